@@ -1,0 +1,25 @@
+/** A UUIDv7 (RFC 9562): ids are made by the application, sort by time, and need no sequence in the database. */
+export function newId(now: number = Date.now()): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const time = Math.max(now, 0);
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) & 0xff;
+  // A counter in the 12 bits after the version keeps ids of one millisecond in the order in which they were made.
+  if (time === lastTime) counter = (counter + 1) & 0xfff;
+  else counter = ((bytes[6] ?? 0) & 0x07) << 8;
+  lastTime = time;
+  bytes[6] = 0x70 | (counter >> 8);
+  bytes[7] = counter & 0xff;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+let lastTime = 0;
+let counter = 0;
+
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether a value is written as an id. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && shape.test(value);
+}

@@ -1,0 +1,62 @@
+import type { Labelled } from './label.ts';
+
+/** A condition on the record's own entries: all of them must hold. A list means one of. */
+export type Where = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
+
+/** What is measured over the records: how many, or the sum of an entry. */
+export type Measure = { readonly count: true } | { readonly sum: string };
+
+/**
+ * A named figure over one record type. The verb is part of what it means: what an office approves, examines or
+ * merely serves is never added up as one.
+ */
+export interface Indicator extends Labelled {
+  /** `outbound.approved-batches`, never reused. */
+  readonly name: string;
+  readonly unit: string;
+  /** `flow` counts what happened in a period by its basis date; `stock` what stands at its end. */
+  readonly kind: 'flow' | 'stock';
+  readonly measure: Measure;
+  /** The date entry that places a record in the period; with several, the earliest that is filled. */
+  readonly basis: readonly string[];
+  readonly where?: Where;
+  /** The definition in words, for the person who asks what the figure counts. */
+  readonly definition: string;
+  /** 审批, 审核上报, 服务 … */
+  readonly verb?: string;
+  /** Decimals of the comparison's percentage; one unless said. */
+  readonly decimals?: number;
+}
+
+/** Declares an indicator. */
+export function defineIndicator(indicator: Indicator): Indicator {
+  return indicator;
+}
+
+/** One indicator's value for one period of one office, with its comparison. */
+export interface Figure {
+  readonly indicator: string;
+  readonly label: string;
+  readonly kind: 'flow' | 'stock' | 'target' | 'record' | 'reported';
+  readonly record?: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly previous: number | null;
+  /** Half up, to the indicator's decimals; null without a base. */
+  readonly percent: number | null;
+  /** The date on which a record counts: the label of the basis entry. */
+  readonly basis: string;
+  readonly baseFrom: 'records' | 'edition' | 'baseline' | 'none';
+}
+
+/**
+ * The change against a base in percent, half up (away from zero) as official reports print it.
+ * @returns null where there is no base or the base is zero (printed as —).
+ */
+export function percentChange(value: number, previous: number | null, decimals = 1): number | null {
+  if (previous === null || previous === 0) return null;
+  const scale = 10 ** decimals;
+  const exact = ((value - previous) / Math.abs(previous)) * 100 * scale;
+  const rounded = Math.sign(exact) * Math.floor(Math.abs(exact) + 0.5 + 1e-9);
+  return rounded === 0 ? 0 : rounded / scale;
+}

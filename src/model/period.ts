@@ -1,0 +1,60 @@
+import { isCivilDate, lastDayOfMonth, shiftYears, type CivilDate } from './date.ts';
+import { WutongError } from './errors.ts';
+
+/** A span of days, both ends counted. `name` is how it was asked for. */
+export interface Period {
+  readonly name: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function months(name: string, year: number, first: number, last: number): Period {
+  return { name, from: `${year}-${two(first)}-01`, to: lastDayOfMonth(year, last) };
+}
+
+/**
+ * Reads `2018H1`, `2018`, `2018Q2`, `2018-05` or `2018-01-01..2018-06-30`.
+ * @throws bad-period
+ */
+export function parsePeriod(text: string): Period {
+  const found = /^((?:19|20|21)\d\d)(?:(H[12])|(Q[1-4])|-(\d\d))?$/.exec(text);
+  if (found) {
+    const year = Number(found[1]);
+    if (found[2]) return found[2] === 'H1' ? months(text, year, 1, 6) : months(text, year, 7, 12);
+    if (found[3]) {
+      const quarter = Number(found[3][1]);
+      return months(text, year, quarter * 3 - 2, quarter * 3);
+    }
+    if (!found[4]) return months(text, year, 1, 12);
+    const month = Number(found[4]);
+    if (month >= 1 && month <= 12) return months(text, year, month, month);
+  }
+  const [from, to, ...rest] = text.split('..');
+  if (isCivilDate(from) && isCivilDate(to) && rest.length === 0 && from <= to) return { name: text, from, to };
+  throw new WutongError('bad-period', { period: text.slice(0, 40) });
+}
+
+/** The same period of last year, the base of 同比. A whole month stays a whole month in a leap year. */
+export function lastYear(period: Period): Period {
+  const named = /^(\d{4})(.*)$/.exec(period.name);
+  if (named && !period.name.includes('..')) return parsePeriod(`${Number(named[1]) - 1}${named[2]}`);
+  const to = shiftYears(period.to, -1);
+  const wasMonthEnd = period.to === lastDayOfMonth(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)));
+  const from = shiftYears(period.from, -1);
+  const end = wasMonthEnd ? lastDayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7))) : to;
+  return { name: `${from}..${end}`, from, to: end };
+}
+
+/** The words for a period in a Chinese report: 2018年上半年. */
+export function periodLabel(period: Period, lang: 'zh' | 'en' = 'zh'): string {
+  const found = /^(\d{4})(?:H([12])|Q([1-4])|-(\d\d))?$/.exec(period.name);
+  if (!found) return lang === 'zh' ? `${period.from} 至 ${period.to}` : `${period.from} to ${period.to}`;
+  const [, year, half, quarter, month] = found;
+  if (lang === 'en') return period.name;
+  if (half) return `${year}年${half === '1' ? '上' : '下'}半年`;
+  if (quarter) return `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
+  if (month) return `${year}年${Number(month)}月`;
+  return `${year}年`;
+}

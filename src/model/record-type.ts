@@ -1,0 +1,145 @@
+import type { ErrorCode, ErrorParams } from './errors.ts';
+import type { Field, FilterOperator, Values } from './field.ts';
+import type { Indicator } from './indicator.ts';
+import { readable, type Labelled } from './label.ts';
+import { plainWorkflow, type Workflow } from './workflow.ts';
+
+/** What a role may do with a type. `reveal` shows a masked entry, with a reason. */
+export type Right = 'read' | 'create' | 'save' | 'act' | 'reveal' | 'export';
+
+/** How far a right reaches: the whole office, the person's units, or what the person entered. */
+export type Scope = 'office' | 'unit' | 'own';
+
+/** One line of the access table. Nobody has a right that no line gives. */
+export interface Grant {
+  readonly role: string;
+  readonly rights: readonly Right[];
+  readonly scope: Scope;
+}
+
+/** A part of the form and of the page. */
+export interface FormPage extends Labelled {
+  readonly fields: readonly string[];
+}
+
+/** Reports what is wrong with a record as a whole; `path` names the entry to mend. */
+export type Check = (
+  record: Values,
+  report: (path: string, code: ErrorCode, params?: ErrorParams) => void,
+) => void;
+
+/** A kind of business that the office keeps records of. */
+export interface RecordType extends Labelled {
+  /** kebab-case, unique: `delegation`. It is also the path of its API. */
+  readonly name: string;
+  readonly pack: string;
+  readonly en: string;
+  /** What it is in the office, one sentence. */
+  readonly purpose: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** The text field that names a record in lists and links. */
+  readonly title: string;
+  /** The `unit` field that says whose record it is; without one it belongs to the unit of who entered it. */
+  readonly unit?: string;
+  readonly pages: readonly FormPage[];
+  readonly list: {
+    readonly columns: readonly string[];
+    /** Fields offered as filters, beside the state. */
+    readonly filters: readonly string[];
+    /** `-approvedOn` for the latest first; `-createdAt` unless said. Each has an index. */
+    readonly sort: string;
+    /** Further sortable columns; each gets an index led by the office. */
+    readonly sortable: readonly string[];
+  };
+  /** Fields (and `members.name` inside rows) whose words find the record. */
+  readonly search: readonly string[];
+  readonly access: readonly Grant[];
+  /** Entries computed from the others, before the checks; pure. */
+  readonly derive?: (record: Values) => Values;
+  readonly check?: Check;
+  /** Text entries copied from what a reference points to, until the content is locked: `members.person` → … */
+  readonly snapshots?: readonly Snapshot[];
+}
+
+/** Keeps name, post and rank as they were, though the register goes on: copies `from` (there) to `to` (here). */
+export interface Snapshot {
+  /** The rows field, or empty for the record itself. */
+  readonly rows?: string;
+  readonly reference: string;
+  readonly copy: Readonly<Record<string, string>>;
+}
+
+/** A type with the other files of its folder; an absent file means the default. */
+export interface TypeBundle {
+  readonly type: RecordType;
+  readonly workflow: Workflow;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Declares a record type and refuses, with its name, a declaration that does not hold together. */
+export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string }): RecordType {
+  const whole: RecordType = { ...type, en: type.en ?? readable(type.name) };
+  const faults: string[] = [];
+  const known = (where: string, path: string): void => {
+    const [outer, inner] = path.split('.');
+    const field = whole.fields[outer ?? ''];
+    const found = inner === undefined ? field : field?.kind.inner?.(field.options)[inner];
+    if (!found) faults.push(`${where}: no field “${path}”`);
+  };
+  if (!/^[a-z][a-z0-9-]*$/.test(whole.name)) faults.push('the name is not kebab-case');
+  known('title', whole.title);
+  if (whole.unit !== undefined) known('unit', whole.unit);
+  for (const page of whole.pages) for (const name of page.fields) known(`page ${page.label}`, name);
+  for (const name of whole.list.columns) if (!machineColumns.has(name)) known('list.columns', name);
+  for (const name of whole.list.filters) known('list.filters', name);
+  for (const name of [whole.list.sort.replace(/^-/, ''), ...whole.list.sortable])
+    if (!machineColumns.has(name)) known('list.sortable', name);
+  for (const name of whole.search) known('search', name);
+  const shown = new Set(whole.pages.flatMap((page) => page.fields));
+  for (const [name, field] of Object.entries(whole.fields)) {
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) faults.push(`field “${name}” is not camelCase`);
+    if (reserved.has(name)) faults.push(`field “${name}” is a name of the machine`);
+    if (field.written === 'form' && !shown.has(name)) faults.push(`field “${name}” stands on no page`);
+  }
+  if (faults.length > 0) throw new Error(`type “${whole.name}”: ${faults.join('; ')}`);
+  return whole;
+}
+
+/** Columns that every record has: lists may show and sort by them. */
+export const machineColumns: ReadonlySet<string> = new Set(['state', 'createdAt', 'updatedAt']);
+
+const reserved: ReadonlySet<string> = new Set([
+  'id', 'officeId', 'unitId', 'state', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy',
+  'searchText', 'searchTokens', 'position', 'parentId',
+]);
+
+/** Puts a type and the other files of its folder together, checking each against the fields. */
+export function bundleType(parts: {
+  readonly type: RecordType;
+  readonly workflow?: Workflow;
+  readonly indicators?: readonly Indicator[];
+}): TypeBundle {
+  const { type } = parts;
+  const workflow = parts.workflow ?? plainWorkflow;
+  const indicators = parts.indicators ?? [];
+  const faults: string[] = [];
+  for (const [state, actions] of Object.entries(workflow.actions))
+    for (const [name, action] of Object.entries(actions)) {
+      if (!workflow.states[action.to]) faults.push(`action ${state}.${name} leads to no state “${action.to}”`);
+      for (const asked of action.asks ?? [])
+        if (type.fields[asked]?.written !== 'action') faults.push(`action ${name} asks for “${asked}”, which is not written by an action`);
+    }
+  for (const indicator of indicators) {
+    const used = [...indicator.basis, ...Object.keys(indicator.where ?? {})];
+    if ('sum' in indicator.measure) used.push(indicator.measure.sum);
+    for (const name of used)
+      if (name !== 'state' && !type.fields[name]) faults.push(`indicator ${indicator.name} uses no field “${name}”`);
+  }
+  if (faults.length > 0) throw new Error(`type “${type.name}”: ${faults.join('; ')}`);
+  return { type, workflow, indicators };
+}
+
+/** The filter operators of a field, none for kinds that cannot narrow a list. */
+export function filtersOf(field: Field): readonly FilterOperator[] {
+  return field.kind.filters;
+}
