@@ -32,7 +32,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 /** The same day of another year; 29 February becomes 28 February in a common year. */
 export function shiftYears(date: CivilDate, years: number): CivilDate {
   const shifted = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
-  return isCivilDate(shifted) ? shifted : `${shifted.slice(0, 8)}28`;
+  return isCivilDate(shifted as unknown) ? shifted : `${shifted.slice(0, 8)}28`;
 }
 
 /** The last day of a month (1-12). */

@@ -32,7 +32,8 @@ export function parsePeriod(text: string): Period {
     if (month >= 1 && month <= 12) return months(text, year, month, month);
   }
   const [from, to, ...rest] = text.split('..');
-  if (isCivilDate(from) && isCivilDate(to) && rest.length === 0 && from <= to) return { name: text, from, to };
+  if (isCivilDate(from) && isCivilDate(to) && rest.length === 0 && from <= to)
+    return { name: text, from, to };
   throw new WutongError('bad-period', { period: text.slice(0, 40) });
 }
 
@@ -41,7 +42,8 @@ export function lastYear(period: Period): Period {
   const named = /^(\d{4})(.*)$/.exec(period.name);
   if (named && !period.name.includes('..')) return parsePeriod(`${Number(named[1]) - 1}${named[2]}`);
   const to = shiftYears(period.to, -1);
-  const wasMonthEnd = period.to === lastDayOfMonth(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)));
+  const wasMonthEnd =
+    period.to === lastDayOfMonth(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)));
   const from = shiftYears(period.from, -1);
   const end = wasMonthEnd ? lastDayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7))) : to;
   return { name: `${from}..${end}`, from, to: end };

@@ -109,8 +109,19 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
 export const machineColumns: ReadonlySet<string> = new Set(['state', 'createdAt', 'updatedAt']);
 
 const reserved: ReadonlySet<string> = new Set([
-  'id', 'officeId', 'unitId', 'state', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy',
-  'searchText', 'searchTokens', 'position', 'parentId',
+  'id',
+  'officeId',
+  'unitId',
+  'state',
+  'version',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'searchText',
+  'searchTokens',
+  'position',
+  'parentId',
 ]);
 
 /** Puts a type and the other files of its folder together, checking each against the fields. */
@@ -125,15 +136,18 @@ export function bundleType(parts: {
   const faults: string[] = [];
   for (const [state, actions] of Object.entries(workflow.actions))
     for (const [name, action] of Object.entries(actions)) {
-      if (!workflow.states[action.to]) faults.push(`action ${state}.${name} leads to no state “${action.to}”`);
+      if (!workflow.states[action.to])
+        faults.push(`action ${state}.${name} leads to no state “${action.to}”`);
       for (const asked of action.asks ?? [])
-        if (type.fields[asked]?.written !== 'action') faults.push(`action ${name} asks for “${asked}”, which is not written by an action`);
+        if (type.fields[asked]?.written !== 'action')
+          faults.push(`action ${name} asks for “${asked}”, which is not written by an action`);
     }
   for (const indicator of indicators) {
     const used = [...indicator.basis, ...Object.keys(indicator.where ?? {})];
     if ('sum' in indicator.measure) used.push(indicator.measure.sum);
     for (const name of used)
-      if (name !== 'state' && !type.fields[name]) faults.push(`indicator ${indicator.name} uses no field “${name}”`);
+      if (name !== 'state' && !type.fields[name])
+        faults.push(`indicator ${indicator.name} uses no field “${name}”`);
   }
   if (faults.length > 0) throw new Error(`type “${type.name}”: ${faults.join('; ')}`);
   return { type, workflow, indicators };

@@ -34,14 +34,17 @@ export function makeRegistry(types: readonly TypeBundle[], roles: readonly Role[
       if (indicators.has(indicator.name)) faults.push(`two indicators are called “${indicator.name}”`);
       indicators.set(indicator.name, { indicator, bundle });
     }
-    for (const grant of access) if (!roleNames.has(grant.role)) faults.push(`${name}: no role “${grant.role}”`);
+    for (const grant of access)
+      if (!roleNames.has(grant.role)) faults.push(`${name}: no role “${grant.role}”`);
     for (const actions of Object.values(bundle.workflow.actions))
       for (const [action, { roles: needed }] of Object.entries(actions))
-        for (const role of needed) if (!roleNames.has(role)) faults.push(`${name}.${action}: no role “${role}”`);
+        for (const role of needed)
+          if (!roleNames.has(role)) faults.push(`${name}.${action}: no role “${role}”`);
   }
   for (const { type } of types)
     for (const [path, target] of referencesOf(type.fields))
-      if (target !== 'unit' && !byName.has(target)) faults.push(`${type.name}.${path} refers to no type “${target}”`);
+      if (target !== 'unit' && !byName.has(target))
+        faults.push(`${type.name}.${path} refers to no type “${target}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
   return {
     types,

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineContract } from './contract.ts';
+import { record } from './records.ts';
+
+/** A figure as the interface and the command line give it. */
+export const figure = z.object({
+  indicator: z.string(),
+  label: z.string(),
+  kind: z.enum(['flow', 'stock', 'target', 'record', 'reported']),
+  record: z.string().optional(),
+  unit: z.string(),
+  value: z.number(),
+  previous: z.number().nullable(),
+  percent: z.number().nullable(),
+  basis: z.string(),
+  baseFrom: z.enum(['records', 'edition', 'baseline', 'none']),
+});
+
+const period = z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() });
+
+export const figureContracts = {
+  listFigures: defineContract({
+    method: 'GET',
+    path: '/api/figures',
+    summary: 'Every indicator of the office for a period, with last year’s value and the change',
+    group: 'figures',
+    query: z.object({ period: z.string().max(40) }),
+    response: z.object({
+      period,
+      previous: period,
+      asOf: z.string(),
+      figures: z.array(
+        figure.extend({
+          definition: z.string(),
+          type: z.string(),
+          pack: z.string(),
+          en: z.string(),
+          percentText: z.string(),
+        }),
+      ),
+    }),
+    errors: ['bad-period'],
+  }),
+  listFigureRecords: defineContract({
+    method: 'GET',
+    path: '/api/figures/:indicator/records',
+    summary: 'The records behind a figure, each with what it adds; they sum to the figure',
+    group: 'figures',
+    params: z.object({ indicator: z.string().max(100) }),
+    query: z.object({
+      period: z.string().max(40),
+      cursor: z.string().max(500).optional(),
+      size: z.coerce.number().int().min(1).max(100).optional(),
+    }),
+    response: z.object({
+      value: z.number(),
+      count: z.number(),
+      rows: z.array(z.object({ record, title: z.string(), on: z.string(), adds: z.number() })),
+      titles: z.record(z.string(), z.string()),
+      next: z.string().nullable(),
+    }),
+    errors: ['bad-period', 'unknown-indicator', 'not-allowed', 'bad-cursor'],
+  }),
+};
