@@ -1,0 +1,7 @@
+import type { Labelled } from '../../model/label.ts';
+
+/** The fields of business in the order of the side navigation. */
+export const packs: Readonly<Record<string, Labelled>> = {
+  outbound: { label: '因公出国（境）', en: 'Official overseas travel' },
+  people: { label: '人员', en: 'People' },
+};

@@ -1,0 +1,20 @@
+import type { Role } from '../../model/registry.ts';
+
+/** The roles that a person may hold in an office. The three administrators never see business records. */
+export const roles: readonly Role[] = [
+  { name: 'applicant', label: '外事专办员', en: 'Applicant of a unit' },
+  { name: 'officer', label: '经办人', en: 'Case officer' },
+  { name: 'division-head', label: '处长', en: 'Division head' },
+  { name: 'deputy-director', label: '分管副主任', en: 'Deputy director' },
+  { name: 'director', label: '主任', en: 'Director' },
+  { name: 'supervisor', label: '纪检审计', en: 'Supervisor' },
+  { name: 'system-admin', label: '系统管理员', en: 'System administrator' },
+  { name: 'security-admin', label: '安全管理员', en: 'Security administrator' },
+  { name: 'audit-admin', label: '审计管理员', en: 'Audit administrator' },
+];
+
+/** Everybody of the office who decides or prepares decisions. */
+export const office: readonly string[] = ['officer', 'division-head', 'deputy-director', 'director'];
+
+/** Those who decide. */
+export const heads: readonly string[] = ['division-head', 'deputy-director', 'director'];

@@ -1,0 +1,51 @@
+/** 团组类别. It selects the rules: 教学科研 is managed apart (厅字〔2016〕17号), 赴港澳 stands outside 量化管理. */
+export const categories = {
+  party: { label: '党政', en: 'Party and government' },
+  research: { label: '教学科研', en: 'Teaching and research' },
+  enterprise: { label: '企业', en: 'Enterprise' },
+  training: { label: '培训', en: 'Training' },
+  hkmo: { label: '赴港澳', en: 'Hong Kong and Macao' },
+  other: { label: '其他', en: 'Other' },
+};
+
+export const kinds = {
+  own: { label: '自组团', en: 'Self-organised' },
+  joined: { label: '随团（参团）', en: 'Joining another delegation' },
+  cross: { label: '双跨团组', en: 'Cross-region and cross-department' },
+};
+
+export const memberRoles = {
+  leader: { label: '团长', en: 'Head' },
+  member: { label: '团员', en: 'Member' },
+  interpreter: { label: '翻译', en: 'Interpreter' },
+  staff: { label: '随行工作人员', en: 'Staff' },
+};
+
+export const inviterKinds = {
+  government: { label: '外国政府机构', en: 'Foreign government' },
+  sisterCity: { label: '友好城市', en: 'Sister city' },
+  international: { label: '国际组织', en: 'International organisation' },
+  university: { label: '高校科研机构', en: 'University or institute' },
+  company: { label: '企业', en: 'Company' },
+  association: { label: '商协会', en: 'Association' },
+  overseasChinese: { label: '华侨华人社团', en: 'Overseas Chinese association' },
+  mission: { label: '外国驻华机构', en: 'Foreign mission in China' },
+  chineseFunded: { label: '境外中资机构', en: 'Chinese-funded body abroad' },
+  agency: { label: '中介机构', en: 'Agency' },
+};
+
+/** Cost kinds of 财行〔2013〕516号. */
+export const fundingItems = {
+  travel: { label: '国际旅费', en: 'International travel' },
+  intercity: { label: '国外城市间交通费', en: 'Travel between cities abroad' },
+  lodging: { label: '住宿费', en: 'Accommodation' },
+  meals: { label: '伙食费', en: 'Meals' },
+  incidentals: { label: '公杂费', en: 'Incidentals' },
+  other: { label: '其他费用', en: 'Other' },
+};
+
+export const fundingSources = {
+  treasury: { label: '财政拨款', en: 'Treasury' },
+  unit: { label: '单位自筹', en: 'Own funds' },
+  host: { label: '外方提供', en: 'Host' },
+};

@@ -1,0 +1,28 @@
+import { daysBetween } from '../../../../model/date.ts';
+import type { Values } from '../../../../model/field.ts';
+import { byRank } from '../../../org/ranks.ts';
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What follows from the entries: days abroad count both the day of leaving and the day of entering China
+ * (domain rule T09), person-times are the counted members, and names stand in order of rank, the head first.
+ */
+export function derive(record: Values): Values {
+  const travel = record.travel as Range | undefined;
+  const members = (record.members ?? []) as Values[];
+  const legs = (record.legs ?? []) as Values[];
+  const ordered = byRank(members, (member) => member.rank);
+  return {
+    days: travel ? daysBetween(travel.from, travel.to) + 1 : undefined,
+    countries: new Set(legs.map((leg) => leg.country)).size,
+    persons: members.filter((member) => member.counted !== false).length,
+    members: [
+      ...ordered.filter((member) => member.role === 'leader'),
+      ...ordered.filter((member) => member.role !== 'leader'),
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import { defineIndicator } from '../../../../model/indicator.ts';
+
+const party = { category: 'party' };
+const approved = { kind: 'flow', basis: ['approvedOn'], verb: '审批' } as const;
+const adjusted = { kind: 'flow', basis: ['changedOn', 'cancelledOn'], where: party, verb: '审批' } as const;
+
+/** What this office approves. What it examines for others or merely serves are other figures. */
+export const indicators = [
+  defineIndicator({
+    ...approved,
+    name: 'outbound.approved-batches',
+    label: '审批因公出国（境）团组',
+    en: 'Delegations approved',
+    unit: '批',
+    measure: { count: true },
+    definition: '期间内由本办批准的团组数，按批准日期；一个批件为一批，批准后的变更不另计。',
+  }),
+  defineIndicator({
+    ...approved,
+    name: 'outbound.approved-person-times',
+    label: '审批因公出国（境）人次',
+    en: 'Person-times approved',
+    unit: '人次',
+    measure: { sum: 'approvedPersons' },
+    definition: '上述团组批准版本中计入因公人次的人数之和；同一人每次出访各计一次，不按国家重复。',
+  }),
+  defineIndicator({
+    ...approved,
+    name: 'outbound.party-batches',
+    label: '其中党政团组',
+    en: 'Of which party and government delegations',
+    unit: '批',
+    measure: { count: true },
+    where: party,
+    definition: '批准团组中类别为党政的批数，按批准日期。',
+  }),
+  defineIndicator({
+    ...approved,
+    name: 'outbound.party-person-times',
+    label: '其中党政人次',
+    en: 'Of which party and government person-times',
+    unit: '人次',
+    measure: { sum: 'approvedPersons' },
+    where: party,
+    definition: '党政团组批准版本中计入因公人次的人数之和。',
+  }),
+  defineIndicator({
+    ...adjusted,
+    name: 'outbound.party-adjusted-batches',
+    label: '党政团组调整及取消',
+    en: 'Party and government delegations changed or cancelled',
+    unit: '批',
+    measure: { count: true },
+    definition: '期间内批准变更或取消的党政团组数，按变更批准日期或取消日期中较早者，一案一次。',
+  }),
+  defineIndicator({
+    ...adjusted,
+    name: 'outbound.party-adjusted-person-times',
+    label: '党政团组调整及取消人次',
+    en: 'Person-times of those',
+    unit: '人次',
+    measure: { sum: 'persons' },
+    definition: '上述团组计入因公人次的人数之和。',
+  }),
+  defineIndicator({
+    kind: 'flow',
+    basis: ['compressedOn'],
+    where: party,
+    verb: '审批',
+    name: 'outbound.party-days-saved',
+    label: '党政团组压缩在外停留时间',
+    en: 'Days abroad saved',
+    unit: '天',
+    measure: { sum: 'daysSaved' },
+    definition: '党政团组申请天数减去批准天数之和，按作出压缩的批准日期。',
+  }),
+];

@@ -1,0 +1,149 @@
+import { defineType } from '../../../../model/record-type.ts';
+import { attachment } from '../../../../fields/attachment/kind.ts';
+import { choice } from '../../../../fields/choice/kind.ts';
+import { city } from '../../../../fields/city/kind.ts';
+import { country } from '../../../../fields/country/kind.ts';
+import { date } from '../../../../fields/date/kind.ts';
+import { dateRange } from '../../../../fields/date-range/kind.ts';
+import { longText } from '../../../../fields/long-text/kind.ts';
+import { money } from '../../../../fields/money/kind.ts';
+import { number } from '../../../../fields/number/kind.ts';
+import { person } from '../../../../fields/person/kind.ts';
+import { rows } from '../../../../fields/rows/kind.ts';
+import { secrecy } from '../../../../fields/secrecy/kind.ts';
+import { text } from '../../../../fields/text/kind.ts';
+import { unit } from '../../../../fields/unit/kind.ts';
+import { yesNo } from '../../../../fields/yes-no/kind.ts';
+import { office } from '../../../org/roles.ts';
+import { ranks } from '../../../org/ranks.ts';
+import { categories, fundingItems, fundingSources, inviterKinds, kinds, memberRoles } from './choices.ts';
+import { check } from './check.ts';
+import { derive } from './derive.ts';
+
+export const type = defineType({
+  name: 'delegation',
+  pack: 'outbound',
+  label: '因公出国（境）团组',
+  en: 'Outbound delegation',
+  purpose: '一个批件就是一个团组：谁去、去哪里、多少天、谁邀请、谁出钱、怎么批的。',
+  fields: {
+    name: text('团组名称', { en: 'Delegation', required: true, max: 120 }),
+    category: choice('类别', { required: true, choices: categories }),
+    kind: choice('组团方式', { en: 'How it is formed', required: true, choices: kinds }),
+    unit: unit('组团单位', { en: 'Organising unit', required: true }),
+    task: longText('出访任务', { required: true, max: 2000 }),
+    secrecy: secrecy('密级', { required: true }),
+    travel: dateRange('出境至入境日期', {
+      en: 'Leaving to entering China',
+      required: true,
+      help: '按中国口岸出入境日期填写，两头都算一天。',
+    }),
+    legs: rows('出访国家（地区）', {
+      en: 'Countries (regions)',
+      required: true,
+      min: 1,
+      max: 12,
+      unique: ['country'],
+      fields: {
+        country: country('国家（地区）', { required: true }),
+        city: city('城市', { required: true, countryField: 'country' }),
+        stay: dateRange('在当地停留', { en: 'Stay', required: true }),
+        crossing: dateRange('本段出入境', {
+          en: 'Border dates of this leg',
+          help: '与全程出入境日期不同的才填。',
+        }),
+      },
+    }),
+    members: rows('出访人员', {
+      en: 'Members',
+      required: true,
+      min: 1,
+      max: 300,
+      unique: ['person'],
+      fields: {
+        person: person('姓名', { required: true }),
+        role: choice('团内身份', { required: true, choices: memberRoles }),
+        counted: yesNo('计入因公人次', { en: 'Counted', required: true, help: '持普通护照的学生、外聘翻译不计入。' }),
+        personName: text('批准时姓名', { en: 'Name as approved', written: 'derived' }),
+        post: text('批准时职务', { en: 'Post as approved', written: 'derived' }),
+        rank: choice('批准时职级', { en: 'Rank as approved', choices: ranks, written: 'derived' }),
+      },
+    }),
+    inviters: rows('邀请单位', {
+      required: true,
+      min: 1,
+      max: 12,
+      fields: {
+        name: text('邀请单位', { required: true, max: 200 }),
+        country: country('所在国家（地区）', { required: true }),
+        kind: choice('性质', { required: true, choices: inviterKinds }),
+        contact: text('联系人和电话', { max: 120 }),
+        letter: attachment('邀请函', { types: ['pdf', 'image', 'word'], maxFiles: 3 }),
+      },
+    }),
+    funding: rows('经费', {
+      max: 30,
+      fields: {
+        item: choice('科目', { required: true, choices: fundingItems }),
+        amount: money('金额', { required: true }),
+        source: choice('来源', { required: true, choices: fundingSources }),
+      },
+    }),
+    attachments: attachment('附件', { types: ['pdf', 'image', 'word', 'excel', 'ofd'], maxFiles: 20 }),
+    days: number('在外天数', { en: 'Days abroad', written: 'derived', unit: '天' }),
+    countries: number('国家（地区）数', { en: 'Countries', written: 'derived', unit: '个' }),
+    persons: number('计入人次', { en: 'Counted members', written: 'derived', unit: '人次' }),
+    requestedDays: number('申请天数', { written: 'action', unit: '天' }),
+    submittedOn: date('提交日期', { written: 'action' }),
+    approvedOn: date('批准日期', { written: 'action' }),
+    approvedDays: number('批准天数', { written: 'action', unit: '天' }),
+    approvedPersons: number('批准人次', { written: 'action', unit: '人次' }),
+    compressedOn: date('压缩日期', { written: 'action' }),
+    daysSaved: number('压缩天数', { written: 'action', unit: '天' }),
+    changedOn: date('调整日期', { written: 'action' }),
+    refusedOn: date('不予批准日期', { en: 'Refused on', written: 'action' }),
+    cancelledOn: date('取消日期', { written: 'action' }),
+    reason: longText('原因', { written: 'action', max: 500 }),
+    departedOn: date('实际出境日期', { written: 'action' }),
+    returnedOn: date('实际入境日期', { written: 'action' }),
+    reportedOn: date('出访报告日期', { written: 'action' }),
+  },
+  title: 'name',
+  unit: 'unit',
+  pages: [
+    { label: '基本情况', en: 'Basics', fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy'] },
+    { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters'] },
+    { label: '人员', en: 'Members', fields: ['members', 'persons'] },
+    { label: '经费', en: 'Funding', fields: ['funding'] },
+    { label: '附件', en: 'Attachments', fields: ['attachments'] },
+    {
+      label: '办理情况',
+      en: 'Decision',
+      fields: [
+        'submittedOn', 'requestedDays', 'approvedOn', 'approvedDays', 'approvedPersons', 'compressedOn', 'daysSaved',
+        'changedOn', 'refusedOn', 'cancelledOn', 'reason', 'departedOn', 'returnedOn', 'reportedOn',
+      ],
+    },
+  ],
+  list: {
+    columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
+    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn'],
+    sort: '-createdAt',
+    sortable: ['name', 'travel', 'approvedOn', 'createdAt', 'updatedAt'],
+  },
+  search: ['name', 'task', 'members.personName', 'legs.country', 'legs.city', 'inviters.name'],
+  snapshots: [
+    { rows: 'members', reference: 'person', copy: { name: 'personName', post: 'post', rank: 'rank' } },
+  ],
+  access: [
+    { role: 'applicant', rights: ['read', 'create', 'save', 'act'], scope: 'unit' },
+    ...office.map((role) => ({
+      role,
+      rights: ['read', 'create', 'save', 'act', 'export'] as const,
+      scope: 'office' as const,
+    })),
+    { role: 'supervisor', rights: ['read', 'export'], scope: 'office' },
+  ],
+  derive,
+  check,
+});

@@ -1,0 +1,134 @@
+import pg from 'pg';
+import { WutongError } from '../../model/errors.ts';
+
+export type Row = Record<string, unknown>;
+
+/** A statement with its parameters bound; `name` makes it a prepared one on each connection. */
+export interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly name?: string;
+}
+
+/** A transaction of one office. Statements given without waiting travel together (pipelined). */
+export interface Transaction {
+  readonly officeId: string;
+  query(statement: Statement): Promise<Row[]>;
+}
+
+/** What the machine asks of the database; the app role, never the owner. */
+export interface Database {
+  /**
+   * Runs `work` in one transaction in which row-level security shows the rows of one office only.
+   * One transaction is one office: what crosses offices is asked office by office.
+   * @throws database-away when the connection is lost; nothing is kept then.
+   */
+  inOffice<T>(officeId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** For reference tables only (offices, migrations): no office is set, so office tables show nothing. */
+  outside(statement: Statement): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export type PoolSettings = pg.PoolConfig;
+
+// Dates stay `YYYY-MM-DD` and big numbers stay exact: the kinds read them, not the driver.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+types.setTypeParser(pg.types.builtins.INT8, (text: string) => text);
+
+/** Opens a pool as the app role. */
+export function openDatabase(settings: PoolSettings): Database {
+  const pool = new pg.Pool({
+    max: 8,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    ...settings,
+    types,
+    pipeline: true,
+  } as pg.PoolConfig);
+  // An idle connection that dies must not take the process with it; the next statement reports it.
+  pool.on('error', () => {});
+
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect();
+    } catch (cause) {
+      throw new WutongError('database-away', {}, { cause });
+    }
+  }
+
+  return {
+    async inOffice(officeId, work) {
+      const client = await connect();
+      let broken = false;
+      // The client reports a lost connection as an event too; unheard it would end the process.
+      const onError = (): void => {
+        broken = true;
+      };
+      client.on('error', onError);
+      try {
+        const begun = Promise.all([
+          client.query('BEGIN'),
+          client.query({ name: 'office', text: officeSetting, values: [officeId] }),
+        ]);
+        begun.catch(() => {});
+        const result = await work({
+          officeId,
+          async query(statement) {
+            const done = await client.query(toDriver(statement));
+            return done.rows as Row[];
+          },
+        });
+        await begun;
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        if (isConnectionLoss(error)) {
+          broken = true;
+          throw new WutongError('database-away', {}, { cause: error });
+        }
+        await client.query('ROLLBACK').catch(() => {
+          broken = true;
+        });
+        throw error;
+      } finally {
+        client.off('error', onError);
+        client.release(broken);
+      }
+    },
+    async outside(statement) {
+      const client = await connect();
+      let broken = false;
+      try {
+        return (await client.query(toDriver(statement))).rows as Row[];
+      } catch (error) {
+        broken = isConnectionLoss(error);
+        if (broken) throw new WutongError('database-away', {}, { cause: error });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+const officeSetting = `SELECT set_config('wutong.office_id', $1, true)`;
+
+function toDriver(statement: Statement): pg.QueryConfig {
+  return {
+    text: statement.text,
+    values: [...(statement.values ?? [])],
+    ...(statement.name === undefined ? {} : { name: statement.name }),
+  };
+}
+
+// Class 08 (connection exception), 57P0x (the server stops or a backend is ended), and what the socket says.
+function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = String((error as { code?: unknown }).code ?? '');
+  return (
+    /^(08|57P0[1-3]|ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code) ||
+    /Connection terminated|connection is closed|not queryable|Client was closed/i.test(error.message)
+  );
+}
