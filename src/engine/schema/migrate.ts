@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { WutongError } from '../../model/errors.ts';
+
+/** One file of `migrations/`, forward only. */
+export interface Migration {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reads the migrations in their order. */
+export async function readMigrations(folder: string): Promise<readonly Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+}
+
+/**
+ * Brings a database up to date as its owner, each migration in one transaction.
+ * @returns the names of the migrations that ran now.
+ * @throws data-folder-newer when the database knows a migration that this program does not, migration-changed when
+ * one was altered after it ran, migration-failed when one fails; that one leaves nothing behind.
+ */
+export async function migrate(owner: pg.ClientConfig, migrations: readonly Migration[]): Promise<string[]> {
+  const client = new pg.Client(owner);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL)');
+    await client.query('BEGIN');
+    // Two programs that migrate at once: the second waits here and finds the work done.
+    await client.query('LOCK TABLE schema_migration IN EXCLUSIVE MODE');
+    const { rows } = await client.query<{ name: string; hash: string }>('SELECT name, hash FROM schema_migration');
+    const done = new Map(rows.map((row) => [row.name, row.hash]));
+    const known = new Set(migrations.map((migration) => migration.name));
+    for (const name of [...done.keys()].sort())
+      if (!known.has(name)) throw new WutongError('data-folder-newer', { migration: name });
+    const ran: string[] = [];
+    for (const { name, text } of migrations) {
+      const hash = createHash('sha256').update(text).digest('hex');
+      const before = done.get(name);
+      if (before !== undefined && before !== hash) throw new WutongError('migration-changed', { migration: name });
+      if (before !== undefined) continue;
+      try {
+        await client.query(text);
+        await client.query('INSERT INTO schema_migration (name, hash, at) VALUES ($1, $2, $3)', [name, hash, new Date()]);
+      } catch (cause) {
+        await client.query('ROLLBACK');
+        throw new WutongError('migration-failed', { migration: name, detail: String((cause as Error).message) }, { cause });
+      }
+      ran.push(name);
+    }
+    await client.query('COMMIT');
+    return ran;
+  } finally {
+    await client.end();
+  }
+}
