@@ -8,6 +8,9 @@ export interface FolderLock {
   release(): void;
 }
 
+// A handle that nobody holds any more would be collected, and the lock with it.
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the lock of a folder, or says who has it (`pid` 0 when that cannot be told).
  *
@@ -27,7 +30,12 @@ export function lockFolder(dir: string): FolderLock | { readonly heldBy: number 
   }
   const startTime = findLiveProcess(process.pid)?.startTime ?? null;
   writeFileSync(holderFile, JSON.stringify({ pid: process.pid, startTime }), { mode: 0o600 });
-  return { release: () => handle.isOpen && handle.close() };
+  held.add(handle);
+  return {
+    release: () => {
+      if (held.delete(handle)) handle.close();
+    },
+  };
 }
 
 function readHolder(file: string): number {
