@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../model/date.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Period } from '../../model/period.ts';
+import type { RecordType, TypeBundle } from '../../model/record-type.ts';
+import { allOf, compile, type Sql } from '../database/compile.ts';
+import type { Row, Statement } from '../database/database.ts';
+import { tableName } from '../schema/table.ts';
+import { basisColumns, countsIn, withinReach } from './basis.ts';
+import { columnToSum, whereConditions } from './where-condition.ts';
+
+/** What figures are asked for. */
+export interface FiguresAsked {
+  readonly bundle: TypeBundle;
+  readonly officeId: string;
+  readonly periods: readonly Period[];
+  /** All indicators of the type unless given. */
+  readonly indicators?: readonly Indicator[];
+  /** How far the person reaches: a condition on the columns of the type's table, without an alias. */
+  readonly restrict?: Sql;
+  /** Also tell, for each indicator, whether any record has its basis date on this day or before. */
+  readonly baseUpTo?: CivilDate;
+}
+
+/**
+ * All indicators of one type for all the periods in one statement, which reads the records once and gives one row;
+ * `readFigureRow` takes it apart. Dates bound the scan, FILTER tells the figures apart.
+ */
+export function compileFigures(asked: FiguresAsked): Statement {
+  const { bundle, officeId, periods, restrict, baseUpTo } = asked;
+  const { type } = bundle;
+  const indicators = asked.indicators ?? bundle.indicators;
+  if (indicators.length === 0 || periods.length === 0) throw new Error(`no figures asked of “${type.name}”`);
+  const table = sql.table(tableName(type.name));
+  const wall = [sql`office_id = ${officeId}::uuid`, ...(restrict ? [restrict] : [])];
+  const cells = indicators.flatMap((indicator, i) => [
+    ...periods.map(
+      (period, p) => sql`${measured(type, indicator, period)} AS ${sql.ref(figureColumn(i, p))}`,
+    ),
+    ...(baseUpTo === undefined
+      ? []
+      : [sql`${hasBase(table, wall, basisColumns(type, indicator), baseUpTo)} AS ${sql.ref(baseColumn(i))}`]),
+  ]);
+  return compile(
+    sql`SELECT ${sql.join(cells)} FROM ${table} WHERE ${allOf([...wall, withinReach(type, indicators, periods)])}`,
+  );
+}
+
+function measured(type: RecordType, indicator: Indicator, period: Period): Sql {
+  const counted = allOf([
+    countsIn(indicator.kind, basisColumns(type, indicator), period),
+    ...whereConditions(type, indicator.where),
+  ]);
+  if ('count' in indicator.measure) return sql`count(*) FILTER (WHERE ${counted})`;
+  return sql`coalesce(sum(${sql.ref(columnToSum(type, indicator.measure.sum))}) FILTER (WHERE ${counted}), 0)`;
+}
+
+// One look-up in the index of each basis date; the earliest of several is early enough if any of them is.
+function hasBase(table: Sql, wall: readonly Sql[], columns: readonly string[], upTo: CivilDate): Sql {
+  const each = columns.map(
+    (column) =>
+      sql`EXISTS (SELECT 1 FROM ${table} WHERE ${allOf([...wall, sql`${sql.ref(column)} <= ${upTo}::date`])})`,
+  );
+  return sql`(${sql.join(each, sql` OR `)})`;
+}
+
+/** The figures in the row that `compileFigures` gives. */
+export function readFigureRow(
+  row: Row,
+  indicator: number,
+  period: number,
+): { value: number; hasBase: boolean } {
+  return {
+    value: Number(row[figureColumn(indicator, period)] ?? 0),
+    hasBase: row[baseColumn(indicator)] === true,
+  };
+}
+
+const figureColumn = (indicator: number, period: number): string => `f${indicator}_${period}`;
+const baseColumn = (indicator: number): string => `b${indicator}`;

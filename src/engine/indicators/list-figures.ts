@@ -1,0 +1,72 @@
+import { percentChange, type Figure, type Indicator } from '../../model/indicator.ts';
+import { lastYear, type Period } from '../../model/period.ts';
+import type { RecordType, TypeBundle } from '../../model/record-type.ts';
+import type { Registry } from '../../model/registry.ts';
+import type { Sql } from '../database/compile.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { compileFigures, readFigureRow } from './compile-figures.ts';
+
+/** How far somebody may read a type: all of the office's records, none, or those that meet a condition. */
+export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
+
+/**
+ * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
+ * (同比). One statement for each type, all sent together. Types that may not be read are left out.
+ */
+export async function listFigures(asked: {
+  readonly db: Pick<Database, 'inOffice'>;
+  readonly registry: Registry;
+  readonly officeId: string;
+  readonly period: Period;
+  readonly mayRead: MayRead;
+}): Promise<Figure[]> {
+  const { db, registry, officeId, period, mayRead } = asked;
+  return db.inOffice(officeId, async (tx) => {
+    const lists = await Promise.all(registry.types.map((bundle) => figuresOf(tx, bundle, period, mayRead)));
+    return lists.flat();
+  });
+}
+
+async function figuresOf(
+  tx: Transaction,
+  bundle: TypeBundle,
+  period: Period,
+  mayRead: MayRead,
+): Promise<Figure[]> {
+  const reach = mayRead(bundle.type);
+  if (reach === 'none' || bundle.indicators.length === 0) return [];
+  const previous = lastYear(period);
+  const [row = {}] = await tx.query(
+    compileFigures({
+      bundle,
+      officeId: tx.officeId,
+      periods: [period, previous],
+      baseUpTo: previous.to,
+      ...(reach === 'all' ? {} : { restrict: reach }),
+    }),
+  );
+  return bundle.indicators.map((indicator, i) => {
+    const now = readFigureRow(row, i, 0);
+    const before = readFigureRow(row, i, 1);
+    return makeFigure(bundle.type, indicator, now.value, before.hasBase ? before.value : null);
+  });
+}
+
+/**
+ * A base exists once anything of the office has a basis date in last year's period or before, whatever else the
+ * indicator asks: then a year without a single case is a true zero. Before that, zero would only mean that nobody
+ * had entered the records yet, and a report would print a rise from nothing.
+ */
+function makeFigure(type: RecordType, indicator: Indicator, value: number, previous: number | null): Figure {
+  return {
+    indicator: indicator.name,
+    label: indicator.label,
+    kind: indicator.kind,
+    unit: indicator.unit,
+    value,
+    previous,
+    percent: percentChange(value, previous, indicator.decimals),
+    basis: indicator.basis.map((path) => type.fields[path]?.label ?? path).join('或'),
+    baseFrom: previous === null ? 'none' : 'records',
+  };
+}
