@@ -1,3 +1,4 @@
+import type { CivilDate } from './date.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import type { Indicator } from './indicator.ts';
@@ -26,6 +27,7 @@ export interface FormPage extends Labelled {
 export type Check = (
   record: Values,
   report: (path: string, code: ErrorCode, params?: ErrorParams) => void,
+  today: CivilDate,
 ) => void;
 
 /** A kind of business that the office keeps records of. */

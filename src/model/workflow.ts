@@ -22,6 +22,8 @@ export interface Action extends Labelled {
   readonly optional?: readonly string[];
   /** Further entries that the action fixes, from the record as it stands. Pure. */
   readonly sets?: (record: Values, today: CivilDate) => Values;
+  /** Copies the entries of the type's `snapshots` once more, so that they stand as they were at this moment. */
+  readonly snapshot?: boolean;
   /** A word of warning before an action that cannot be taken back. */
   readonly confirm?: string;
 }

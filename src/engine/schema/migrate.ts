@@ -17,10 +17,10 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 }
 
 /**
- * Brings a database up to date as its owner, each migration in one transaction.
+ * Brings a database up to date as its owner, in one transaction.
  * @returns the names of the migrations that ran now.
  * @throws data-folder-newer when the database knows a migration that this program does not, migration-changed when
- * one was altered after it ran, migration-failed when one fails; that one leaves nothing behind.
+ * one was altered after it ran, migration-failed when one fails; nothing of the upgrade stays then.
  */
 export async function migrate(owner: pg.ClientConfig, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client(owner);

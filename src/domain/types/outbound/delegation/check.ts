@@ -6,7 +6,7 @@ interface Range {
 }
 
 /** What cannot be true whatever a rule allows: a stay outside the journey, a decision before the submission. */
-export const check: Check = (record, report) => {
+export const check: Check = (record, report, today) => {
   const travel = record.travel as Range | undefined;
   const legs = (record.legs ?? []) as { readonly stay?: Range; readonly crossing?: Range }[];
   legs.forEach((leg, i) => {
@@ -32,5 +32,6 @@ export const check: Check = (record, report) => {
     const b = record[later];
     if (typeof a === 'string' && typeof b === 'string' && b < a)
       report(later, 'dates-out-of-order', { label, other, date: a });
+    if (typeof b === 'string' && b > today) report(later, 'date-too-late', { label, max: today });
   }
 };

@@ -1,0 +1,43 @@
+import type { Actor } from '../../model/actor.ts';
+import { WutongError } from '../../model/errors.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import type { Action, State } from '../../model/workflow.ts';
+import { covers, reachOf } from '../access/reach.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
+
+/** A state of the workflow; a stored state that is no longer declared is a fault of the program. */
+export function getState(bundle: TypeBundle, name: string): State {
+  const state = bundle.workflow.states[name];
+  if (!state) throw new Error(`${bundle.type.name} has no state “${name}”`);
+  return state;
+}
+
+/** The actions that a person may take with a record now. */
+export function possibleActions(bundle: TypeBundle, actor: Actor, record: StoredRecord): string[] {
+  if (!covers(reachOf(actor, bundle.type, 'act'), actor, record)) return [];
+  return Object.entries(bundle.workflow.actions[record.state] ?? {})
+    .filter(([, action]) => action.roles.some((role) => actor.roles.includes(role)))
+    .map(([name]) => name);
+}
+
+/**
+ * Stage 3: whether the action leads out of the state and is this person's to take.
+ * @throws action-not-possible, not-allowed
+ */
+export function processStage(
+  bundle: TypeBundle,
+  actor: Actor,
+  place: { readonly state: string; readonly unitId: string; readonly createdBy: string },
+  actionName: string,
+): Action {
+  const state = getState(bundle, place.state);
+  const action = bundle.workflow.actions[place.state]?.[actionName];
+  if (!action) {
+    const known = Object.values(bundle.workflow.actions).find((actions) => actions[actionName])?.[actionName];
+    throw new WutongError('action-not-possible', { state: state.label, action: known?.label ?? actionName });
+  }
+  const reaches = covers(reachOf(actor, bundle.type, 'act'), actor, place);
+  if (!reaches || !action.roles.some((role) => actor.roles.includes(role)))
+    throw new WutongError('not-allowed', { action: action.label });
+  return action;
+}

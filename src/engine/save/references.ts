@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../model/actor.ts';
+import { columnName, type Field, type Values } from '../../model/field.ts';
+import type { RecordType } from '../../model/record-type.ts';
+import type { Registry } from '../../model/registry.ts';
+import { reachOf, walled } from '../access/reach.ts';
+import { compile, type Sql } from '../database/compile.ts';
+import type { Row, Transaction } from '../database/database.ts';
+import { tableName } from '../schema/table.ts';
+
+/** Something that a value points to, where it stands in the record, and the kind it must be of. */
+export interface Pointer {
+  readonly path: string;
+  readonly target: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Everything that a record points to. */
+export function pointersOf(type: RecordType, values: Values): Pointer[] {
+  return pointersIn(type.fields, values, '');
+}
+
+function pointersIn(fields: Readonly<Record<string, Field>>, values: Values, prefix: string): Pointer[] {
+  return Object.entries(fields).flatMap(([name, field]): Pointer[] => {
+    const value = values[name];
+    if (value === undefined) return [];
+    const inner = field.kind.inner?.(field.options);
+    if (inner) return (value as Values[]).flatMap((row, i) => pointersIn(inner, row, `${prefix}${name}.${i}.`));
+    const target = field.kind.refersTo?.(field.options);
+    return target === undefined || typeof value !== 'string'
+      ? []
+      : [{ path: `${prefix}${name}`, target, id: value, label: field.label }];
+  });
+}
+
+/** A thing pointed to: its title, and its row for snapshots. */
+export interface Referred {
+  readonly id: string;
+  readonly title: string;
+  readonly row: Row;
+}
+
+/**
+ * Reads what is pointed to, one statement for each kind of target; what the person may not read is not there.
+ * With `actor` left out, everything of the office is read: for titles of what a readable record points to.
+ */
+export async function readReferred(
+  tx: Transaction,
+  registry: Registry,
+  pointers: readonly { readonly target: string; readonly id: string }[],
+  actor?: Actor,
+): Promise<Map<string, Referred>> {
+  const byTarget = new Map<string, Set<string>>();
+  for (const { target, id } of pointers) byTarget.set(target, (byTarget.get(target) ?? new Set()).add(id));
+  const found = new Map<string, Referred>();
+  await Promise.all(
+    [...byTarget].map(async ([target, ids]) => {
+      const title = target === 'unit' ? 'name' : columnName(registry.getType(target).type.title);
+      const rows = await tx.query(
+        compile(sql`SELECT * FROM ${sql.table(tableName(target))}
+          WHERE ${wallOf(tx, registry, target, actor)} AND id = ANY(${[...ids]}::uuid[])`),
+      );
+      for (const row of rows) found.set(String(row.id), { id: String(row.id), title: String(row[title] ?? ''), row });
+    }),
+  );
+  return found;
+}
+
+function wallOf(tx: Transaction, registry: Registry, target: string, actor: Actor | undefined): Sql {
+  if (target === 'unit' || actor === undefined) return sql`office_id = ${tx.officeId}`;
+  return walled(reachOf(actor, registry.getType(target).type, 'read'), actor);
+}

@@ -1,0 +1,191 @@
+import { civilDateOf } from '../../model/date.ts';
+import { WutongError, type Finding } from '../../model/errors.ts';
+import type { Values } from '../../model/field.ts';
+import { newId } from '../../model/id.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import type { Action } from '../../model/workflow.ts';
+import { covers, reachOf, restriction } from '../access/reach.ts';
+import type { Transaction } from '../database/database.ts';
+import { filesStage, linkStage } from './files-stage.ts';
+import type { Machine } from '../machine.ts';
+import { readRecords } from '../record/read-records.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
+import { auditStage } from './audit-stage.ts';
+import { parseStage } from './parse-stage.ts';
+import { getState, processStage } from './process-stage.ts';
+import { pointersOf, readReferred, type Referred } from './references.ts';
+import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
+import { takeSnapshots } from './snapshots.ts';
+import { writeStage } from './write-stage.ts';
+
+/** A save without further work in its transaction. */
+export function saveMany(machine: Machine, request: SaveRequest): Promise<Saved[]> {
+  return machine.db.inOffice(request.actor.officeId, (tx) => saveIn(tx, machine, request));
+}
+
+/**
+ * The one way into the records: web, interface, import, command line and demonstration all come through here, with
+ * one record or thousands of one type. In this order: what stands is locked and read; then parse, access, process,
+ * derive and check, with all findings of all records; then rows, files and audit travel together.
+ * Either everything is saved or nothing.
+ * @throws not-allowed, not-found, stale-version, record-locked, action-not-possible, invalid-record (whose findings
+ * are prefixed with the number of the record when there are several), disk-nearly-full
+ */
+export async function saveIn(tx: Transaction, machine: Machine, request: SaveRequest): Promise<Saved[]> {
+  if (machine.disk.isReadOnly()) throw new WutongError('disk-nearly-full', { floor: machine.disk.floorMb });
+  const { actor, items } = request;
+  const bundle = machine.registry.getType(request.type);
+  const today = civilDateOf(machine.clock.now());
+  const standing = await readStanding(tx, bundle, request);
+
+  const actions: (Action | undefined)[] = [];
+  const passages = items.map((item): Passage => {
+    const before = item.id === undefined ? undefined : standing.get(item.id);
+    if (item.id !== undefined && before === undefined) throw new WutongError('not-found');
+    const { action, open } = admit(bundle, request, item, before);
+    actions.push(action);
+    const state = action?.to ?? before?.state ?? bundle.workflow.initial;
+    const findings: Finding[] = [];
+    const values = parseStage({
+      type: bundle.type,
+      current: before?.values ?? {},
+      given: item.values,
+      open,
+      incomplete: getState(bundle, state).incomplete ?? false,
+      action,
+      findings,
+    });
+    const id = before?.id ?? newId(machine.clock.now().getTime());
+    return { item, id, before, state, unitId: before?.unitId ?? actor.unitId, values: withRowIds(values), findings };
+  });
+
+  const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
+  const [referred] = await Promise.all([
+    readReferred(tx, machine.registry, pointers.flat()),
+    filesStage(tx, bundle.type, actor, passages),
+  ]);
+  passages.forEach((passage, i) => {
+    const action = actions[i];
+    checkPointers(machine, request, passage, pointers[i] ?? [], referred);
+    const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
+    if (fresh || action?.snapshot) passage.values = takeSnapshots(bundle.type, passage.values, referred);
+    passage.values = merged(passage.values, bundle.type.derive?.(passage.values));
+    passage.values = merged(passage.values, action?.sets?.(passage.values, today));
+    placeInUnit(bundle, request, passage);
+    bundle.type.check?.(
+      passage.values,
+      (path, code, params = {}) => passage.findings.push({ path, code, params }),
+      today,
+    );
+  });
+  refuseFindings(passages);
+
+  const writing = writeStage(tx, machine, bundle, request, passages);
+  const linking = linkStage(tx, bundle.type, passages);
+  const auditing = auditStage(tx, bundle, request, passages);
+  const [updated] = await Promise.all([writing.updated, writing.rest, linking, auditing]);
+  // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
+  if (updated.length !== passages.filter((passage) => passage.before).length)
+    throw new Error('a locked record changed under its own save');
+  return passages.map((passage) => ({ id: passage.id, version: (passage.before?.version ?? 0) + 1, state: passage.state }));
+}
+
+async function readStanding(
+  tx: Transaction,
+  bundle: TypeBundle,
+  request: SaveRequest,
+): Promise<Map<string, StoredRecord>> {
+  const ids = request.items.flatMap((item) => (item.id === undefined ? [] : [item.id]));
+  if (new Set(ids).size !== ids.length) throw new WutongError('bad-request', { detail: 'the same record twice' });
+  const where = restriction(reachOf(request.actor, bundle.type, 'read'), request.actor);
+  const records = await readRecords(tx, bundle.type, ids, { where, lock: true });
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** Stages 2 and 3: may this person do this to this record as it stands? */
+function admit(
+  bundle: TypeBundle,
+  { actor }: SaveRequest,
+  item: SaveItem,
+  before: StoredRecord | undefined,
+): { readonly action: Action | undefined; readonly open: boolean } {
+  const { type, workflow } = bundle;
+  if (before === undefined) {
+    if (reachOf(actor, type, 'create').size === 0) throw new WutongError('not-allowed', { action: '新建' });
+    const place = { state: workflow.initial, unitId: actor.unitId, createdBy: actor.userId };
+    return { action: item.action === undefined ? undefined : processStage(bundle, actor, place, item.action), open: true };
+  }
+  if (item.version !== before.version) throw new WutongError('stale-version', {}, { extra: { current: before } });
+  const state = getState(bundle, before.state);
+  const action = item.action === undefined ? undefined : processStage(bundle, actor, before, item.action);
+  const content = Object.keys(item.values).some((name) => !(action?.asks ?? []).includes(name));
+  if (action === undefined || content) {
+    if (!state.editable) throw new WutongError('record-locked', { state: state.label });
+    if (!covers(reachOf(actor, type, 'save'), actor, before)) throw new WutongError('not-allowed', { action: '修改' });
+  }
+  return { action, open: state.editable === true && (action === undefined || content) };
+}
+
+// A person may point to what they may read; what the record pointed to before stays, even if it moved out of sight.
+function checkPointers(
+  machine: Machine,
+  { actor, type }: SaveRequest,
+  passage: Passage,
+  pointers: ReturnType<typeof pointersOf>,
+  referred: ReadonlyMap<string, Referred>,
+): void {
+  const own = machine.registry.getType(type).type;
+  const old = new Set(passage.before ? pointersOf(own, passage.before.values).map((pointer) => pointer.id) : []);
+  for (const { path, target, id, label } of pointers) {
+    const found = referred.get(id);
+    const targetType = target === 'unit' ? undefined : machine.registry.getType(target).type;
+    const seen =
+      found !== undefined &&
+      (old.has(id) ||
+        targetType === undefined ||
+        covers(reachOf(actor, targetType, 'read'), actor, {
+          unitId: String(found.row.unit_id),
+          createdBy: String(found.row.created_by),
+        }));
+    if (!seen)
+      passage.findings.push({ path, code: 'not-in-register', params: { label, target: targetType?.label ?? '单位' } });
+  }
+}
+
+function placeInUnit(bundle: TypeBundle, { actor }: SaveRequest, passage: Passage): void {
+  const { type } = bundle;
+  const named = type.unit === undefined ? undefined : passage.values[type.unit];
+  if (typeof named !== 'string' || named === passage.unitId) return;
+  passage.unitId = named;
+  const reach = reachOf(actor, type, passage.before ? 'save' : 'create');
+  if (!covers(reach, actor, { unitId: named, createdBy: passage.before?.createdBy ?? actor.userId }))
+    passage.findings.push({
+      path: type.unit ?? '',
+      code: 'not-in-register',
+      params: { label: type.fields[type.unit ?? '']?.label ?? '', target: '单位' },
+    });
+}
+
+function refuseFindings(passages: readonly Passage[]): void {
+  const several = passages.length > 1;
+  const findings = passages.flatMap((passage, i) =>
+    several ? passage.findings.map((finding) => ({ ...finding, path: `${i}.${finding.path}` })) : passage.findings,
+  );
+  if (findings.length > 0) throw new WutongError('invalid-record', { count: findings.length }, { findings });
+}
+
+function withRowIds(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)
+        ? (value as Values[]).map((row) => ({ ...row, id: typeof row.id === 'string' ? row.id : newId() }))
+        : value,
+    ]),
+  );
+}
+
+function merged(values: Values, more: Values | undefined): Values {
+  const result = { ...values, ...more };
+  return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined && value !== null));
+}

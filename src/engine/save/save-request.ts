@@ -1,0 +1,43 @@
+import type { Actor } from '../../model/actor.ts';
+import type { Finding } from '../../model/errors.ts';
+import type { Values } from '../../model/field.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
+
+/** One record to enter, correct or act on. */
+export interface SaveItem {
+  /** Of the record to correct; without it a record is entered. */
+  readonly id?: string;
+  /** The version that the person saw; needed with `id`. */
+  readonly version?: number;
+  /** The entries given; those left out stay as they are. */
+  readonly values: Values;
+  /** An action of the workflow to take with them. */
+  readonly action?: string;
+}
+
+/** One record on its way through the stages of a save. */
+export interface Passage {
+  readonly item: SaveItem;
+  readonly id: string;
+  /** As it stands; undefined for a new record. */
+  readonly before: StoredRecord | undefined;
+  /** The state after the save. */
+  state: string;
+  unitId: string;
+  values: Values;
+  readonly findings: Finding[];
+}
+
+/** Who saves what. */
+export interface SaveRequest {
+  readonly actor: Actor;
+  readonly type: string;
+  readonly items: readonly SaveItem[];
+}
+
+/** What stands in the database afterwards. */
+export interface Saved {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
