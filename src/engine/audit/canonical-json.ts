@@ -22,12 +22,18 @@ export function canonicalJson(value: unknown): string {
  */
 export function parseExactJson(text: string): unknown {
   let exact = true;
-  const value: unknown = JSON.parse(text, (_key, item: unknown, context: { readonly source?: string }) => {
+  const value = parse(text, (_key, item, context) => {
     if (typeof item === 'number' && digits(context.source ?? '') !== digits(String(item))) exact = false;
     return item;
   });
   return exact ? value : undefined;
 }
+
+// Node hands the reviver the text of each number; the types of the language do not say so yet.
+const parse = JSON.parse as (
+  text: string,
+  reviver: (key: string, item: unknown, context: { readonly source?: string }) => unknown,
+) => unknown;
 
 // -0.00120e5 has the digits 12.
 function digits(number: string): string {
