@@ -2,7 +2,7 @@ import { columnName, type Values } from '../../model/field.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import { maskOf } from '../../fields/sensitive/kind.ts';
 import type { Row } from '../database/database.ts';
-import type { ValueSealer } from '../machine.ts';
+import type { Sealer } from '../secrets/sealer.ts';
 
 const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
 
@@ -14,7 +14,7 @@ export function sealValues(
   type: RecordType,
   place: { readonly officeId: string; readonly id: string },
   values: Values,
-  sealer: ValueSealer,
+  sealer: Sealer,
 ): { readonly row: Row; readonly values: Values } {
   const row: Row = {};
   const masked: Record<string, unknown> = { ...values };

@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../model/actor.ts';
+import { WutongError } from '../../model/errors.ts';
+import { columnName } from '../../model/field.ts';
+import { newId } from '../../model/id.ts';
+import { covers, reachOf, restriction } from '../access/reach.ts';
+import { auditStatements } from '../audit/audit-statements.ts';
+import { historyStatement, readHistoryRow, type HistoryEntry } from '../audit/history.ts';
+import { compile } from '../database/compile.ts';
+import type { Transaction } from '../database/database.ts';
+import { filesOfRecords } from '../files/file-statements.ts';
+import type { Machine } from '../machine.ts';
+import { readRecords } from '../record/read-records.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
+import { getState, possibleActions } from '../save/process-stage.ts';
+import { pointersOf, readReferred } from '../save/references.ts';
+import { tableName } from '../schema/table.ts';
+import { readTitles } from './titles.ts';
+
+export interface FileInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mime: string;
+}
+
+export interface RecordPage {
+  readonly record: StoredRecord;
+  readonly titles: Record<string, string>;
+  readonly files: Record<string, FileInfo>;
+  readonly actions: string[];
+  readonly editable: boolean;
+  readonly revealable: string[];
+}
+
+/**
+ * One record with everything that its page shows.
+ * @throws not-found also for what lies outside the person's reach: that it exists is already something to know.
+ */
+export function getRecordPage(machine: Machine, actor: Actor, typeName: string, id: string): Promise<RecordPage> {
+  return machine.db.inOffice(actor.officeId, (tx) => readPage(tx, machine, actor, typeName, id));
+}
+
+async function readPage(
+  tx: Transaction,
+  machine: Machine,
+  actor: Actor,
+  typeName: string,
+  id: string,
+): Promise<RecordPage> {
+  const bundle = machine.registry.getType(typeName);
+  const record = await getRecord(tx, machine, actor, typeName, id);
+  const [titles, files] = await Promise.all([
+    readTitles(tx, machine.registry, [record]),
+    tx.query(filesOfRecords({ officeId: actor.officeId, type: typeName, recordIds: [id] })),
+  ]);
+  const reveals = covers(reachOf(actor, bundle.type, 'reveal'), actor, record);
+  return {
+    record,
+    titles,
+    files: Object.fromEntries(
+      files.map((row) => [
+        String(row.id),
+        { id: String(row.id), name: String(row.name), size: Number(row.size), mime: String(row.mime) },
+      ]),
+    ),
+    actions: possibleActions(bundle, actor, record),
+    editable:
+      getState(bundle, record.state).editable === true && covers(reachOf(actor, bundle.type, 'save'), actor, record),
+    revealable: reveals
+      ? Object.keys(bundle.type.fields).filter(
+          (name) => bundle.type.fields[name]?.kind.storage === 'sealed' && record.values[name] !== undefined,
+        )
+      : [],
+  };
+}
+
+/** @throws not-found */
+export async function getRecord(
+  tx: Transaction,
+  machine: Machine,
+  actor: Actor,
+  typeName: string,
+  id: string,
+): Promise<StoredRecord> {
+  const { type } = machine.registry.getType(typeName);
+  const where = restriction(reachOf(actor, type, 'read'), actor);
+  const [record] = await readRecords(tx, type, [id], { where });
+  if (!record) throw new WutongError('not-found');
+  return record;
+}
+
+/**
+ * Who did what to a record, latest first, with the titles of what it pointed to then and now.
+ * @throws not-found
+ */
+export function getHistory(
+  machine: Machine,
+  actor: Actor,
+  typeName: string,
+  id: string,
+): Promise<{ entries: HistoryEntry[]; titles: Record<string, string> }> {
+  return machine.db.inOffice(actor.officeId, async (tx) => {
+    await getRecord(tx, machine, actor, typeName, id);
+    const rows = await tx.query(historyStatement({ officeId: actor.officeId, type: typeName, recordId: id }));
+    const entries = rows.map(readHistoryRow);
+    const { type } = machine.registry.getType(typeName);
+    const pointers = entries.flatMap((entry) =>
+      entry.changes.flatMap(({ path, before, after }) =>
+        [before, after].flatMap((value) => pointersOf(type, valuesAt(path, value))),
+      ),
+    );
+    const referred = await readReferred(tx, machine.registry, pointers);
+    return { entries, titles: Object.fromEntries([...referred.values()].map((one) => [one.id, one.title])) };
+  });
+}
+
+// `members.<row id>` holds a whole row, `members.<row id>.person` one entry of it; rebuilt as a record of one row.
+function valuesAt(path: string, value: unknown): Record<string, unknown> {
+  const [outer = '', row, inner] = path.split('.');
+  if (value === null || value === undefined || row === 'order') return {};
+  if (row === undefined) return { [outer]: value };
+  return { [outer]: [inner === undefined ? value : { [inner]: value }] };
+}
+
+const shortestReason = 4;
+
+/**
+ * A sensitive entry in full. Who saw it, when and why goes into the audit first, in the same transaction.
+ * @throws not-found, not-allowed, reason-required, sealed-value-broken
+ */
+export async function revealValue(
+  machine: Machine,
+  actor: Actor,
+  typeName: string,
+  id: string,
+  asked: { readonly path: string; readonly reason: string },
+): Promise<string> {
+  const { type } = machine.registry.getType(typeName);
+  const reason = asked.reason.trim();
+  return machine.db.inOffice(actor.officeId, async (tx) => {
+    const record = await getRecord(tx, machine, actor, typeName, id);
+    const field = type.fields[asked.path];
+    if (!field || field.kind.storage !== 'sealed') throw new WutongError('not-found');
+    if (!covers(reachOf(actor, type, 'reveal'), actor, record)) throw new WutongError('not-allowed', { action: '查看' });
+    if (reason.length < shortestReason) throw new WutongError('reason-required', { min: shortestReason });
+    const [row] = await tx.query(
+      compile(sql`SELECT ${sql.ref(columnName(asked.path, '_cipher'))} AS cipher FROM ${sql.table(tableName(typeName))}
+        WHERE office_id = ${actor.officeId} AND id = ${id}`),
+    );
+    if (!row?.cipher) throw new WutongError('not-found');
+    const binding = { office: actor.officeId, type: typeName, record: id, field: asked.path };
+    const plain = machine.values.open(binding, row.cipher as Uint8Array);
+    const entry = {
+      id: newId(),
+      at: new Date(),
+      actor,
+      action: 'reveal',
+      type: typeName,
+      recordId: id,
+      version: record.version,
+      demo: false,
+      reason,
+      changes: [{ path: asked.path, before: null, after: null }],
+    };
+    await Promise.all(auditStatements({ officeId: actor.officeId, entries: [entry] }).map((s) => tx.query(s)));
+    return plain;
+  });
+}

@@ -1,0 +1,46 @@
+import { newId } from '../../model/id.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import { auditStatements } from '../audit/audit-statements.ts';
+import type { Transaction } from '../database/database.ts';
+import { changesBetween, type Change } from './changes.ts';
+import type { Passage, SaveRequest } from './save-request.ts';
+
+/**
+ * Stage 6: who did what, one entry for the content and one for the action. Its time is the real one, whatever clock
+ * the save was judged by, and nobody but the save path writes it.
+ */
+export async function auditStage(
+  tx: Transaction,
+  bundle: TypeBundle,
+  request: SaveRequest,
+  passages: readonly Passage[],
+): Promise<void> {
+  const { actor } = request;
+  const at = new Date();
+  const entries = passages.flatMap((passage) => {
+    const changes = changesBetween(passage.before?.values ?? {}, passage.values);
+    const moved = passage.before?.state ?? bundle.workflow.initial;
+    const byAction = ({ path }: Change): boolean => bundle.type.fields[path]?.written === 'action';
+    const content = passage.item.action === undefined ? changes : changes.filter((change) => !byAction(change));
+    const facts = passage.item.action === undefined ? [] : changes.filter(byAction);
+    const entry = (action: string, list: readonly Change[]) => ({
+      id: newId(),
+      at,
+      actor,
+      action,
+      type: bundle.type.name,
+      recordId: passage.id,
+      version: (passage.before?.version ?? 0) + 1,
+      demo: actor.demo === true,
+      changes: list,
+    });
+    const noted = passage.before === undefined || content.length > 0 || passage.item.action === undefined;
+    return [
+      ...(noted ? [entry(passage.before ? 'save' : 'create', content)] : []),
+      ...(passage.item.action === undefined
+        ? []
+        : [entry(passage.item.action, [...facts, { path: 'state', before: moved, after: passage.state }])]),
+    ];
+  });
+  await Promise.all(auditStatements({ officeId: actor.officeId, entries }).map((statement) => tx.query(statement)));
+}

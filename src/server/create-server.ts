@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Contract } from '../api/contract.ts';
+import { contracts, type ContractName } from '../api/contracts.ts';
+import { openApiDocument } from '../api/openapi.ts';
+import { WutongError } from '../model/errors.ts';
+import { findSession, type SignedIn } from '../engine/org/sign-in.ts';
+import type { Machine } from '../engine/machine.ts';
+import { docsPage } from './docs-page.ts';
+import { fileHandlers } from './file-handlers.ts';
+import { figureHandlers } from './figure-handlers.ts';
+import type { Call, Handler, Handlers } from './handlers.ts';
+import { toProblem } from './problems.ts';
+import { recordHandlers } from './record-handlers.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { cookieName, sessionHandlers } from './session-handlers.ts';
+
+export interface ServerOptions {
+  readonly machine: Machine;
+  /** The folder of the built web; without it only the interface is served. */
+  readonly webDir?: string;
+  /** Whether demonstration passwords exist. */
+  readonly demo: boolean;
+  /** Set where HTTPS is in front: cookies then travel over it only. */
+  readonly secure?: boolean;
+  readonly version: string;
+  readonly log?: (line: string) => void;
+}
+
+/** The HTTP server: contracts become routes; everything thrown becomes a problem from the closed list. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { machine, log = (line) => process.stderr.write(`${line}\n`) } = options;
+  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: false, logger: false });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: 200_000_000 } });
+  app.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply));
+
+  const refuse = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const answer = toProblem(thrown, (trace, cause) =>
+      log(`error ${trace} ${request.method} ${request.routeOptions.url ?? ''}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`),
+    );
+    return reply.code(answer.status).headers(answer.headers).type('application/problem+json').send(answer.body);
+  };
+  app.setErrorHandler((error, request, reply) => refuse(error, request, reply));
+
+  const handlers: Handlers = {
+    ...sessionHandlers(machine, { demo: options.demo, secure: options.secure ?? false }),
+    ...recordHandlers(machine),
+    ...fileHandlers(machine),
+    ...figureHandlers(machine),
+    health: async () => {
+      const database = await machine.db.outside({ text: 'SELECT 1' }).then(
+        () => true,
+        () => false,
+      );
+      return { ok: database, database, readOnly: machine.disk.isReadOnly(), version: options.version };
+    },
+  };
+  for (const name of Object.keys(contracts) as ContractName[]) addRoute(app, machine, name, handlers);
+
+  const document = openApiDocument(contracts, machine.registry);
+  app.get('/api/openapi.json', async () => document);
+  app.get('/api/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage(document)));
+
+  const { webDir } = options;
+  if (webDir !== undefined && existsSync(webDir)) {
+    await app.register(fastifyStatic, { root: webDir, index: 'index.html', maxAge: '1h', immutable: false });
+    app.setNotFoundHandler((request, reply) =>
+      request.method === 'GET' && !request.url.startsWith('/api/')
+        ? reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, cacheControl: false })
+        : refuse(new WutongError('not-found'), request, reply),
+    );
+  } else {
+    app.setNotFoundHandler((request, reply) => refuse(new WutongError('not-found'), request, reply));
+  }
+  return app;
+}
+
+function addRoute<N extends ContractName>(app: FastifyInstance, machine: Machine, name: N, handlers: Handlers): void {
+  const contract: Contract = contracts[name];
+  const handler: Handler<N> = handlers[name];
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    handler: async (request, reply) => {
+      // A page of another site can send a form with our cookie, but not this header.
+      if (contract.method !== 'GET' && request.headers['x-wutong'] === undefined) throw new WutongError('bad-origin');
+      const token = request.cookies[cookieName] ?? '';
+      const call = {
+        params: read(contract.params, request.params),
+        query: read(contract.query, request.query),
+        body: contract.bodyType === undefined ? read(contract.body, request.body) : undefined,
+        signedIn: contract.open ? undefined : await getSignedIn(machine, token),
+        token,
+        key: contract.idempotent ? readKey(request.headers['idempotency-key']) : undefined,
+        request,
+        reply,
+      };
+      const result = await handler(call as unknown as Call<N>);
+      // Personal data must not stay in caches of shared desktops.
+      void reply.header('cache-control', 'no-store');
+      return reply.send(result);
+    },
+  });
+}
+
+async function getSignedIn(machine: Machine, token: string): Promise<SignedIn> {
+  const found = token === '' ? undefined : await findSession(machine, token);
+  if (!found) throw new WutongError('not-signed-in');
+  return found;
+}
+
+function read(schema: z.ZodType | undefined, input: unknown): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new WutongError('bad-request', { detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+}
+
+function readKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header !== 'string' || !/^[\w.-]{8,100}$/.test(header))
+    throw new WutongError('bad-request', { detail: 'Idempotency-Key: 8 to 100 letters, digits, . _ -' });
+  return header;
+}
