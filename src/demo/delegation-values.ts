@@ -1,0 +1,73 @@
+import { addDays, type CivilDate } from '../model/date.ts';
+import type { Values } from '../model/field.ts';
+import { continents, tasks } from './destinations.ts';
+import type { Dice } from './dice.ts';
+
+/** A person of the register whom a delegation may take. */
+export interface Traveller {
+  readonly id: string;
+  readonly unitId: string;
+}
+
+export interface Wish {
+  readonly party: boolean;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly members: readonly Traveller[];
+  readonly departOn: CivilDate;
+  readonly days: number;
+}
+
+/** Most days abroad by number of countries (domain rule T04). */
+const mostDays = [0, 5, 8, 10];
+
+/** How many countries a journey of so many days may have. */
+function countriesFor(days: number, dice: Dice): number {
+  const least = mostDays.findIndex((most) => most >= days);
+  return dice.between(Math.max(1, least), Math.min(3, Math.max(1, least) + 1));
+}
+
+/** The form of one delegation as a unit would fill it. */
+export function delegationValues(wish: Wish, dice: Dice): Values {
+  const { party, unitId, unitName, members, departOn, days } = wish;
+  const continent = dice.pick(continents);
+  const places = dice.sample(continent, Math.min(countriesFor(days, dice), days));
+  const task = dice.pick(tasks);
+  const travel = { from: departOn, to: addDays(departOn, days - 1) };
+  const share = Math.floor(days / places.length);
+  return {
+    name: `${unitName}赴${places.map((place) => place.city).join('、')}${task.slice(0, 12)}团`,
+    category: party ? 'party' : dice.pick(['research', 'research', 'enterprise', 'enterprise', 'training', 'other']),
+    kind: 'own',
+    unit: unitId,
+    task: `${task}。按照有事才去、因事定人、完事即回的要求安排。`,
+    secrecy: 'internal',
+    travel,
+    legs: places.map((place, i) => ({
+      country: place.country,
+      city: place.city,
+      stay: {
+        from: addDays(departOn, i * share),
+        to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
+      },
+    })),
+    members: members.map((member, i) => ({ person: member.id, role: i === 0 ? 'leader' : 'member', counted: true })),
+    inviters: places.map((place) => ({
+      name: place.inviter,
+      country: place.country,
+      kind: place.inviter.includes('大学') ? 'university' : place.inviter.includes('政府') ? 'government' : 'association',
+    })),
+    funding: [
+      {
+        item: 'travel',
+        amount: { amount: `${members.length * dice.between(6, 14) * 1000}.00`, currency: 'CNY' },
+        source: party ? 'treasury' : 'unit',
+      },
+      {
+        item: 'lodging',
+        amount: { amount: `${members.length * days * dice.between(8, 13) * 100}.00`, currency: 'CNY' },
+        source: party ? 'treasury' : 'unit',
+      },
+    ],
+  };
+}

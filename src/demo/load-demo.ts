@@ -1,0 +1,159 @@
+import type pg from 'pg';
+import type { Actor } from '../model/actor.ts';
+import { addDays, civilDateOf, noonOf, type CivilDate } from '../model/date.ts';
+import type { Values } from '../model/field.ts';
+import type { Machine } from '../engine/machine.ts';
+import { saveMany } from '../engine/save/save-many.ts';
+import type { SaveItem } from '../engine/save/save-request.ts';
+import type { Traveller } from './delegation-values.ts';
+import { createDice, type Dice } from './dice.ts';
+import { makeOffices, type MadeOffice } from './make-offices.ts';
+import { idNumber, passportNumber, personName } from './names.ts';
+import { planDelegations, type Plan, type Step } from './plan-delegations.ts';
+import type { Seed } from './seed.ts';
+
+export interface DemoOptions {
+  readonly machine: Machine;
+  readonly owner: pg.ClientConfig;
+  readonly seed: Seed;
+  /** The year whose first half is the latest of the demonstration. */
+  readonly year: number;
+  /** Called with the records done and the records in all. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** The latest year whose first half is over. */
+export function demoYearOf(today: CivilDate): number {
+  const year = Number(today.slice(0, 4));
+  return today > `${year}-06-30` ? year : year - 1;
+}
+
+/**
+ * Loads the demonstration through the real save path, day by day on a simulated clock: rules and dates are judged as
+ * of each record's own day, while the audit carries the real time and says demo.
+ * @returns the number of saves
+ */
+export async function loadDemo(options: DemoOptions): Promise<{ records: number; saves: number }> {
+  const { machine, seed, year, progress = () => {} } = options;
+  const today = civilDateOf(machine.clock.now());
+  const start = `${year - 1}-01-01`;
+  const offices = await makeOffices(options.owner, seed, noonOf(start));
+  const work: { office: MadeOffice; plans: Plan[] }[] = [];
+  const counted = { records: 0, saves: 0 };
+  const total = seed.offices.reduce((sum, office) => sum + office.persons + recordsOf(office.delegations), 0);
+  const tick = (records: number, saves: number): void => {
+    counted.records += records;
+    counted.saves += saves;
+    progress(Math.min(counted.records, total), total);
+  };
+  for (const office of offices) {
+    const dice = createDice(`${office.seed.code} ${year}`);
+    const people = await loadPeople(machine, office, start, dice, tick);
+    const place = { units: office.units, people };
+    const plans = office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice));
+    work.push({ office, plans });
+  }
+  for (const { office, plans } of work) await play(machine, office, plans, tick);
+  return counted;
+}
+
+function recordsOf(delegations: Seed['offices'][number]['delegations']): number {
+  return delegations.reduce((sum, part) => sum + part.party.batches + part.others.batches + part.refused, 0);
+}
+
+function actorOf(office: MadeOffice, role: string): Actor {
+  const account = office.accounts.get(role);
+  if (!account) throw new Error(`${office.seed.code} has no ${role}`);
+  return {
+    officeId: office.id,
+    userId: account.id,
+    name: account.name,
+    unitId: account.unitId,
+    unitIds: [office.root, account.unitId],
+    roles: [role],
+    demo: true,
+  };
+}
+
+function at(machine: Machine, day: CivilDate): Machine {
+  return { ...machine, clock: { now: () => noonOf(day) } };
+}
+
+const posts: readonly [string, string][] = [
+  ['局长', 'division'], ['副局长', 'deputyDivision'], ['处长', 'section'], ['副处长', 'deputySection'],
+  ['四级主任科员', 'staff'], ['科员', 'staff'], ['教授', 'professional'], ['工程师', 'professional'], ['经理', 'enterprise'],
+];
+
+async function loadPeople(
+  machine: Machine,
+  office: MadeOffice,
+  day: CivilDate,
+  dice: Dice,
+  tick: (records: number, saves: number) => void,
+): Promise<Map<string, Traveller[]>> {
+  const people = new Map<string, Traveller[]>(office.units.map((unit) => [unit.id, []]));
+  if (office.units.length === 0) return people;
+  const items = Array.from({ length: office.seed.persons }, (_, i): SaveItem & { unitId: string } => {
+    const unit = office.units[i % office.units.length] ?? { id: '' };
+    const bornOn = addDays('1964-01-01', dice.between(0, 11_000));
+    const [post, rank] = dice.pick(posts);
+    const values: Values = {
+      name: personName(dice),
+      gender: dice.pick(['male', 'female']),
+      bornOn,
+      unit: unit.id,
+      post,
+      rank,
+      idNumber: idNumber(dice, bornOn),
+      ...(dice.between(0, 1) === 0 ? { passportNumber: passportNumber(dice) } : {}),
+    };
+    return { values, unitId: unit.id };
+  });
+  const actor = actorOf(office, 'officer');
+  for (let i = 0; i < items.length; i += 100) {
+    const part = items.slice(i, i + 100);
+    const saved = await saveMany(at(machine, day), {
+      actor,
+      type: 'person',
+      items: part.map(({ values }) => ({ values })),
+    });
+    saved.forEach(({ id }, k) => people.get(part[k]?.unitId ?? '')?.push({ id, unitId: part[k]?.unitId ?? '' }));
+    tick(part.length, part.length);
+  }
+  return people;
+}
+
+/** Plays all plans of an office in the order of the days; what one role does on one day is one save of many. */
+async function play(
+  machine: Machine,
+  office: MadeOffice,
+  plans: readonly Plan[],
+  tick: (records: number, saves: number) => void,
+): Promise<void> {
+  const moments = new Map<string, { plan: Plan; step: Step }[]>();
+  for (const plan of plans)
+    plan.steps.forEach((step, i) => {
+      // Two steps of one plan may share a day; they keep their order.
+      const key = `${step.on} ${String(i).padStart(2, '0')} ${step.role}`;
+      moments.set(key, [...(moments.get(key) ?? []), { plan, step }]);
+    });
+  const standing = new Map<Plan, { id: string; version: number }>();
+  for (const key of [...moments.keys()].sort()) {
+    const moment = moments.get(key) ?? [];
+    const [first] = moment;
+    if (!first) continue;
+    const items = moment.map(({ plan, step }): SaveItem => {
+      const known = standing.get(plan);
+      return { ...(known ? { id: known.id, version: known.version } : {}), values: step.values, action: step.action };
+    });
+    const actor = actorOf(office, first.step.role);
+    const saved = await saveMany(at(machine, first.step.on), { actor, type: 'delegation', items });
+    let entered = 0;
+    moment.forEach(({ plan }, i) => {
+      const now = saved[i];
+      if (!standing.has(plan)) entered++;
+      if (now) standing.set(plan, { id: now.id, version: now.version });
+    });
+    tick(entered, moment.length);
+  }
+}

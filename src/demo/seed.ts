@@ -1,0 +1,97 @@
+/** What the demonstration holds, as data: another seed with other numbers comes out just as well. */
+export interface Seed {
+  readonly offices: readonly OfficeSeed[];
+}
+
+export interface OfficeSeed {
+  readonly code: string;
+  readonly name: string;
+  readonly en: string;
+  readonly level: 'province' | 'city' | 'district' | 'subdistrict';
+  readonly parent?: string;
+  /** Units that apply: bureaus, districts, universities, enterprises. */
+  readonly units: readonly string[];
+  /** How many persons stand in the register. */
+  readonly persons: number;
+  readonly delegations: readonly DelegationSeed[];
+}
+
+/** Delegations of one half-year. Counts are of records; the figures come out of them. */
+export interface DelegationSeed {
+  /** 0 is the demonstration's year, −1 the year before. */
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly party: Approved & {
+    /** Of these, changed or cancelled after approval. */
+    readonly adjusted: { readonly batches: number; readonly personTimes: number };
+    readonly daysSaved: number;
+  };
+  readonly others: Approved;
+  readonly refused: number;
+}
+
+export interface Approved {
+  readonly batches: number;
+  readonly personTimes: number;
+}
+
+const bureaus = [
+  '市发展和改革委员会', '市教育局', '市科学技术局', '市工业和信息化局', '市公安局', '市民政局', '市财政局',
+  '市自然资源和规划局', '市交通运输局', '市商务局', '市文化广电旅游局', '市卫生健康委员会', '市市场监督管理局',
+  '市体育局', '市港航管理局', '市总工会', '市科学技术协会', '市农业农村局',
+];
+const districts = ['东港区人民政府', '西湾区人民政府', '南浦区人民政府', '云岭县人民政府', '经济技术开发区管委会'];
+const schools = ['明港大学', '明港理工学院', '海洋研究所', '市第一医院'];
+const firms = ['明港港口集团', '明港城投集团', '海丝贸易公司'];
+
+const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民政府办公室'];
+
+/**
+ * The offices of the demonstration; names and people are invented. The numbers of 明港 are those of its half-year
+ * report: 407 batches (−21.3 % from 517), 1,204 person-times (−10.3 % from 1,342), of which party and government 88
+ * (+14.3 % from 77) and 352 (+15.4 % from 305); 13 batches with 29 person-times changed or cancelled, 81 days saved.
+ */
+export const defaultSeed: Seed = {
+  offices: [
+    { code: 'donghua', name: '东华省外事侨务办公室', en: 'Donghua Province', level: 'province', units: [], persons: 0, delegations: [] },
+    { code: 'licheng', name: '历城市外事侨务办公室', en: 'Licheng City', level: 'city', units: [], persons: 0, delegations: [] },
+    { code: 'linhu', name: '临湖市外事侨务办公室', en: 'Linhu City', level: 'city', parent: 'donghua', units: bureaus.slice(0, 6), persons: 40, delegations: [] },
+    { code: 'qingyu', name: '青屿市外事侨务办公室', en: 'Qingyu City', level: 'city', parent: 'donghua', units: bureaus.slice(0, 6), persons: 40, delegations: [] },
+    {
+      code: 'minggang',
+      name: '明港市外事侨务办公室',
+      en: 'Minggang City',
+      level: 'city',
+      parent: 'donghua',
+      units: [...bureaus, ...districts, ...schools, ...firms],
+      persons: 900,
+      delegations: [
+        {
+          year: 0,
+          half: 1,
+          party: { batches: 88, personTimes: 352, adjusted: { batches: 13, personTimes: 29 }, daysSaved: 81 },
+          others: { batches: 319, personTimes: 852 },
+          refused: 6,
+        },
+        {
+          year: -1,
+          half: 2,
+          party: { batches: 70, personTimes: 276, adjusted: { batches: 9, personTimes: 25 }, daysSaved: 52 },
+          others: { batches: 290, personTimes: 780 },
+          refused: 4,
+        },
+        {
+          year: -1,
+          half: 1,
+          party: { batches: 77, personTimes: 305, adjusted: { batches: 11, personTimes: 31 }, daysSaved: 64 },
+          others: { batches: 440, personTimes: 1037 },
+          refused: 5,
+        },
+      ],
+    },
+    { code: 'jianghai', name: '江海市外事侨务办公室', en: 'Jianghai City', level: 'city', parent: 'donghua', units: bureaus.slice(0, 6), persons: 40, delegations: [] },
+    { code: 'liquan', name: '历泉区外事侨务办公室', en: 'Liquan District', level: 'district', parent: 'licheng', units: few, persons: 30, delegations: [] },
+    { code: 'yungu', name: '云谷区外事侨务办公室', en: 'Yungu District', level: 'district', units: few, persons: 20, delegations: [] },
+    { code: 'fuyuan', name: '福原街道办事处', en: 'Fuyuan Sub-district', level: 'subdistrict', units: ['经济服务办公室', '城市管理办公室'], persons: 12, delegations: [] },
+  ],
+};
