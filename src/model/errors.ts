@@ -135,6 +135,11 @@ export const errors = {
     zh: '“{label}”的结束日期早于开始日期。',
     en: '“{label}” ends before it begins.',
   },
+  'range-incomplete': {
+    status: 422,
+    zh: '“{label}”的开始和结束日期都要填。',
+    en: '“{label}” needs both its first and its last day.',
+  },
   'not-a-choice': {
     status: 422,
     zh: '“{label}”没有“{value}”这一项。',
@@ -208,6 +213,11 @@ export const errors = {
     status: 422,
     zh: '文件“{name}”带有“{mark}”标志。涉密文件不得上传，请走线下渠道。',
     en: 'The file “{name}” is marked “{mark}” and must not be uploaded.',
+  },
+  'too-many-files': {
+    status: 422,
+    zh: '“{label}”最多{max}个文件，现有{length}个。',
+    en: '“{label}” may have at most {max} files, it has {length}.',
   },
   'file-not-yours': {
     status: 422,

@@ -1,0 +1,56 @@
+import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
+import { labelOf, type Labelled } from '../../model/label.ts';
+
+export interface ChoicesOptions {
+  readonly choices: Readonly<Record<string, Labelled>>;
+}
+
+/** Several of a closed list, in the order of the list. */
+export const choicesKind: FieldKind<readonly string[], ChoicesOptions> = {
+  name: 'choices',
+  storage: 'columns',
+  filters: ['has'],
+  sortable: false,
+  errors: ['required', 'wrong-shape', 'not-a-choice'],
+  columns: () => [{ suffix: '', type: 'text[]' }],
+  parse(input, { choices }, { problem }) {
+    const given: readonly unknown[] = typeof input === 'string' ? input.split(/[、，,;；]/) : asList(input);
+    if (!given.every((item) => typeof item === 'string')) return void problem('wrong-shape');
+    const keys = Object.keys(choices);
+    const chosen = new Set<string>();
+    let faulty = false;
+    for (const written of given.map((item) => item.trim()).filter(Boolean)) {
+      const key = keys.includes(written) ? written : keys.find((name) => choices[name]?.label === written);
+      if (key !== undefined) chosen.add(key);
+      else {
+        faulty = true;
+        problem('not-a-choice', { value: written.slice(0, 40) });
+      }
+    }
+    if (faulty || chosen.size === 0) return undefined;
+    return keys.filter((key) => chosen.has(key));
+  },
+  toColumns: (value) => [value ? [...value] : null],
+  fromColumns: ([stored]) => (Array.isArray(stored) && stored.length > 0 ? stored.map(String) : undefined),
+  text: (value, { choices }, { lang }) =>
+    value
+      .map((key) => {
+        const chosen = choices[key];
+        return chosen ? labelOf(key, chosen, lang) : key;
+      })
+      .join(lang === 'zh' ? '、' : ', '),
+  schema: ({ choices }) => ({
+    type: 'array',
+    items: { type: 'string', enum: Object.keys(choices) },
+    uniqueItems: true,
+  }),
+};
+
+function asList(input: unknown): readonly unknown[] {
+  return Array.isArray(input) ? input : [undefined];
+}
+
+/** Declares a choice of several: `choices('五通', { choices: { policy: { label: '政策沟通' } } })`. */
+export function choices(label: string, options: ChoicesOptions & FieldOptions): Field {
+  return makeField(choicesKind, label, options);
+}

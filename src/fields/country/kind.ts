@@ -1,0 +1,42 @@
+import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
+import { findCountry, recogniseCountry } from './countries.ts';
+
+export interface CountryOptions {
+  /** China itself may be chosen; official travel and visits lead elsewhere. */
+  readonly allowChina?: boolean;
+}
+
+/** A country or a region by its ISO 3166-1 code. Its heading always says 国家（地区）. */
+export const countryKind: FieldKind<string, CountryOptions> = {
+  name: 'country',
+  storage: 'columns',
+  filters: ['in'],
+  sortable: false,
+  errors: ['required', 'wrong-shape', 'not-a-country'],
+  columns: () => [{ suffix: '', type: 'text' }],
+  parse(input, { allowChina = false }, { problem }) {
+    if (typeof input !== 'string') return void problem('wrong-shape');
+    const country = recogniseCountry(input);
+    if (!country || (country.code === 'CN' && !allowChina))
+      return void problem('not-a-country', { value: input.trim().slice(0, 40) });
+    return country.code;
+  },
+  toColumns: (value) => [value ?? null],
+  fromColumns: ([stored]) => (typeof stored === 'string' ? stored : undefined),
+  text: (value, _options, { lang }) => findCountry(value)?.[lang === 'zh' ? 'name' : 'en'] ?? value,
+  schema: () => ({
+    type: 'string',
+    pattern: '^[A-Z]{2}$',
+    description: 'ISO 3166-1 alpha-2 code of a country or region',
+  }),
+};
+
+/**
+ * Declares a country or region: `country('国家（地区）', { required: true })`.
+ * @throws Error where the heading says only 国家: Hong Kong, Macao and Taiwan may stand under it.
+ */
+export function country(label = '国家（地区）', options: CountryOptions & FieldOptions = {}): Field {
+  if (/国家|国别/.test(label) && !label.includes('地区'))
+    throw new Error(`country “${label}”: the heading must say 国家（地区）`);
+  return makeField(countryKind, label, { en: 'Country (region)', ...options });
+}
