@@ -3,7 +3,7 @@ import { WutongError } from '../../model/errors.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { machineColumns } from '../../model/record-type.ts';
 import type { Sql } from '../database/compile.ts';
-import { fieldColumns, firstColumn, tablesOf } from '../schema/table.ts';
+import { chineseOrder, fieldColumns, firstColumn, tablesOf } from '../schema/table.ts';
 
 /** How a list is ordered: by one column, then by id, so that every row has one place. */
 export interface Order {
@@ -38,6 +38,11 @@ export function orderBy(order: Order): Sql {
   return order.descending ? sql`${column} DESC, id DESC` : sql`${column} ASC, id ASC`;
 }
 
+function ordered(order: Order): Sql {
+  const column = sql.ref(order.column);
+  return order.type === 'text' ? sql`${column} ${sql.raw(chineseOrder)}` : column;
+}
+
 /** The place of a row in an order, as the client carries it. */
 export function writeCursor(order: Order, value: unknown, id: string): string {
   const text = value === null || value === undefined ? null : value instanceof Date ? value.toISOString() : String(value);
@@ -50,7 +55,7 @@ export function writeCursor(order: Order, value: unknown, id: string): string {
  */
 export function afterCursor(order: Order, cursor: string): Sql {
   const [value, id] = readCursor(order, cursor);
-  const column = sql.ref(order.column);
+  const column = ordered(order);
   const cast = sql.raw(`::${order.type}`);
   if (order.descending) {
     return value === null

@@ -29,7 +29,7 @@ export async function saveOnce(machine: Machine, request: SaveOnce): Promise<Sav
   const attempt = (): Promise<Saved> =>
     machine.db.inOffice(actor.officeId, async (tx) => {
       const earlier = key === undefined ? undefined : await findKey(tx, actor, key);
-      if (earlier) return repeat(tx, machine, type, earlier, hash);
+      if (earlier) return repeat(tx, type, earlier, hash);
       const [saved] = await saveIn(tx, machine, { actor, type, items: [item] });
       if (!saved) throw new Error('a save of one record gave none');
       await Promise.all([
@@ -61,7 +61,7 @@ async function findKey(tx: Transaction, actor: Actor, key: string): Promise<Row 
   return row;
 }
 
-async function repeat(tx: Transaction, machine: Machine, type: string, earlier: Row, hash: Buffer): Promise<Saved> {
+async function repeat(tx: Transaction, type: string, earlier: Row, hash: Buffer): Promise<Saved> {
   if (!hash.equals(earlier.request_hash as Buffer)) throw new WutongError('idempotency-key-reused');
   const table = sql.table(type.replaceAll('-', '_'));
   const [row] = await tx.query(

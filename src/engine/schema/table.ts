@@ -95,9 +95,11 @@ export function tablesOf(bundle: TypeBundle): readonly Table[] {
       (path) => firstColumn(type, path),
     ),
   );
+  const all = [...machine, ...declared(type.fields)];
+  const isText = (column: string): boolean => all.some((one) => one.name === column && one.type === 'text');
   const record: Table = {
     name,
-    columns: [...machine, ...declared(type.fields)],
+    columns: all,
     primaryKey: ['office_id', 'id'],
     foreignKeys: [
       { columns: ['office_id', 'unit_id'], table: 'unit', to: ['office_id', 'id'] },
@@ -106,7 +108,10 @@ export function tablesOf(bundle: TypeBundle): readonly Table[] {
     indexes: [
       { name: `${name}_unit`, columns: ['office_id', 'unit_id'] },
       { name: `${name}_state`, columns: ['office_id', 'state', 'id'] },
-      ...[...sorted].map((column) => ({ name: `${name}_${column}`, columns: ['office_id', column, 'id'] })),
+      ...[...sorted].map((column) => ({
+        name: `${name}_${column}`,
+        columns: ['office_id', isText(column) ? `${column} ${chineseOrder}` : column, 'id'],
+      })),
       ...sealedIndexes(name, type.fields),
       { name: `${name}_search`, columns: ['search_tokens'], gin: true },
     ],
@@ -140,6 +145,9 @@ function sealedIndexes(table: string, fields: Readonly<Record<string, Field>>): 
     .filter(([, field]) => field.kind.storage === 'sealed')
     .map(([name]) => ({ name: `${table}_${columnName(name)}_blind`, columns: ['office_id', columnName(name, '_blind')] }));
 }
+
+/** Chinese order, named where it is used: a database's default order may differ between builds of ICU. */
+export const chineseOrder = 'COLLATE "zh-x-icu"';
 
 /** All tables of the registry, referenced ones before those that refer to them. */
 export function declaredTables(bundles: readonly TypeBundle[]): readonly Table[] {

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { WutongError } from '../model/errors.ts';
+import { createSealer } from '../engine/audit/create-sealer.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { listOffices } from '../engine/org/sign-in.ts';
+import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
+import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
+import { createServer } from '../server/create-server.ts';
+import type { Command } from './command.ts';
+import { fillDemo } from './demo.ts';
+import { readOptions } from './read-options.ts';
+
+/** How often what was done is sealed. */
+const sealEveryMs = 60_000;
+
+export const start: Command = {
+  name: 'start',
+  usage: 'start [--empty]',
+  about: '启动服务；首次启动装入演示数据，--empty 则不装 / serve; the first start loads the demonstration unless --empty',
+  async run(context) {
+    const { options } = readOptions(context.args, { empty: 'boolean' });
+    const host = process.env['HOST'] || '127.0.0.1';
+    const port = readPort(process.env['PORT']);
+    const engine = await openEngine({
+      registry: context.registry,
+      migrationsDir: join(context.root, 'migrations'),
+      log: context.note,
+    });
+    let stopping: Promise<void> | undefined;
+    try {
+      const { machine, owner, home } = engine;
+      let { state, empty } = await readDemoState(owner);
+      if (state === 'loading') {
+        context.note('上次装入演示数据时中断，现在重新装入');
+        await eraseDemo(owner, home);
+        empty = true;
+      }
+      if (empty && !options.empty) await fillDemo(engine, undefined, context.note);
+      const { passwords, year } = await readDemoState(owner);
+      if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
+
+      const sealer = createSealer({ db: machine.db, signer: engine.signer, headsFile: home.auditHeadsFile, clock: machine.clock });
+      const seal = async (): Promise<void> => {
+        const offices = await listOffices(machine.db);
+        await sealer.sealAll(offices.map((office) => office.id));
+      };
+      const version = (JSON.parse(readFileSync(join(context.root, 'package.json'), 'utf8')) as { version: string }).version;
+      const app = await createServer({ machine, webDir: join(context.root, 'build/web'), demo: passwords, version });
+      await app.listen({ host, port });
+      const timer = setInterval(() => {
+        // A seal that fails is made at the next turn; the entries wait.
+        seal().catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
+      }, sealEveryMs);
+      context.print(`梧桐已启动 / Wutong is running: http://${host === '::1' ? '[::1]' : host}:${port}`);
+      if (passwords) printAccounts(context.print, year);
+      await new Promise<void>((resolve) => {
+        const stop = (): void => {
+          stopping ??= (async () => {
+            context.note('正在停止… / stopping');
+            clearInterval(timer);
+            await app.close();
+            await seal().catch(() => {});
+          })();
+          void stopping.then(resolve);
+        };
+        process.once('SIGINT', stop);
+        process.once('SIGTERM', stop);
+      });
+      return 0;
+    } finally {
+      await engine.close();
+    }
+  },
+};
+
+function printAccounts(print: (line: string) => void, year: number | null): void {
+  print(`演示账号（${year ?? ''}年，单位选“明港市外事侨务办公室”，密码均为 ${demoPassword}）：`);
+  for (const { login, name, post } of demoAccounts) print(`  ${login.padEnd(6)} ${name} ${post}`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 8080;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new WutongError('bad-request', { detail: `PORT=${text}` });
+  return port;
+}
