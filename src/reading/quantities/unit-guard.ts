@@ -1,0 +1,56 @@
+import type { Numeral } from '../numerals/numeral.ts';
+import type { ReadUnit } from '../units/read-unit.ts';
+
+/** Measure words that after a small Chinese numeral make a set word: 八方, 千里, 四国, 三县. */
+const wordWithNumeral = new Set(
+  '里 方 面 角 门 路 头 口 声 行 字 句 道 度 升 克 眼 股 代 双 片 国 省 市 县 村 乡 镇 校 街道 版 单 票 团 元 米 首 秒 位次 回 层 节 课 堂 车 人家'.split(' '),
+);
+
+const scored = /(?:得分|评分|测评|满意度|考核|平均|指数|成绩|总分|均分|考评|分值|成绩为)[^，,。;；]{0,8}$/;
+const lifetime = /(?:寿命|平均年龄)[^，,。;；]{0,8}$/;
+const issue = /[办发编刊印制]|培训|班/;
+const classNoun = /^(?:的)?[\u4e00-\u9fff]{1,8}\d/;
+const classAfterMoney = /^(?:级|以上|以下|及以上|规模)?(?:的)?(?:重大|大型|重点|产业|工业|外资|内资|制造业|优质|龙头)?(?:项目|企业|工程|投资项目|合同|单位|园区|楼宇|产业集群|产业链)/;
+
+/**
+ * Why a numeral with this measure word is no count: an indefinite 一, an age limit, a threshold in the name of a
+ * class, a session. Empty when it is one.
+ */
+export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): string {
+  const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
+  const after = text.slice(unit.end, unit.end + 14);
+  const plain = numeral.chinese && !numeral.magnitude && !numeral.approx;
+  if (plain && numeral.value === 1 && unit.kind !== 'ratio') return 'indefinite';
+  if (plain && numeral.value <= 10 && wordWithNumeral.has(unit.text)) return 'set word';
+  if (plain && numeral.value === 2 && text[numeral.start] === '二' && !/^(?:批|人|名|位|%|个)/.test(unit.text) && unit.kind !== 'ratio') return 'ordinal';
+  switch (unit.text) {
+    case '岁':
+    case '周岁':
+      return lifetime.test(before) ? '' : 'age limit';
+    case '分':
+      return scored.test(before) ? '' : 'clock or word';
+    case '期':
+      if (/^(?:项目|工程|建设|规划|扩建|改造|地块|厂|开发)/.test(after)) return 'ordinal';
+      return plain && !issue.test(before) ? 'ordinal' : '';
+    case '度':
+      return numeral.magnitude || /(?:电|温)/.test(before) ? '' : 'word';
+    case '省':
+    case '市':
+    case '县':
+      return plain || numeral.value < 3 || /^\d/.test(after) ? 'apposition' : '';
+    case '年':
+      return /^年/.test(after) ? 'date' : '';
+    case '个月':
+      return /(?:[首头满]|头前)$/.test(before) ? 'period' : '';
+    case '小时':
+      return numeral.value === 24 && /^[值不在待服开全受响应领热有轮自内]/.test(after) ? 'round the clock' : '';
+    case '次':
+      return /届[^，,。;；]{0,6}$/.test(before) || (plain && /^(?:全体会议|全会|代表大会|常委会)/.test(after)) ? 'session' : '';
+    case '成':
+      return plain || numeral.value <= 10 ? '' : 'word';
+  }
+  if (unit.kind === 'money' && classAfterMoney.test(after) && /^[^，,。;；、]{0,10}\d/.test(after)) return 'threshold of a class';
+  if (/^(?:及)?以[上下]/.test(after) && classNoun.test(after.replace(/^(?:及)?以[上下]/, ''))) return 'threshold of a class';
+  if ((unit.kind === 'money' || unit.kind === 'size') && /^(?:及)?以[上下](?:的)?(?:重大|大型|重点|产业|工业|外资)?(?:项目|企业|工程|单位|贷款)/.test(after)) return 'threshold of a class';
+  return '';
+}
