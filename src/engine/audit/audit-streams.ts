@@ -8,7 +8,7 @@ import {
   type StoredSeal,
 } from './audit-rows.ts';
 import { parseExactJson } from './canonical-json.ts';
-import { valueHash } from './hashes.ts';
+import { saltLength, valueHash } from './hashes.ts';
 
 /** An entry with the judgement on its values. */
 export interface CheckedRow {
@@ -71,7 +71,9 @@ function check(row: Row, entryId: string): CheckedRow {
 
 function judgeValues(row: Row): CheckedRow['values'] {
   if (row.salt === null && row.changes === null) return 'erased';
+  const salt = bytes(row.salt);
   const changes = parseExactJson(String(row.changes));
-  if (changes === undefined) return 'differ';
-  return valueHash(bytes(row.salt), changes).equals(bytes(row.value_hash)) ? 'kept' : 'differ';
+  // With a longer salt the same bytes could be read as another salt before other values.
+  if (changes === undefined || salt.length !== saltLength) return 'differ';
+  return valueHash(salt, changes).equals(bytes(row.value_hash)) ? 'kept' : 'differ';
 }

@@ -4,6 +4,9 @@ import { canonicalJson } from './canonical-json.ts';
 /** The length of an SM3 hash (GB/T 32905) in bytes. */
 export const hashLength = 32;
 
+/** The length of the salt beside the values of an entry, in bytes. */
+export const saltLength = 16;
+
 /** SM3 over the parts one after the other. */
 export function sm3(...parts: readonly Uint8Array[]): Buffer {
   const hash = createHash('sm3');
