@@ -1,0 +1,29 @@
+import { benchDemo } from './demo.ts';
+import { benchFigures } from './figures.ts';
+import { benchList } from './list.ts';
+import type { Times } from './measure.ts';
+import { benchSave } from './save.ts';
+import { benchSearch } from './search.ts';
+import { benchStart } from './start.ts';
+
+/** One line of the result: ours, the baseline of the same run, and their ratio. */
+export interface Row {
+  readonly name: string;
+  readonly aim: string;
+  readonly unit: string;
+  readonly ours: Times;
+  readonly baseline?: Times;
+  readonly ratio?: number;
+}
+
+const benches = { save: benchSave, list: benchList, search: benchSearch, figures: benchFigures, demo: benchDemo, start: benchStart };
+
+const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
+const number = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
+process.stdout.write('| what | ours | baseline | ratio | aim |\n|---|---|---|---|---|\n');
+for (const name of asked.length > 0 ? asked : (Object.keys(benches) as (keyof typeof benches)[]))
+  for (const row of await benches[name]()) {
+    const baseline = row.baseline ? `${number(row.baseline.median)} ${row.unit}` : '';
+    const ratio = row.ratio === undefined ? '' : row.ratio.toFixed(2);
+    process.stdout.write(`| ${row.name} | ${number(row.ours.median)} ${row.unit} | ${baseline} | ${ratio} | ${row.aim} |\n`);
+  }
