@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,12 +46,16 @@ const program = `
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'wutong-test-'));
   const project = resolve(import.meta.dirname, '../..');
-  for (const path of ['scripts/boot.mjs', 'scripts/boot', 'bin/wutong']) cpSync(join(project, path), join(root, path), { recursive: true });
+  for (const path of ['scripts/boot.mjs', 'scripts/boot', 'bin/wutong'])
+    cpSync(join(project, path), join(root, path), { recursive: true });
   mkdirSync(join(root, 'src/cli'), { recursive: true });
   writeFileSync(join(root, 'src/cli/main.ts'), program);
   writeFileSync(join(root, 'npm.cjs'), pretendedNpm);
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(root, 'package-lock.json'), '{"packages":{"":{},"node_modules/a":{"version":"1"},"node_modules/b":{"optional":true}}}');
+  writeFileSync(
+    join(root, 'package-lock.json'),
+    '{"packages":{"":{},"node_modules/a":{"version":"1"},"node_modules/b":{"optional":true}}}',
+  );
 });
 
 afterEach(() => {
@@ -50,7 +64,12 @@ afterEach(() => {
 });
 
 function run(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
-  const env = { ...process.env, npm_execpath: join(root, 'npm.cjs'), npm_lifecycle_event: '', ...options.env };
+  const env = {
+    ...process.env,
+    npm_execpath: join(root, 'npm.cjs'),
+    npm_lifecycle_event: '',
+    ...options.env,
+  };
   const child = spawn(process.execPath, args, { cwd: options.cwd ?? root, env });
   children.push(child);
   let out = '';
@@ -181,7 +200,10 @@ describe('running', () => {
   });
 
   test('a Node from before 20.19 gets one sentence', async () => {
-    writeFileSync(join(root, 'old.mjs'), "Object.defineProperty(process, 'versions', { value: { node: '18.19.0' } });");
+    writeFileSync(
+      join(root, 'old.mjs'),
+      "Object.defineProperty(process, 'versions', { value: { node: '18.19.0' } });",
+    );
     const { code, err } = await run(['--import', join(root, 'old.mjs'), join(root, 'bin/wutong'), 'x']).ended;
     expect(code).toBe(1);
     expect(err).toContain('20.19');

@@ -6,16 +6,28 @@ import { Refusal, say } from './refusal.mjs';
 import { withLock } from './start-lock.mjs';
 
 // Everything that can change the pages.
-const sources = ['src/web', 'src/ui', 'src/fields', 'src/domain', 'src/model', 'src/api', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src/web',
+  'src/ui',
+  'src/fields',
+  'src/domain',
+  'src/model',
+  'src/api',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the pages into `build/web`, if anything they are made of has changed since. */
 export async function buildWeb(root, node) {
   if (!existsSync(join(root, 'index.html'))) return;
   const stamp = join(root, 'build', 'web.stamp');
   const target = join(root, 'build', 'web');
-  const isBuilt = (wanted) => existsSync(join(target, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  const isBuilt = (wanted) =>
+    existsSync(join(target, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (isBuilt(hashSources(root))) return;
-  const waiting = () => say('另一个进程正在生成网页，请稍候……', 'Another process is building the pages, waiting');
+  const waiting = () =>
+    say('另一个进程正在生成网页，请稍候……', 'Another process is building the pages, waiting');
   await withLock(join(root, 'build', 'web.lock'), waiting, async (addChild) => {
     const wanted = hashSources(root);
     if (isBuilt(wanted)) return;
@@ -51,7 +63,15 @@ export function hashSources(root, names = sources) {
 }
 
 async function runVite(root, node, outDir, addChild) {
-  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', outDir, '--emptyOutDir'];
+  const args = [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+    '--outDir',
+    outDir,
+    '--emptyOutDir',
+  ];
   const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   if (child.pid) addChild(child.pid);
   let said = '';
@@ -60,5 +80,9 @@ async function runVite(root, node, outDir, addChild) {
     child.on('error', (error) => ((said += error.message), resolve(-1)));
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Refusal('网页没有生成，说明如下。', `The pages could not be built:\n${said.trim().slice(-3000)}`);
+  if (code !== 0)
+    throw new Refusal(
+      '网页没有生成，说明如下。',
+      `The pages could not be built:\n${said.trim().slice(-3000)}`,
+    );
 }

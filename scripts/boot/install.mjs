@@ -50,7 +50,9 @@ function mark(root) {
 function matchesLockFile(root) {
   try {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-    const present = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
+    const present = JSON.parse(
+      readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8'),
+    ).packages;
     const own = `node_modules/node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
     if (wanted[own] && !present[own]) return false;
     const same = (a, b) => a.version === b.version && a.integrity === b.integrity;
@@ -93,9 +95,17 @@ async function npm(root, command, addChild) {
 
 function failure(said) {
   if (said === 'ENOENT npm') {
-    return new Refusal('找不到 npm。请安装 Node 自带的 npm 后再试。', 'npm was not found. Install npm, which comes with Node.');
+    return new Refusal(
+      '找不到 npm。请安装 Node 自带的 npm 后再试。',
+      'npm was not found. Install npm, which comes with Node.',
+    );
   }
-  const words = said.split('\n').filter((line) => /^npm error (?! *at |$)/.test(line)).slice(0, 12).join('\n') || said.slice(-1000);
+  const words =
+    said
+      .split('\n')
+      .filter((line) => /^npm error (?! *at |$)/.test(line))
+      .slice(0, 12)
+      .join('\n') || said.slice(-1000);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/i.test(said)) {
     return new Refusal(
       '连不上 npm 软件源，组件没有装好。请检查网络或代理，或用 npm config set registry 换一个镜像，再运行一次。',
@@ -109,7 +119,9 @@ function failure(said) {
 function npmEnv() {
   const env = { ...process.env };
   // These belong to the npm run that started us, not to this one.
-  for (const name of Object.keys(env)) if (/^npm_(lifecycle|package|command|config_(global_prefix|local_prefix|prefix))/.test(name)) delete env[name];
+  for (const name of Object.keys(env))
+    if (/^npm_(lifecycle|package|command|config_(global_prefix|local_prefix|prefix))/.test(name))
+      delete env[name];
   if (!env.npm_config_cache && !isWritable(homedir())) {
     env.npm_config_cache = join(tmpdir(), `wutong-npm-${userInfo().uid}`);
     if (!env.HOME) env.HOME = tmpdir();

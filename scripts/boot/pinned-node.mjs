@@ -5,11 +5,15 @@ import { Refusal } from './refusal.mjs';
 
 /** The Node that came with the packages, else the one that runs this, if it is new enough. */
 export function findNode(root) {
-  const places = ['.bin/node', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}/bin/node.exe`];
+  const places = [
+    '.bin/node',
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}/bin/node.exe`,
+  ];
   for (const place of places) {
     const file = join(root, 'node_modules', place);
     // It may be there and not run: a libc of another kind, another processor.
-    if (existsSync(file) && isNewEnough(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout)) return file;
+    if (existsSync(file) && isNewEnough(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout))
+      return file;
   }
   if (isNewEnough(process.version)) return process.execPath;
   throw new Refusal(

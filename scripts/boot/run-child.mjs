@@ -47,7 +47,7 @@ function watchNpm(onGone) {
   const grandparent = isShell(parent) ? parentOf(parent) : undefined;
   const watch = setInterval(() => {
     const alone = process.ppid !== parent || (grandparent !== undefined && parentOf(parent) !== grandparent);
-    if (alone) clearInterval(watch), onGone();
+    if (alone) (clearInterval(watch), onGone());
   }, 1000);
   watch.unref();
   return () => clearInterval(watch);

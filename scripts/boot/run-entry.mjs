@@ -10,7 +10,10 @@ const root = resolve(import.meta.dirname, '../..');
 /** Installs what is missing, builds what changed, and runs the entry under the pinned Node. */
 export async function runEntry(entry, args) {
   if (!['start', 'test', 'cli', 'web'].includes(entry)) {
-    throw new Refusal('用法：node scripts/boot.mjs start|test|cli|web …', 'Usage: node scripts/boot.mjs start|test|cli|web …');
+    throw new Refusal(
+      '用法：node scripts/boot.mjs start|test|cli|web …',
+      'Usage: node scripts/boot.mjs start|test|cli|web …',
+    );
   }
   await install(root);
   const node = findNode(root);

@@ -9,7 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function withLock(file, onWait, work) {
   mkdirSync(dirname(file), { recursive: true });
   const nonce = Math.random();
-  const describe = (pids) => JSON.stringify({ nonce, holders: pids.map((pid) => ({ pid, startTime: startTimeOf(pid) })) });
+  const describe = (pids) =>
+    JSON.stringify({ nonce, holders: pids.map((pid) => ({ pid, startTime: startTimeOf(pid) })) });
   let mine = describe([process.pid]);
   for (let waited = false; !take(file, mine); waited = true) {
     if (!waited) onWait();
@@ -58,7 +59,9 @@ function removeStale(file, holder) {
 
 function isAlive(text) {
   try {
-    return JSON.parse(text).holders.some(({ pid, startTime }) => startTimeOf(pid) === startTime && answers(pid));
+    return JSON.parse(text).holders.some(
+      ({ pid, startTime }) => startTimeOf(pid) === startTime && answers(pid),
+    );
   } catch {
     return false;
   }

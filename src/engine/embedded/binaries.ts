@@ -30,7 +30,9 @@ export function openBinaries(copyDir: string, platform = `${process.platform}-${
     throw new WutongError('database-not-bundled', { platform: `${platform} (${name})` }, { cause });
   }
   const installed = join(dirname(entry), '..', 'native');
-  const about = JSON.parse(readFileSync(join(installed, '..', 'package.json'), 'utf8')) as { version: string };
+  const about = JSON.parse(readFileSync(join(installed, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const found = namePrograms(installed, about.version);
   return completeLibraries(installed) ? found : copyBinaries(found, copyDir);
 }
@@ -57,7 +59,10 @@ function namePrograms(root: string, version: string): Binaries {
  * scripts may be off, so they are made here. Returns false where this folder may not be written.
  */
 function completeLibraries(root: string): boolean {
-  const list = JSON.parse(readFileSync(join(root, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const list = JSON.parse(readFileSync(join(root, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of list) {
     const link = join(root, '..', target.replace(/^native\//, `${basename(root)}/`));
     try {

@@ -36,7 +36,9 @@ afterAll(async () => {
 const asSuper = (sql: string) => withClient(server.superConfig, (client) => client.query(sql));
 
 test('a server before 15 is refused with its version', () => {
-  expect(() => checkServerVersion(140_012)).toThrowError(expect.objectContaining({ code: 'database-too-old', params: { version: '14.12' } }));
+  expect(() => checkServerVersion(140_012)).toThrowError(
+    expect.objectContaining({ code: 'database-too-old', params: { version: '14.12' } }),
+  );
   expect(() => checkServerVersion(150_000)).not.toThrow();
 });
 
@@ -54,7 +56,11 @@ test('an owner who may not make roles is sent to APP_DATABASE_URL', async () => 
     code: 'database-url-refused',
     params: { detail: expect.stringContaining('APP_DATABASE_URL') },
   });
-  const given = await connectOutside({ databaseUrl: url, appDatabaseUrl: urlOf(server.appConfig, 'poor'), home });
+  const given = await connectOutside({
+    databaseUrl: url,
+    appDatabaseUrl: urlOf(server.appConfig, 'poor'),
+    home,
+  });
   expect(given.superConfig).toBeUndefined();
   await withClient(given.appConfig, (client) => client.query('SELECT 1'));
 });
@@ -67,20 +73,29 @@ test.each([
   const role = `strong_${power.toLowerCase()}`;
   await asSuper(`CREATE ROLE ${role} LOGIN PASSWORD 'p' ${power}`);
   const config = { ...server.superConfig, user: role, password: 'p' };
-  await expect(withClient(config, assertAppRole)).rejects.toMatchObject({ code: 'app-role-too-strong', params: { role, why } });
+  await expect(withClient(config, assertAppRole)).rejects.toMatchObject({
+    code: 'app-role-too-strong',
+    params: { role, why },
+  });
 });
 
 test('an app role that owns a table, itself or through a membership, is refused', async () => {
   const scratch = await createScratchDatabase(server);
   await withClient(scratch.appConfig, assertAppRole);
-  await expect(withClient(scratch.ownerConfig, assertAppRole)).rejects.toMatchObject({ params: { why: 'owns the database' } });
+  await expect(withClient(scratch.ownerConfig, assertAppRole)).rejects.toMatchObject({
+    params: { why: 'owns the database' },
+  });
   const inside = { ...server.superConfig, database: scratch.name };
   await withClient(inside, async (client) => {
-    await client.query("CREATE ROLE holder; CREATE TABLE kept (a int); ALTER TABLE kept OWNER TO holder; CREATE ROLE member LOGIN PASSWORD 'p'");
+    await client.query(
+      "CREATE ROLE holder; CREATE TABLE kept (a int); ALTER TABLE kept OWNER TO holder; CREATE ROLE member LOGIN PASSWORD 'p'",
+    );
     await client.query(`GRANT holder TO member; GRANT CONNECT ON DATABASE ${scratch.name} TO member`);
   });
   const member = { ...inside, user: 'member', password: 'p' };
-  await expect(withClient(member, assertAppRole)).rejects.toMatchObject({ params: { role: 'member', why: 'owns kept' } });
+  await expect(withClient(member, assertAppRole)).rejects.toMatchObject({
+    params: { role: 'member', why: 'owns kept' },
+  });
   await dropDatabase(server, scratch.name);
 });
 
@@ -100,13 +115,17 @@ test('the app role is made with a stored password, and a lost one is replaced', 
 
 test('a scratch database is a clone that only its two roles may enter', async () => {
   const first = await createScratchDatabase(server);
-  await withClient(first.ownerConfig, (client) => client.query('CREATE TABLE t AS SELECT 5 AS a; GRANT SELECT ON t TO wutong_app'));
+  await withClient(first.ownerConfig, (client) =>
+    client.query('CREATE TABLE t AS SELECT 5 AS a; GRANT SELECT ON t TO wutong_app'),
+  );
   const clone = await createScratchDatabase(server, { template: first.name });
   const read = await withClient(clone.appConfig, (client) => client.query('SELECT a FROM t'));
   expect(read.rows).toEqual([{ a: 5 }]);
   await asSuper("CREATE ROLE stranger LOGIN PASSWORD 'p'");
   const stranger = { ...server.superConfig, user: 'stranger', password: 'p', database: clone.name };
-  await expect(withClient(stranger, (client) => client.query('SELECT 1'))).rejects.toMatchObject({ code: '42501' });
+  await expect(withClient(stranger, (client) => client.query('SELECT 1'))).rejects.toMatchObject({
+    code: '42501',
+  });
   for (const name of [clone.name, first.name]) await dropDatabase(server, name);
   await expect(withClient(clone.appConfig, async () => undefined)).rejects.toMatchObject({ code: '3D000' });
 });

@@ -38,7 +38,9 @@ export async function connectOutside(options: {
 /** Refuses a server older than PostgreSQL 15, in words. */
 export function checkServerVersion(versionNumber: number): void {
   if (versionNumber >= oldest) return;
-  throw new WutongError('database-too-old', { version: `${Math.floor(versionNumber / 10_000)}.${versionNumber % 10_000}` });
+  throw new WutongError('database-too-old', {
+    version: `${Math.floor(versionNumber / 10_000)}.${versionNumber % 10_000}`,
+  });
 }
 
 async function checkOwner(client: Client): Promise<boolean> {
@@ -67,11 +69,15 @@ async function openAppRole(ownerConfig: ClientConfig, home: Home): Promise<Clien
       await makeWeakRole(client, appRole, password);
       // Also for a role that was there: only this installation's password is known here.
       await client.query(`ALTER ROLE ${appRole} PASSWORD ${escapeLiteral(password)}`);
-      await client.query(`GRANT CONNECT ON DATABASE ${escapeIdentifier(String(ownerConfig.database))} TO ${appRole}`);
+      await client.query(
+        `GRANT CONNECT ON DATABASE ${escapeIdentifier(String(ownerConfig.database))} TO ${appRole}`,
+      );
       await client.query(`GRANT USAGE ON SCHEMA public TO ${appRole}`);
     } catch (error) {
       if ((error as { code?: string }).code !== '42501') throw error;
-      throw new Error(`its role may not make or change the role ${appRole}; make a weak role and name it with APP_DATABASE_URL`);
+      throw new Error(
+        `its role may not make or change the role ${appRole}; make a weak role and name it with APP_DATABASE_URL`,
+      );
     }
   });
   return appConfig;
@@ -85,7 +91,11 @@ function readUrl(url: string, name: string): ClientConfig {
     if (!database) throw new Error('no database is named');
     return { host, port, user, password: password ?? undefined, database, ssl };
   } catch (cause) {
-    throw new WutongError('database-url-refused', { detail: `${name}: ${(cause as Error).message}` }, { cause });
+    throw new WutongError(
+      'database-url-refused',
+      { detail: `${name}: ${(cause as Error).message}` },
+      { cause },
+    );
   }
 }
 
@@ -94,6 +104,10 @@ async function refuseInWords<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (cause instanceof WutongError) throw cause;
-    throw new WutongError('database-url-refused', { detail: (cause as Error).message || String(cause) }, { cause });
+    throw new WutongError(
+      'database-url-refused',
+      { detail: (cause as Error).message || String(cause) },
+      { cause },
+    );
   }
 }

@@ -20,7 +20,8 @@ export function findCredentials(home: Home): Credentials | undefined {
   if (text === undefined) return undefined;
   try {
     const found = JSON.parse(text) as Record<string, unknown>;
-    for (const name of names) if (typeof found[name] !== 'string' || !found[name]) throw new Error(`no ${name}`);
+    for (const name of names)
+      if (typeof found[name] !== 'string' || !found[name]) throw new Error(`no ${name}`);
     return found as unknown as Credentials;
   } catch {
     // Whoever owns the files can set new passwords, so a broken file is no reason to stop.

@@ -6,7 +6,11 @@ import { appRole, makeWeakRole, ownerRole, restrictDatabase, restrictSchema } fr
  * Makes the two roles and the database where they are missing. Every step can be repeated, and the mark that all are
  * done (the schema's owner) is set last, so a start that was killed in between is completed by the next.
  */
-export async function makeDatabase(config: ClientConfig, database: string, passwords: Credentials): Promise<void> {
+export async function makeDatabase(
+  config: ClientConfig,
+  database: string,
+  passwords: Credentials,
+): Promise<void> {
   await withClient(config, async (client) => {
     await makeWeakRole(client, ownerRole, passwords.owner);
     await makeWeakRole(client, appRole, passwords.app);

@@ -16,7 +16,11 @@ export async function makeWeakRole(client: Client, role: string, password: strin
 }
 
 /** Who may enter a database: its owner and the app role, nobody by default. (A clone does not inherit this.) */
-export async function restrictDatabase(client: Client, database: string, app: string = appRole): Promise<void> {
+export async function restrictDatabase(
+  client: Client,
+  database: string,
+  app: string = appRole,
+): Promise<void> {
   const name = escapeIdentifier(database);
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${escapeIdentifier(app)}`);

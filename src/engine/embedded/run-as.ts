@@ -32,7 +32,12 @@ export function chooseRunAs(home: Home, binaries: Binaries, only?: RunAs['kind']
   // initdb asks for the name of its user, so a user without one is given a named one in a namespace.
   if (!isRoot && (process.platform !== 'linux' || named.has(process.getuid?.() ?? -1))) return self;
   const inner = [1000, nobody, ...named].find((uid) => uid !== 0 && named.has(uid)) ?? 1000;
-  ways.push({ ...self, kind: 'namespace', owner: process.getuid?.(), prefix: ['unshare', '--user', `--map-user=${inner}`] });
+  ways.push({
+    ...self,
+    kind: 'namespace',
+    owner: process.getuid?.(),
+    prefix: ['unshare', '--user', `--map-user=${inner}`],
+  });
   if (isRoot) {
     const keep = ['--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
     const change = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, ...keep];
@@ -48,7 +53,9 @@ export function chooseRunAs(home: Home, binaries: Binaries, only?: RunAs['kind']
     if (!failure) return ready;
     tried.push(`${way.kind}: ${failure}`);
   }
-  throw new WutongError('database-not-started', { detail: `PostgreSQL runs as neither root nor another user here (${tried.join('; ')})` });
+  throw new WutongError('database-not-started', {
+    detail: `PostgreSQL runs as neither root nor another user here (${tried.join('; ')})`,
+  });
 }
 
 /** The file and arguments with which a program of the database is started in this way. */
@@ -75,7 +82,13 @@ function prepare(way: RunAs, home: Home): RunAs {
 }
 
 function tryOut(way: RunAs, home: Home): string | undefined {
-  const [file, args] = wrapCommand(way, '/bin/sh', ['-c', 'test -x "$1" && exec "$2" --version', 'sh', home.runDir, way.binaries.postgres]);
+  const [file, args] = wrapCommand(way, '/bin/sh', [
+    '-c',
+    'test -x "$1" && exec "$2" --version',
+    'sh',
+    home.runDir,
+    way.binaries.postgres,
+  ]);
   const done = spawnSync(file, args, { ...way.spawn, encoding: 'utf8', cwd: '/' });
   if (done.status === 0) return undefined;
   return (done.error?.message ?? done.stderr.trim()) || 'the data folder is out of reach';

@@ -36,12 +36,34 @@ export function databaseLogFile(home: Home): string {
 }
 
 /** Starts the server and returns at once; it is in a group of its own, so that Ctrl-C reaches only this process. */
-export function launchServer(home: Home, way: RunAs, socketDir: string, extra: Readonly<Record<string, string>>): LiveProcess | undefined {
-  const options = Object.entries({ ...settings, ...extra }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [file, args] = wrapCommand(way, way.binaries.postgres, ['-D', home.pgDir, '-k', socketDir, '-p', `${socketPort}`, ...options]);
+export function launchServer(
+  home: Home,
+  way: RunAs,
+  socketDir: string,
+  extra: Readonly<Record<string, string>>,
+): LiveProcess | undefined {
+  const options = Object.entries({ ...settings, ...extra }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  const [file, args] = wrapCommand(way, way.binaries.postgres, [
+    '-D',
+    home.pgDir,
+    '-k',
+    socketDir,
+    '-p',
+    `${socketPort}`,
+    ...options,
+  ]);
   keepLogSmall(databaseLogFile(home));
   const out = openSync(databaseLogFile(home), 'a', 0o600);
-  const child = spawn(file, args, { ...way.spawn, env: plainEnv, cwd: '/', stdio: ['ignore', out, out], detached: true });
+  const child = spawn(file, args, {
+    ...way.spawn,
+    env: plainEnv,
+    cwd: '/',
+    stdio: ['ignore', out, out],
+    detached: true,
+  });
   child.on('error', () => undefined);
   child.unref();
   closeSync(out);

@@ -19,7 +19,10 @@ const longest = 106;
 export function findSocketFolder(home: Home): string {
   const inside = join(home.runDir, 'socket');
   if (Buffer.byteLength(join(inside, `.s.PGSQL.${socketPort}`)) <= longest) return inside;
-  const mark = createHash('sha256').update(`${process.getuid?.() ?? 0}:${home.dir}`).digest('hex').slice(0, 16);
+  const mark = createHash('sha256')
+    .update(`${process.getuid?.() ?? 0}:${home.dir}`)
+    .digest('hex')
+    .slice(0, 16);
   return join(tmpdir(), `wutong-${mark}`);
 }
 

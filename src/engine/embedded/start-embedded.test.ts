@@ -41,7 +41,14 @@ describe('a first start', () => {
     expect(database.adopted).toBe(false);
     expect(statSync(join(home.keysDir, 'database.json')).mode & 0o777).toBe(0o600);
     const shown = await withClient(database.appConfig, async (client) => {
-      const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'ssl', 'data_checksums'];
+      const names = [
+        'fsync',
+        'full_page_writes',
+        'synchronous_commit',
+        'listen_addresses',
+        'ssl',
+        'data_checksums',
+      ];
       const values: Record<string, string> = {};
       for (const name of names) values[name] = (await client.query(`SHOW ${name}`)).rows[0][name];
       return values;
@@ -77,7 +84,7 @@ describe('a first start', () => {
   test('knows Chinese letters, the order of pinyin, and code point order by default', async () => {
     const database = await start(newHome());
     const rows = await withClient(database.appConfig, async (client) => {
-      const order = 'SELECT x FROM (VALUES (\'张\'), (\'李\'), (\'安\')) v(x) ORDER BY x';
+      const order = "SELECT x FROM (VALUES ('张'), ('李'), ('安')) v(x) ORDER BY x";
       const byPinyin = (await client.query(`${order} COLLATE "zh-x-icu"`)).rows.map((row) => row.x);
       const byCode = (await client.query(order)).rows.map((row) => row.x);
       const letter = (await client.query("SELECT '团' ~ '[[:alpha:]]' AS yes")).rows[0].yes;
@@ -148,7 +155,10 @@ describe('a later start', () => {
     const home = newHome();
     await (await start(home)).stop();
     writeFileSync(join(home.pgDir, 'PG_VERSION'), '17\n');
-    await expect(start(home)).rejects.toMatchObject({ code: 'database-files-differ', params: { found: '17', bundled: '18' } });
+    await expect(start(home)).rejects.toMatchObject({
+      code: 'database-files-differ',
+      params: { found: '17', bundled: '18' },
+    });
   });
 });
 

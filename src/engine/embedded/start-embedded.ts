@@ -35,7 +35,9 @@ export interface EmbeddedOptions {
 }
 
 /** Starts the bundled PostgreSQL on the data folder, or takes over one that outlived its parent. */
-export async function startEmbedded(options: EmbeddedOptions): Promise<Database & { readonly superConfig: ClientConfig }> {
+export async function startEmbedded(
+  options: EmbeddedOptions,
+): Promise<Database & { readonly superConfig: ClientConfig }> {
   const { home, databaseName = 'wutong', log = () => undefined, settings = {} } = options;
   const socketDir = findSocketFolder(home);
   const configFor = (user: string, password: string, database: string): ClientConfig => {

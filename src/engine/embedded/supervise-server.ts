@@ -26,7 +26,9 @@ export function superviseServer(
     restarts = [...restarts.filter((at) => at > Date.now() - within), Date.now()];
     if (restarts.length > mostRestarts) {
       clearInterval(watch);
-      log('数据库反复停止，不再重启，请查看日志。  The database keeps stopping; it is not started again, see its log.');
+      log(
+        '数据库反复停止，不再重启，请查看日志。  The database keeps stopping; it is not started again, see its log.',
+      );
       return;
     }
     log('数据库意外停止，正在重新启动……  The database stopped unexpectedly and is started again');

@@ -27,9 +27,13 @@ function openElsewhere(): Promise<{ child: ChildProcess; said: string }> {
     try { openHome({ dir: ${JSON.stringify(dir)} }); console.log('open'); }
     catch (error) { console.log(error.code + ' ' + error.params.pid); }
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
-  return new Promise((resolve) => child.stdout.once('data', (part: Buffer) => resolve({ child, said: part.toString().trim() })));
+  return new Promise((resolve) =>
+    child.stdout.once('data', (part: Buffer) => resolve({ child, said: part.toString().trim() })),
+  );
 }
 
 test('a second start on one folder is refused and told who has it', async () => {
@@ -68,7 +72,9 @@ test('a number that now belongs to another process neither blocks nor is named',
   writeFileSync(join(dir, 'run', 'holder.json'), JSON.stringify({ pid: 1, startTime: '0' }));
   openHome({ dir }).close();
   expect(isSameProcessAlive({ pid: process.pid, startTime: '1' })).toBe(false);
-  expect(isSameProcessAlive({ pid: process.pid, startTime: findLiveProcess(process.pid)?.startTime ?? null })).toBe(true);
+  expect(
+    isSameProcessAlive({ pid: process.pid, startTime: findLiveProcess(process.pid)?.startTime ?? null }),
+  ).toBe(true);
 });
 
 test('a command may join the folder of a running server', async () => {

@@ -31,10 +31,15 @@ export function openHome(options: { dir?: string; whenLocked?: 'refuse' | 'join'
   const runDir = join(dir, 'run');
   const keysDir = join(dir, 'keys');
   try {
-    for (const folder of [dir, keysDir, join(dir, 'files'), runDir]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const folder of [dir, keysDir, join(dir, 'files'), runDir])
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(keysDir, 0o700);
   } catch (error) {
-    throw new WutongError('data-folder-unusable', { dir, detail: (error as Error).message }, { cause: error });
+    throw new WutongError(
+      'data-folder-unusable',
+      { dir, detail: (error as Error).message },
+      { cause: error },
+    );
   }
   const lock = lockFolder(runDir);
   if ('heldBy' in lock && options.whenLocked !== 'join') {

@@ -11,7 +11,8 @@ export interface LiveProcess {
 /** The process that has this number now. A dead one that nobody has collected yet counts as gone. */
 export function findLiveProcess(pid: number): LiveProcess | undefined {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  if (process.platform !== 'linux') return answersSignal(pid) ? { pid, startTime: null, command: '' } : undefined;
+  if (process.platform !== 'linux')
+    return answersSignal(pid) ? { pid, startTime: null, command: '' } : undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second entry is the program's name in brackets and may itself hold blanks and brackets.

@@ -28,5 +28,6 @@ export const nodeCryptoProvider: CryptoProvider = {
     for (const part of parts) mac.update(part);
     return mac.digest();
   },
-  deriveKey: (master, purpose, length) => new Uint8Array(hkdfSync('sm3', master, '', `wutong/${purpose}`, length)),
+  deriveKey: (master, purpose, length) =>
+    new Uint8Array(hkdfSync('sm3', master, '', `wutong/${purpose}`, length)),
 };

@@ -21,14 +21,22 @@ function edit(name: string, change: (content: any) => void) {
 test.each(['master.json', 'seal.json'])('without %s it refuses and makes nothing', (name) => {
   open(true);
   rmSync(file(name));
-  expect(() => open()).toThrowError(expect.objectContaining({ code: 'key-file-missing', params: { file: file(name) } }));
+  expect(() => open()).toThrowError(
+    expect.objectContaining({ code: 'key-file-missing', params: { file: file(name) } }),
+  );
   expect(() => statSync(file(name))).toThrow();
 });
 
 describe('a broken file is refused, named, and not quoted', () => {
-  const otherHalf = '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEAO/l9/172arr/ITe/ePcc/x0yMPm\n7IQDYsXBWWFW4HCGGSbthVVp6vViVS+68LuogUe5KC9rsmze92SHmO/+vQ==\n-----END PUBLIC KEY-----\n';
+  const otherHalf =
+    '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEAO/l9/172arr/ITe/ePcc/x0yMPm\n7IQDYsXBWWFW4HCGGSbthVVp6vViVS+68LuogUe5KC9rsmze92SHmO/+vQ==\n-----END PUBLIC KEY-----\n';
   test.each<[string, string, (content: any) => void, string]>([
-    ['a key of another length', 'master.json', (c) => (c.keys[0].key = Buffer.alloc(31).toString('base64')), 'length'],
+    [
+      'a key of another length',
+      'master.json',
+      (c) => (c.keys[0].key = Buffer.alloc(31).toString('base64')),
+      'length',
+    ],
     ['a key with one other bit', 'master.json', (c) => (c.keys[0].key = flip(c.keys[0].key)), 'check value'],
     ['an id that is none', 'master.json', (c) => (c.keys[0].id = '../..'), 'id'],
     ['a current key that is not there', 'master.json', (c) => (c.current = '00000000'), 'current'],
@@ -40,7 +48,10 @@ describe('a broken file is refused, named, and not quoted', () => {
     edit(name, change);
     for (const create of [false, true]) {
       expect(() => open(create)).toThrowError(
-        expect.objectContaining({ code: 'key-file-broken', params: { file: file(name), detail: expect.stringContaining(detail) } }),
+        expect.objectContaining({
+          code: 'key-file-broken',
+          params: { file: file(name), detail: expect.stringContaining(detail) },
+        }),
       );
     }
   });
@@ -48,8 +59,12 @@ describe('a broken file is refused, named, and not quoted', () => {
   test.each(['master.json', 'seal.json'])('%s that is no JSON', (name) => {
     open(true);
     writeFileSync(file(name), '{"keys":[{"key":"geheim');
-    expect(() => open()).toThrowError(expect.objectContaining({ code: 'key-file-broken', params: { file: file(name), detail: 'JSON' } }));
-    expect(() => open()).toThrowError(expect.not.objectContaining({ message: expect.stringContaining('geheim') }));
+    expect(() => open()).toThrowError(
+      expect.objectContaining({ code: 'key-file-broken', params: { file: file(name), detail: 'JSON' } }),
+    );
+    expect(() => open()).toThrowError(
+      expect.not.objectContaining({ message: expect.stringContaining('geheim') }),
+    );
   });
 });
 

@@ -29,7 +29,11 @@ const keyLength = 32;
  * Opens the key files. `create` is for an installation that has no data yet, and only then: a new key beside old data
  * would hide that the old key is lost.
  */
-export function openKeys(options: { home: { readonly keysDir: string }; create: boolean; provider?: CryptoProvider }): Keys {
+export function openKeys(options: {
+  home: { readonly keysDir: string };
+  create: boolean;
+  provider?: CryptoProvider;
+}): Keys {
   const { home, create, provider = nodeCryptoProvider } = options;
   const sealFile = join(home.keysDir, 'seal.json');
   const masterFile = join(home.keysDir, 'master.json');
@@ -38,7 +42,13 @@ export function openKeys(options: { home: { readonly keysDir: string }; create: 
     if (findFileText(masterFile) === undefined) writePrivateFile(masterFile, makeMasterFile(provider));
   }
   const { currentId, blindId, masters } = readKeyFile(masterFile, (text) => readMasters(text, provider));
-  return { provider, currentId, blindId, findMaster: (id) => masters.get(id), seal: readKeyFile(sealFile, loadSealKey) };
+  return {
+    provider,
+    currentId,
+    blindId,
+    findMaster: (id) => masters.get(id),
+    seal: readKeyFile(sealFile, loadSealKey),
+  };
 }
 
 function readKeyFile<T>(file: string, read: (text: string) => T): T {
@@ -48,7 +58,8 @@ function readKeyFile<T>(file: string, read: (text: string) => T): T {
     if (text !== undefined) return read(text);
   } catch (error) {
     // Only what was written here is repeated: a parser's own message would quote the file.
-    detail = error instanceof BrokenKey ? error.message : ((error as NodeJS.ErrnoException).code ?? 'unreadable');
+    detail =
+      error instanceof BrokenKey ? error.message : ((error as NodeJS.ErrnoException).code ?? 'unreadable');
     throw new WutongError('key-file-broken', { file, detail });
   }
   throw new WutongError('key-file-missing', { file });
@@ -57,7 +68,11 @@ function readKeyFile<T>(file: string, read: (text: string) => T): T {
 function makeMasterFile(provider: CryptoProvider): string {
   const id = Buffer.from(provider.randomBytes(4)).toString('hex');
   const key = provider.randomBytes(keyLength);
-  const stored: StoredKey = { id, key: Buffer.from(key).toString('base64'), check: checkValue(provider, id, key) };
+  const stored: StoredKey = {
+    id,
+    key: Buffer.from(key).toString('base64'),
+    check: checkValue(provider, id, key),
+  };
   return `${JSON.stringify({ version: 1, current: id, blind: id, keys: [stored] }, null, 2)}\n`;
 }
 

@@ -1,4 +1,10 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 import { BrokenKey, parseKeyFile } from './broken-key.ts';
 
 /** The pair of keys with which the audit is sealed. */
@@ -30,7 +36,8 @@ export function loadSealKey(text: string): SealKey {
     const publicKey = loadPublicKey(String(found['publicKey']));
     const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
     const derived = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-    if (derived !== publicPem || found['id'] !== sealKeyId(publicPem)) throw new BrokenKey('the halves differ');
+    if (derived !== publicPem || found['id'] !== sealKeyId(publicPem))
+      throw new BrokenKey('the halves differ');
     return { id: sealKeyId(publicPem), privateKey, publicKey, publicPem };
   } catch (error) {
     throw error instanceof BrokenKey ? error : new BrokenKey('PEM');
@@ -44,5 +51,8 @@ export function loadPublicKey(pem: string): KeyObject {
 
 /** The name of a key: the beginning of the SM3 of its public half. */
 export function sealKeyId(publicPem: string): string {
-  return createHash('sm3').update(loadPublicKey(publicPem).export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  return createHash('sm3')
+    .update(loadPublicKey(publicPem).export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 }

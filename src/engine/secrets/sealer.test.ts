@@ -78,7 +78,10 @@ test('what an earlier key sealed opens after a new key came, and is still found'
   openKeys({ home: { keysDir: other }, create: true });
   const fresh = JSON.parse(readFileSync(join(other, 'master.json'), 'utf8'));
   rmSync(other, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...stored, current: fresh.current, keys: [...stored.keys, ...fresh.keys] }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...stored, current: fresh.current, keys: [...stored.keys, ...fresh.keys] }),
+  );
   const later = createSealer(openKeys({ home: { keysDir }, create: false }));
   writeFileSync(file, before);
   expect(later.open(place, sealed)).toBe('旧值');
@@ -112,10 +115,14 @@ test('the operations are those of the published standards', () => {
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
   const block = Buffer.from('0123456789abcdeffedcba9876543210', 'hex');
   // GB/T 32907 example 1: in counter mode the keystream over zeros is the encrypted counter block.
-  expect(hex(nodeCryptoProvider.sm4Ctr(block, block, Buffer.alloc(16)))).toBe('681edf34d206965e86b3e94f536e4246');
+  expect(hex(nodeCryptoProvider.sm4Ctr(block, block, Buffer.alloc(16)))).toBe(
+    '681edf34d206965e86b3e94f536e4246',
+  );
   const sm3 = (...parts: Uint8Array[]) => createHash('sm3').update(Buffer.concat(parts)).digest();
   // GB/T 32905 example 1.
-  expect(hex(sm3(Buffer.from('abc')))).toBe('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0');
+  expect(hex(sm3(Buffer.from('abc')))).toBe(
+    '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+  );
   // HMAC (RFC 2104) from its definition, over the bare hash with its blocks of 64 bytes.
   const key = Buffer.alloc(64, 0).fill(7, 0, 32);
   const [inner, outer] = [key.map((byte) => byte ^ 0x36), key.map((byte) => byte ^ 0x5c)];

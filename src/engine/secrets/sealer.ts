@@ -41,7 +41,11 @@ export function createSealer(keys: Keys): Sealer {
     return made;
   }
 
-  function macOf(key: Uint8Array, { office, type, record, field }: SealBinding, body: Uint8Array): Uint8Array {
+  function macOf(
+    key: Uint8Array,
+    { office, type, record, field }: SealBinding,
+    body: Uint8Array,
+  ): Uint8Array {
     return provider.hmacSm3(key, [...withLengths([office, type, record, field]), body]);
   }
 
@@ -52,7 +56,12 @@ export function createSealer(keys: Keys): Sealer {
       if (!encrypt || !authenticate) throw new WutongError('sealed-value-broken');
       const counter = provider.randomBytes(16);
       const cipher = provider.sm4Ctr(encrypt, counter, Buffer.from(plain));
-      const body = Buffer.concat([Buffer.from([version]), Buffer.from(keys.currentId, 'hex'), counter, cipher]);
+      const body = Buffer.concat([
+        Buffer.from([version]),
+        Buffer.from(keys.currentId, 'hex'),
+        counter,
+        cipher,
+      ]);
       return Buffer.concat([body, macOf(authenticate, binding, body)]);
     },
     open: (binding, sealed) => {
