@@ -1,13 +1,76 @@
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * Scores the reading of reports on the project's own marked reports, each with noisy twins, and on the seed files
+ * where the shared folder is present; then shows the speed at 1×, 10× and 100× the length.
+ *   node bench/reading/main.ts          SHOW=1 lists what was missed
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readReport } from '../../src/reading/read.ts';
 import { readMarked } from './marked.ts';
+import type { MarkedReport } from './marked.ts';
+import { makeNoisy, noiseKinds } from './noise.ts';
 import { score } from './score.ts';
-const folder = new URL('./reports/', import.meta.url);
-for (const file of readdirSync(folder).sort()) {
-  const r = readMarked(file, readFileSync(new URL(file, folder), 'utf8'));
-  const s = score(r.gold, readReport(r.text).figures);
-  console.log(file, s.f1.toFixed(4), 'n', s.gold, 'unit', s.unit.toFixed(3), 'approx', s.approx.toFixed(3), 'role', s.role.toFixed(3), 'cmp', s.comparison.toFixed(3));
-  for (const m of s.missed) console.log('   missed', m.quote);
-  for (const p of s.spurious) console.log('   spurious', p.value, p.unit, r.text.slice(p.start-10, p.start+10).replace(/\n/g, '⏎'));
-  for (const w of s.wrong) console.log('   wrong', w);
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const shared = join(here, '../../../shared/source');
+const show = Boolean(process.env.SHOW);
+
+function scoreReport(report: MarkedReport): number {
+  const result = score(report.gold, readReport(report.text).figures);
+  const rates = [result.unit, result.approx, result.role, result.comparison].map((rate) => rate.toFixed(3));
+  console.log(report.name.padEnd(44), result.f1.toFixed(4), String(result.gold).padStart(4), ...rates);
+  if (show) {
+    for (const figure of result.missed) console.log('    missed  ', figure.quote);
+    for (const read of result.spurious) console.log('    spurious', read.value, read.unit, report.text.slice(read.start - 10, read.start + 12).replace(/\n/g, '⏎'));
+    for (const line of result.wrong) console.log('    wrong   ', line);
+  }
+  return result.f1;
 }
+
+function scoreOwn(): string[] {
+  const folder = join(here, 'reports');
+  const texts: string[] = [];
+  console.log(`${'report'.padEnd(44)} F1     gold  unit  approx role  comparison`);
+  for (const file of readdirSync(folder).sort()) {
+    const report = readMarked(file.replace('.txt', ''), readFileSync(join(folder, file), 'utf8'));
+    texts.push(report.text);
+    scoreReport(report);
+    noiseKinds.forEach((kind, i) => scoreReport(makeNoisy(report, kind, 7 + i)));
+  }
+  return texts;
+}
+
+function scoreSeeds(): void {
+  if (!existsSync(join(shared, 'score.mjs'))) return;
+  const text = join(shared, 'reports.txt');
+  const folder = mkdtempSync(join(tmpdir(), 'wutong-reading-'));
+  const read = join(folder, 'read.jsonl');
+  writeFileSync(read, readReport(readFileSync(text, 'utf8')).figures.map((figure) => JSON.stringify(figure)).join('\n'));
+  for (const [seed, from, to] of [['seed-p3', '14073', '21166'], ['seed-p4', '21166', '27970']] as const) {
+    const out = execFileSync(process.execPath, [join(shared, 'score.mjs'), join(shared, `${seed}.gold.jsonl`), text, read, from, to], { encoding: 'utf8' });
+    console.log(seed, out.trim());
+  }
+  rmSync(folder, { recursive: true });
+}
+
+function showSpeed(base: string): void {
+  readReport(base);
+  for (const times of [1, 10, 100]) {
+    const text = base.repeat(times);
+    const bytes = Buffer.byteLength(text);
+    let best = Infinity;
+    for (let run = 0; run < (times === 100 ? 2 : 5); run++) {
+      const start = performance.now();
+      readReport(text);
+      best = Math.min(best, performance.now() - start);
+    }
+    console.log(`${`${times}×`.padStart(5)} ${(bytes / 1e6).toFixed(2).padStart(7)} MB ${best.toFixed(0).padStart(6)} ms ${(bytes / 1e3 / best).toFixed(2).padStart(6)} MB/s`);
+  }
+}
+
+const texts = scoreOwn();
+scoreSeeds();
+showSpeed(`${texts.join('\n\n')}\n`);

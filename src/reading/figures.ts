@@ -9,7 +9,9 @@ import { confidenceOf } from './meaning/confidence.ts';
 import { findPeriods, periodBefore } from './meaning/periods.ts';
 import type { Period } from './meaning/periods.ts';
 import { quoteAround } from './meaning/quote.ts';
-import { findRole } from './meaning/role.ts';
+import { findGoalLists } from './meaning/goal-lists.ts';
+import { findRole, findRoleCues } from './meaning/role.ts';
+import type { RolePlace } from './meaning/role.ts';
 import { findSectionTurns } from './meaning/sections.ts';
 import { findSubject } from './meaning/subject.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
@@ -22,9 +24,10 @@ function spreadApproximation(sentence: Sentence): void {
   });
 }
 
-interface Place {
+const roleNames = { result: '结果', target: '目标', plan: '打算' } as const;
+
+interface Place extends RolePlace {
   period: string | null;
-  coming: boolean;
 }
 
 const changeWord = /(?:年均|同比|环比|实际|累计|均)*(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|回落|下滑|削减|压减|缩减|压缩|缩短|增|降|减)(?:了|约)*$/;
@@ -36,34 +39,33 @@ function nameOf(item: Item, subject: string): string {
   return subject.replace(changeWord, '') + item.rate;
 }
 
-function makeFigure(clean: CleanText, original: string, sentence: Sentence, item: Item, subject: string, place: Place): Figure {
+function makeFigure(clean: CleanText, original: string, item: Item, subject: string, place: Place): Figure {
   const { quantity } = item;
   const start = clean.toOriginal(quantity.start);
   const end = clean.toOriginal(quantity.end - 1) + 1;
-  const { role, why } = findRole(clean.text, sentence.start, quantity.start, quantity.end, place.coming, quantity.kind === 'ratio');
+  const { role, why } = findRole(clean.text, quantity, place);
   const written = clean.text.slice(quantity.start, quantity.end);
-  const reasons = [
-    quantity.measure ? `“${written}”是数词加量词` : `“${written}”后无量词，单位取数量级`,
-    ...(item.rate ? [`${item.rate}单列`] : []),
-    ...item.notes,
-    `${{ result: '结果', target: '目标', plan: '打算' }[role]}：${why}`,
-  ];
-  return {
+  let reasons = quantity.measure ? `“${written}”是数词加量词` : `“${written}”后无量词，单位取数量级`;
+  for (const note of item.notes) reasons += `；${note}`;
+  reasons += `；${roleNames[role]}：${why}`;
+  // Optional fields are set afterwards: spreading them in costs more than all the rest of this function.
+  const figure: Figure = {
     start,
     end,
     quote: quoteAround(original, start, end),
     value: quantity.negative ? -quantity.value : quantity.value,
-    ...(quantity.valueMax === undefined ? {} : { valueMax: quantity.valueMax }),
     unit: quantity.unit,
     subject: nameOf(item, subject),
     comparison: item.comparison,
     approx: quantity.approx,
-    ...(quantity.bound ? { bound: quantity.bound } : {}),
     period: place.period,
     role,
     confidence: confidenceOf(item, subject),
-    why: reasons.join('；'),
+    why: reasons,
   };
+  if (quantity.valueMax !== undefined) figure.valueMax = quantity.valueMax;
+  if (quantity.bound) figure.bound = quantity.bound;
+  return figure;
 }
 
 const titleWords = /(?:总结|报告|汇报|计划|要点|范文|讲话稿?)\s*$/;
@@ -81,17 +83,18 @@ function isTitle(text: string, item: Item): boolean {
  */
 export function findFigures(original: string, clean: CleanText): Figure[] {
   const { text } = clean;
-  const sentences = groupSentences(text, findQuantities(text));
   const periods: Period[] = findPeriods(text);
   const turns = findSectionTurns(text);
+  const goalLists = findGoalLists(text);
   const figures: Figure[] = [];
   let period = -1;
   let turn = 0;
-  for (const sentence of sentences) {
+  for (const sentence of groupSentences(text, findQuantities(text))) {
     classifyItems(text, sentence);
     attachComparisons(text, sentence);
     attachWordComparisons(text, sentence);
     spreadApproximation(sentence);
+    const cues = findRoleCues(text, sentence.start, sentence.end);
     let inherited: string | undefined;
     let taken = sentence.start;
     sentence.items.forEach((item, i) => {
@@ -105,7 +108,7 @@ export function findFigures(original: string, clean: CleanText): Figure[] {
       const subject = second && inherited ? { text: inherited, end: item.quantity.unitEnd } : findSubject(text, item.quantity, { floor: sentence.start, from: Math.max(taken, before), adjacent, inherited });
       inherited = subject.text;
       taken = subject.end;
-      figures.push(makeFigure(clean, original, sentence, item, subject.text, { period: periodBefore(text, periods, period, start), coming: turns[turn]!.coming }));
+      figures.push(makeFigure(clean, original, item, subject.text, { period: periodBefore(text, periods, period, start), coming: turns[turn]!.coming, cues, goalLists }));
     });
   }
   return figures;

@@ -27,6 +27,7 @@ const limit = 64;
 
 /** Reads the words between two numbers. Longer stretches are read from their last part, as of an unknown beginning. */
 export function readGap(words: string): Gap {
+  if (!words) return { pieces: [], level: false, leftover: '', list: false, endsInBase: false };
   const cut = words.length > limit;
   const pieces = cutPieces(cut ? words.slice(-limit) : words);
   let leftover = cut ? '…' : '';
@@ -56,7 +57,7 @@ export function readGap(words: string): Gap {
   const list =
     !leftover && !base && !name && known.length > 0 && known[0]!.kind === 'and' && known.slice(1).every((piece) => piece.kind === 'verb' || /^[+\-−]$/.test(piece.text));
   const endsInBase = last?.kind === 'base' || (last?.kind === 'name' && pieces[at - 1]?.kind === 'base');
-  return { pieces, level, leftover, list, endsInBase, ...(direction && { direction }), ...(base && { base }), ...(anyBase && { anyBase }), ...(name && { name }) };
+  return { pieces, level, leftover, list, endsInBase, direction, base, anyBase, name };
 }
 
 /** 与去年同期相比 → 同比; 较上月 → 环比; 比上年 → 比上年. */

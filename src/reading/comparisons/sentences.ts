@@ -4,31 +4,33 @@ import type { Sentence } from './item.ts';
 
 const ends = /[。！？!?；;\n]/g;
 
-/** Groups numbers by the sentence in which they stand; sentences without a number are left out. */
-export function groupSentences(text: string, quantities: readonly Quantity[]): Sentence[] {
-  const sentences: Sentence[] = [];
+/**
+ * Groups numbers by the sentence in which they stand, one sentence at a time, so that a long text is never held in
+ * pieces; sentences without a number are left out.
+ */
+export function* groupSentences(text: string, quantities: readonly Quantity[]): Generator<Sentence> {
   let current: Sentence | undefined;
   let start = 0;
   let end = -1;
   ends.lastIndex = 0;
   for (const quantity of quantities) {
-    while (end < quantity.start) {
-      // The next sentence end after the last one; each end is looked at once.
-      const match = ends.exec(text);
-      if (end >= 0) start = end + 1;
-      end = match ? match.index : text.length;
-      current = undefined;
-      if (!match) break;
-    }
-    if (!current) {
+    if (end < quantity.start) {
+      if (current) yield current;
+      // Each sentence end is looked at once. The pattern is used by one pass at a time, from where this one stands.
+      while (end < quantity.start) {
+        ends.lastIndex = end + 1;
+        const match = ends.exec(text);
+        if (end >= 0) start = end + 1;
+        end = match ? match.index : text.length;
+        if (!match) break;
+      }
       current = { start, end, items: [] };
-      sentences.push(current);
     }
-    const previous = current.items.at(-1);
-    const from = previous ? previous.quantity.end : start;
-    current.items.push({
+    const items = current!.items;
+    const from = items.at(-1)?.quantity.end ?? start;
+    items.push({
       quantity, gap: readGap(text.slice(from, quantity.start)), use: 'row', comparison: null, old: false, notes: [],
     });
   }
-  return sentences;
+  if (current) yield current;
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/quantity.ts';
+import { isClauseBorder } from './borders.ts';
 import { bareVerb, endsInVerb } from './verbs.ts';
 
-const boundary = /[，,。；;：:！？!?\n（）()【】]/;
 
 /** Words that open a clause without saying what is counted. */
 const lead =
@@ -40,7 +40,7 @@ function wordsBefore(text: string, from: number, start: number): string {
     const char = text[at - 1]!;
     if (char === '）' || char === ')') depth++;
     else if ((char === '（' || char === '(') && depth > 0) depth--;
-    else if (depth === 0 && boundary.test(char)) break;
+    else if (depth === 0 && isClauseBorder(text, at - 1)) break;
     at--;
   }
   const raw = text.slice(at, start).trim().replace(trail, '');

@@ -33,7 +33,7 @@ function readPart(text: string, start: number): Part | undefined {
     arabic.lastIndex = start;
     const match = arabic.exec(text);
     if (!match) return undefined;
-    let value = Number(match[0].replaceAll(',', ''));
+    let value = Number(match[0].includes(',') ? match[0].replaceAll(',', '') : match[0]);
     let end = start + match[0].length;
     // 3千, 2百: the place multiplies; 万 and 亿 are the caller's.
     while (numeralClass[text.charCodeAt(end)] === 2 && '千百'.includes(text[end]!)) {
@@ -43,7 +43,9 @@ function readPart(text: string, start: number): Part | undefined {
     return { value, end, chinese: false, positional: false, bare: false };
   }
   const read = readChineseNumber(text, start);
-  return read && { ...read, chinese: true };
+  if (!read) return undefined;
+  const { value, valueMax, end, positional, bare } = read;
+  return valueMax === undefined ? { value, end, chinese: true, positional, bare } : { value, valueMax, end, chinese: true, positional, bare };
 }
 
 const skipBlank = (text: string, at: number): number => {
@@ -122,8 +124,7 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
   }
   // 百万, 百姓, 千方百计: a place without a digit is a number only as 百余, 千多.
   if (first.bare && !approx) return undefined;
-  return {
-    start, end, value, magnitude, approx, chinese: first.chinese, positional: first.positional,
-    ...(first.valueMax === undefined ? {} : { valueMax: first.valueMax }),
-  };
+  const numeral: Numeral = { start, end, value, magnitude, approx, chinese: first.chinese, positional: first.positional };
+  if (first.valueMax !== undefined) numeral.valueMax = first.valueMax;
+  return numeral;
 }

@@ -24,7 +24,7 @@ function build(text: string, numeral: Numeral, unit: ReadUnit | undefined): Quan
   const after = approximationAfter(text, unitEnd);
   const bound = before.bound ?? after.bound;
   const negative = /[-−]/.test(text[numeral.start - 1] ?? '') && unit?.kind === 'ratio';
-  return {
+  const quantity: Quantity = {
     start: numeral.start,
     unitEnd,
     end: after.end,
@@ -36,9 +36,10 @@ function build(text: string, numeral: Numeral, unit: ReadUnit | undefined): Quan
     approx: numeral.approx || before.approx || after.approx || Boolean(unit?.approx),
     chinese: numeral.chinese,
     negative,
-    ...(numeral.valueMax === undefined ? {} : { valueMax: numeral.valueMax }),
-    ...(bound ? { bound } : {}),
   };
+  if (numeral.valueMax !== undefined) quantity.valueMax = numeral.valueMax;
+  if (bound) quantity.bound = bound;
+  return quantity;
 }
 
 /** Without a measure word a number counts only with a magnitude (2000万招商任务) or as 30余国家. */
