@@ -1,0 +1,30 @@
+import { Select } from 'antd';
+import { labelOf } from '../../model/label.ts';
+import { inputAttributes, typed } from '../input-attributes.ts';
+import { say } from '../say.ts';
+import type { InputProps } from '../widgets.ts';
+import type { ChoiceOptions } from './kind.ts';
+
+export function Input(props: InputProps) {
+  const { value, onChange, field, lang } = props;
+  const { choices } = field.options as ChoiceOptions;
+  return (
+    <Select
+      {...inputAttributes(props)}
+      style={{ width: '100%', minWidth: 112 }}
+      value={typed(value) || undefined}
+      allowClear={!field.required}
+      placeholder={say(lang, '请选择', 'Please choose')}
+      showSearch={{ optionFilterProp: ['label', 'words'] }}
+      options={Object.keys(choices).map((key) => {
+        const chosen = choices[key] ?? { label: key };
+        return {
+          value: key,
+          label: labelOf(key, chosen, lang),
+          words: `${chosen.label} ${chosen.en ?? ''} ${key}`,
+        };
+      })}
+      onChange={(key: string | undefined) => onChange(key)}
+    />
+  );
+}

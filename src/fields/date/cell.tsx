@@ -1,0 +1,6 @@
+import { figureStyle, PlainCell } from '../plain-cell.tsx';
+import type { CellProps } from '../widgets.ts';
+
+export function Cell(props: CellProps) {
+  return <PlainCell {...props} style={figureStyle} />;
+}
