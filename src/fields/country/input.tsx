@@ -7,7 +7,17 @@ import type { InputProps } from '../widgets.ts';
 import { continents, countries, type Country } from './countries.ts';
 import type { CountryOptions } from './kind.ts';
 
-function optionOf(country: Country, lang: Lang) {
+interface Offered {
+  readonly value?: string;
+  readonly label: string;
+  /** The name in the other language. */
+  readonly other?: string;
+  /** Everything that finds it. */
+  readonly words: string;
+  readonly options?: Offered[];
+}
+
+function optionOf(country: Country, lang: Lang): Offered {
   const { code, name, en, aliases } = country;
   return {
     value: code,
@@ -17,7 +27,7 @@ function optionOf(country: Country, lang: Lang) {
   };
 }
 
-function groupsOf(lang: Lang, allowChina: boolean) {
+function groupsOf(lang: Lang, allowChina: boolean): Offered[] {
   const offered = countries.filter(({ code }) => allowChina || code !== 'CN');
   const groups = Object.entries(continents).map(([key, { label, en }]) => ({
     label: say(lang, label, en),
@@ -36,7 +46,7 @@ export function Input(props: InputProps) {
   const { allowChina = false } = field.options as CountryOptions;
   const groups = useMemo(() => groupsOf(lang, allowChina), [lang, allowChina]);
   return (
-    <Select
+    <Select<string, Offered>
       {...inputAttributes(props)}
       style={{ width: '100%', minWidth: 128 }}
       value={typed(value) || undefined}
@@ -46,7 +56,7 @@ export function Input(props: InputProps) {
       showSearch={{
         filterOption: (words, option) => (option?.words ?? '').includes(words.trim().toLowerCase()),
       }}
-      options={groups as readonly { label: string; words: string; value?: string; other?: string }[] as never}
+      options={groups}
       optionRender={({ data }) => (
         <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
           <span>{data.label}</span>
