@@ -90,6 +90,12 @@ describe('refused, and nothing of it stays', () => {
     await expect(upload('多.docx', docx([['a']], many))).rejects.toMatchObject({ code: 'file-damaged' });
   });
 
+  test('a container with the same part twice', async () => {
+    const content = docx([['a']], { 'word/documenu.xml': '<w:p><w:t>机密★</w:t></w:p>' });
+    const twice = Buffer.from(content.toString('latin1').replaceAll('documenu', 'document'), 'latin1');
+    await expect(upload('双.docx', twice)).rejects.toMatchObject({ code: 'file-damaged' });
+  });
+
   test('a stream that breaks off', async () => {
     const before = stored();
     const broken = Readable.from(

@@ -54,7 +54,8 @@ function behind({ bundle: { type }, indicator, officeId, period, restrict }: Dri
   return [
     sql`office_id = ${officeId}::uuid`,
     ...(restrict ? [restrict] : []),
-    withinReach(type, [indicator], [period]),
+    // One date alone bounds the scan by itself.
+    ...(indicator.basis.length > 1 ? [withinReach(type, [indicator], [period])] : []),
     countsIn(indicator.kind, basisColumns(type, indicator), period),
     ...whereConditions(type, indicator.where),
   ];

@@ -33,16 +33,18 @@ export function compileFigures(asked: FiguresAsked): Statement {
   if (indicators.length === 0 || periods.length === 0) throw new Error(`no figures asked of “${type.name}”`);
   const table = sql.table(tableName(type.name));
   const wall = [sql`office_id = ${officeId}::uuid`, ...(restrict ? [restrict] : [])];
-  const cells = indicators.flatMap((indicator, i) => [
-    ...periods.map(
-      (period, p) => sql`${measured(type, indicator, period)} AS ${sql.ref(figureColumn(i, p))}`,
-    ),
-    ...(baseUpTo === undefined
+  const cells = indicators.flatMap((indicator, i) =>
+    periods.map((period, p) => sql`${measured(type, indicator, period)} AS ${sql.ref(figureColumn(i, p))}`),
+  );
+  const bases =
+    baseUpTo === undefined
       ? []
-      : [sql`${hasBase(table, wall, basisColumns(type, indicator), baseUpTo)} AS ${sql.ref(baseColumn(i))}`]),
-  ]);
+      : [...new Set(indicators.map(baseColumn))].map(
+          (name) =>
+            sql`${hasBase(table, wall, columnsOfBase(type, indicators, name), baseUpTo)} AS ${sql.ref(name)}`,
+        );
   return compile(
-    sql`SELECT ${sql.join(cells)} FROM ${table} WHERE ${allOf([...wall, withinReach(type, indicators, periods)])}`,
+    sql`SELECT ${sql.join([...cells, ...bases])} FROM ${table} WHERE ${allOf([...wall, withinReach(type, indicators, periods)])}`,
   );
 }
 
@@ -64,17 +66,24 @@ function hasBase(table: Sql, wall: readonly Sql[], columns: readonly string[], u
   return sql`(${sql.join(each, sql` OR `)})`;
 }
 
-/** The figures in the row that `compileFigures` gives. */
+function columnsOfBase(type: RecordType, indicators: readonly Indicator[], name: string): string[] {
+  const indicator = indicators.find((candidate) => baseColumn(candidate) === name);
+  return indicator ? basisColumns(type, indicator) : [];
+}
+
+/** One figure out of the row that `compileFigures` gives; `period` is its place among the periods asked. */
 export function readFigureRow(
   row: Row,
-  indicator: number,
-  period: number,
+  indicators: readonly Indicator[],
+  place: { readonly indicator: number; readonly period: number },
 ): { value: number; hasBase: boolean } {
+  const indicator = indicators[place.indicator];
   return {
-    value: Number(row[figureColumn(indicator, period)] ?? 0),
-    hasBase: row[baseColumn(indicator)] === true,
+    value: Number(row[figureColumn(place.indicator, place.period)] ?? 0),
+    hasBase: indicator !== undefined && row[baseColumn(indicator)] === true,
   };
 }
 
 const figureColumn = (indicator: number, period: number): string => `f${indicator}_${period}`;
-const baseColumn = (indicator: number): string => `b${indicator}`;
+// Indicators with the same basis dates share the answer.
+const baseColumn = (indicator: Indicator): string => `base ${indicator.basis.join(' ')}`;

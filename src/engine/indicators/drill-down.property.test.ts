@@ -67,7 +67,7 @@ test('every figure of every period equals the declaration read by hand, and the 
           );
           for (const [i, indicator] of visits.indicators.entries())
             for (const [p, span] of periods.entries()) {
-              const { value } = readFigureRow(row, i, p);
+              const { value } = readFigureRow(row, visits.indicators, { indicator: i, period: p });
               const byHand = records.map((record) => counted(indicator, record, span));
               expect([indicator.name, value]).toEqual([indicator.name, sum(byHand)]);
               const adds: number[] = [];

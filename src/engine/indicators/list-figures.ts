@@ -46,8 +46,8 @@ async function figuresOf(
     }),
   );
   return bundle.indicators.map((indicator, i) => {
-    const now = readFigureRow(row, i, 0);
-    const before = readFigureRow(row, i, 1);
+    const now = readFigureRow(row, bundle.indicators, { indicator: i, period: 0 });
+    const before = readFigureRow(row, bundle.indicators, { indicator: i, period: 1 });
     return makeFigure(bundle.type, indicator, now.value, before.hasBase ? before.value : null);
   });
 }
