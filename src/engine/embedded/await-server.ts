@@ -20,6 +20,9 @@ export async function tryConnection(config: ClientConfig): Promise<'served' | 'w
   }
 }
 
+// Replaying the largest log that the settings allow takes a slow disk minutes.
+const patience = 15 * 60_000;
+
 /** Waits as long as this server lives; recovery after a crash may take its time, and says so. */
 export async function awaitServer(
   server: LiveProcess,
@@ -36,6 +39,7 @@ export async function awaitServer(
       said = Date.now();
       log(`数据库正在恢复，请稍候（${Math.round((said - begun) / 1000)} 秒）  The database is recovering`);
     }
+    if (Date.now() - begun > patience) throw new WutongError('database-not-started', { detail: 'no answer' });
     await wait(20);
   }
 }

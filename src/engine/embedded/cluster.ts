@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -30,6 +31,30 @@ export function hasCluster(home: Home): boolean {
   return existsSync(join(home.pgDir, 'PG_VERSION'));
 }
 
+/** Refuses a database that another user keeps to himself, before something fails on it without words. */
+export function checkClusterReach(home: Home): void {
+  const found = statSync(home.pgDir, { throwIfNoEntry: false });
+  const me = process.getuid?.();
+  if (!found || !me || found.uid === me) return;
+  throw new WutongError('data-folder-unusable', {
+    dir: home.pgDir,
+    detail: `owner uid ${found.uid}, not ${me}`,
+  });
+}
+
+/** Takes away what killed first starts left; their initdb may still be writing there, so what resists stays for later. */
+export function clearDrafts(home: Home): void {
+  const parent = dirname(home.pgDir);
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith('pg.new-')) continue;
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // The next start tries again.
+    }
+  }
+}
+
 /** Refuses files that another major version wrote: the bundled server could only fail on them. */
 export function checkClusterVersion(home: Home, bundled: string): void {
   const found = readFileSync(join(home.pgDir, 'PG_VERSION'), 'utf8').trim();
@@ -47,9 +72,6 @@ export async function makeCluster(
   passwords: Credentials,
 ): Promise<void> {
   const parent = dirname(home.pgDir);
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith('pg.new-')) rmSync(join(parent, name), { recursive: true, force: true });
-  }
   const draft = join(parent, `pg.new-${process.pid}`);
   const passwordFile = join(workDir, 'password');
   mkdirSync(draft, { mode: 0o700 });

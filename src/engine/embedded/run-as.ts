@@ -1,5 +1,5 @@
 import { spawnSync, type SpawnOptions } from 'node:child_process';
-import { chmodSync, chownSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, lchownSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WutongError } from '../../model/errors.ts';
 import type { Home } from '../home/home.ts';
@@ -7,7 +7,7 @@ import { copyBinaries, type Binaries } from './binaries.ts';
 
 /** PostgreSQL refuses to run as root. A way to run it all the same, or as oneself. */
 export interface RunAs {
-  readonly kind: 'self' | 'namespace' | 'capability' | 'nobody' | 'copy';
+  readonly kind: 'self' | 'owner' | 'namespace' | 'capability' | 'nobody' | 'copy';
   readonly binaries: Binaries;
   /** The uid that must own the database's files on disk; undefined: whoever makes them. */
   readonly owner: number | undefined;
@@ -15,14 +15,16 @@ export interface RunAs {
   readonly spawn: Pick<SpawnOptions, 'uid' | 'gid'>;
 }
 
-const nobody = 65534;
+/** The user who owns nothing, on every Linux. */
+export const nobody = 65534;
 
 /**
  * Chooses the first way that works here. As root:
- * 1. a user namespace in which root has another number: files stay root's;
- * 2. user 65534 that keeps the right to pass through root's folders (containers forbid namespaces but leave that);
- * 3. plain user 65534, if that user reaches both program and data;
- * 4. the same with a copy of the program beside the data.
+ * 1. the ordinary user who owns the data folder, if there is one;
+ * 2. a user namespace in which root has another number: files stay root's;
+ * 3. user 65534 that keeps the right to pass through root's folders (containers forbid namespaces but leave that);
+ * 4. plain user 65534, if that user reaches both program and data;
+ * 5. the same with a copy of the program beside the data.
  */
 export function chooseRunAs(home: Home, binaries: Binaries, only?: RunAs['kind']): RunAs {
   const named = listUserIds();
@@ -31,6 +33,10 @@ export function chooseRunAs(home: Home, binaries: Binaries, only?: RunAs['kind']
   const isRoot = process.getuid?.() === 0;
   // initdb asks for the name of its user, so a user without one is given a named one in a namespace.
   if (!isRoot && (process.platform !== 'linux' || named.has(process.getuid?.() ?? -1))) return self;
+  const folder = statSync(home.dir);
+  if (isRoot && folder.uid !== 0 && named.has(folder.uid)) {
+    ways.push({ ...self, kind: 'owner', owner: folder.uid, spawn: { uid: folder.uid, gid: folder.gid } });
+  }
   const inner = [1000, nobody, ...named].find((uid) => uid !== 0 && named.has(uid)) ?? 1000;
   ways.push({
     ...self,
@@ -69,8 +75,9 @@ export function giveTo(way: RunAs, path: string): void {
   if (way.owner === undefined || process.getuid?.() !== 0) return;
   const found = lstatSync(path);
   if (found.uid === way.owner) return;
-  chownSync(path, way.owner, way.owner);
+  // The folder itself comes last: it is the mark that all inside is done.
   if (found.isDirectory()) for (const name of readdirSync(path)) giveTo(way, join(path, name));
+  lchownSync(path, way.owner, found.gid);
 }
 
 function prepare(way: RunAs, home: Home): RunAs {

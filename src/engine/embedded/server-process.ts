@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Home } from '../home/home.ts';
-import { findFileText } from '../home/private-file.ts';
+import { findFileText, keepFolderOwner } from '../home/private-file.ts';
 import { findLiveProcess, isSameProcessAlive, type LiveProcess } from '../home/live-process.ts';
 import { plainEnv } from './cluster.ts';
 import { wrapCommand, type RunAs } from './run-as.ts';
@@ -57,6 +57,7 @@ export function launchServer(
   ]);
   keepLogSmall(databaseLogFile(home));
   const out = openSync(databaseLogFile(home), 'a', 0o600);
+  keepFolderOwner(databaseLogFile(home));
   const child = spawn(file, args, {
     ...way.spawn,
     env: plainEnv,
@@ -68,6 +69,11 @@ export function launchServer(
   child.unref();
   closeSync(out);
   return child.pid === undefined ? undefined : findLiveProcess(child.pid);
+}
+
+/** The folder of a living server's socket, as it wrote it down itself. */
+export function findServerSocket(home: Home): string | undefined {
+  return findServer(home) && findFileText(join(home.pgDir, 'postmaster.pid'))?.split('\n')[4];
 }
 
 /** The server that holds these files, if it lives. */

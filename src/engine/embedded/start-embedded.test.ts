@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -202,3 +202,33 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
     expect(read.rows).toEqual([{ a: 1 }]);
   });
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'root in an ordinary user’s folder leaves everything to that user',
+  async () => {
+    const named = userIds();
+    const uid = named.includes(1000) ? 1000 : (named.find((id) => id !== 0) ?? 1);
+    const dir = mkdtempSync(join(tmpdir(), 'wutong-test-'));
+    chownSync(dir, uid, uid);
+    const home = newHome(dir);
+    const database = await start(home);
+    await withClient(database.appConfig, (client) => client.query('SELECT 1'));
+    const paths = [
+      'pg',
+      'pg/PG_VERSION',
+      'keys',
+      'keys/database.json',
+      'run',
+      'run/lock',
+      'run/holder.json',
+      'run/database.log',
+    ];
+    for (const path of paths) expect(statSync(join(dir, path)).uid, path).toBe(uid);
+  },
+);
+
+function userIds(): number[] {
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .flatMap((line) => (line ? [Number(line.split(':')[2])] : []));
+}

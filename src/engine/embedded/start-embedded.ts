@@ -4,12 +4,19 @@ import { WutongError } from '../../model/errors.ts';
 import type { Home } from '../home/home.ts';
 import { awaitServer, startServer } from './await-server.ts';
 import { openBinaries } from './binaries.ts';
-import { checkClusterVersion, hasCluster, makeCluster, resetPasswords } from './cluster.ts';
+import {
+  checkClusterReach,
+  checkClusterVersion,
+  clearDrafts,
+  hasCluster,
+  makeCluster,
+  resetPasswords,
+} from './cluster.ts';
 import { findCredentials, makeCredentials, type Credentials } from './credentials.ts';
 import { makeDatabase } from './make-database.ts';
 import { appRole, ownerRole } from './roles.ts';
 import { chooseRunAs, giveTo, type RunAs } from './run-as.ts';
-import { findServer, stopServer } from './server-process.ts';
+import { findServer, findServerSocket, stopServer } from './server-process.ts';
 import { findSocketFolder, makeSocketFolder, socketPort } from './socket-folder.ts';
 import { superviseServer } from './supervise-server.ts';
 
@@ -39,20 +46,22 @@ export async function startEmbedded(
   options: EmbeddedOptions,
 ): Promise<Database & { readonly superConfig: ClientConfig }> {
   const { home, databaseName = 'wutong', log = () => undefined, settings = {} } = options;
-  const socketDir = findSocketFolder(home);
+  checkClusterReach(home);
+  let server = home.joined ? await awaitOther(home) : findServer(home);
+  const socketDir = findServerSocket(home) || findSocketFolder(home);
   const configFor = (user: string, password: string, database: string): ClientConfig => {
     return { host: socketDir, port: socketPort, user, password, database, ssl: false };
   };
   const superFor = (passwords: Credentials) => configFor('postgres', passwords.superuser, 'postgres');
 
   const stored = findCredentials(home);
-  let server = home.joined ? await awaitOther(home) : findServer(home);
   if (server) {
     const answer = stored ? await awaitServer(server, superFor(stored), log) : 'wrong-password';
     if (answer === 'wrong-password' && !home.joined) await stopServer(server);
     if (answer !== 'served') server = undefined;
   }
   const adopted = server !== undefined;
+  // A command that only joins must not go on to make anything.
   if (home.joined && !server) throw new WutongError('database-away');
 
   const passwords = stored ?? makeCredentials(home);
@@ -60,7 +69,8 @@ export async function startEmbedded(
   const way = chooseRunAs(home, openBinaries(home.runDir), options.runAs);
   const start = () => startServer({ home, way, socketDir, config, settings, log });
   if (!server) {
-    makeSocketFolder(home, way);
+    clearDrafts(home);
+    makeSocketFolder(socketDir, way);
     if (!hasCluster(home)) {
       log('正在建立数据库……  Creating the database');
       await makeCluster(home, way, socketDir, passwords);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { findLiveProcess, isSameProcessAlive } from './live-process.ts';
+import { keepFolderOwner } from './private-file.ts';
 
 /** A held lock; it ends with `release()` or with the process, however that ends. */
 export interface FolderLock {
@@ -22,7 +23,7 @@ export function lockFolder(dir: string): FolderLock | { readonly heldBy: number 
   const holderFile = join(dir, 'holder.json');
   const handle = new DatabaseSync(join(dir, 'lock'), { timeout: 200 });
   try {
-    handle.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    handle.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
     handle.close();
     if ((error as { errcode?: number }).errcode !== 5) throw error;
@@ -30,6 +31,8 @@ export function lockFolder(dir: string): FolderLock | { readonly heldBy: number 
   }
   const startTime = findLiveProcess(process.pid)?.startTime ?? null;
   writeFileSync(holderFile, JSON.stringify({ pid: process.pid, startTime }), { mode: 0o600 });
+  keepFolderOwner(join(dir, 'lock'));
+  keepFolderOwner(holderFile);
   held.add(handle);
   return {
     release: () => {

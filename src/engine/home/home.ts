@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WutongError } from '../../model/errors.ts';
 import { lockFolder } from './folder-lock.ts';
+import { keepFolderOwner } from './private-file.ts';
 
 /** The data folder: everything that this installation keeps, apart from the program. */
 export interface Home {
@@ -31,8 +32,10 @@ export function openHome(options: { dir?: string; whenLocked?: 'refuse' | 'join'
   const runDir = join(dir, 'run');
   const keysDir = join(dir, 'keys');
   try {
-    for (const folder of [dir, keysDir, join(dir, 'files'), runDir])
+    for (const folder of [dir, keysDir, join(dir, 'files'), runDir]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (folder !== dir) keepFolderOwner(folder);
+    }
     chmodSync(keysDir, 0o700);
   } catch (error) {
     throw new WutongError(

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lchownSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -14,8 +24,19 @@ export function writePrivateFile(file: string, content: string): void {
   } finally {
     closeSync(handle);
   }
+  keepFolderOwner(draft);
   renameSync(draft, file);
   syncFolder(dirname(file));
+}
+
+/**
+ * What root makes in somebody's folder becomes that person's: otherwise one start as root would lock out all later ones
+ * without.
+ */
+export function keepFolderOwner(path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  if (lstatSync(path).uid !== uid) lchownSync(path, uid, gid);
 }
 
 /** The content of a file, or undefined when there is none; any other failure is thrown. */
