@@ -24,7 +24,13 @@ function scoreReport(report: MarkedReport): number {
   console.log(report.name.padEnd(44), result.f1.toFixed(4), String(result.gold).padStart(4), ...rates);
   if (show) {
     for (const figure of result.missed) console.log('    missed  ', figure.quote);
-    for (const read of result.spurious) console.log('    spurious', read.value, read.unit, report.text.slice(read.start - 10, read.start + 12).replace(/\n/g, '⏎'));
+    for (const read of result.spurious)
+      console.log(
+        '    spurious',
+        read.value,
+        read.unit,
+        report.text.slice(read.start - 10, read.start + 12).replace(/\n/g, '⏎'),
+      );
     for (const line of result.wrong) console.log('    wrong   ', line);
   }
   return result.f1;
@@ -48,9 +54,21 @@ function scoreSeeds(): void {
   const text = join(shared, 'reports.txt');
   const folder = mkdtempSync(join(tmpdir(), 'wutong-reading-'));
   const read = join(folder, 'read.jsonl');
-  writeFileSync(read, readReport(readFileSync(text, 'utf8')).figures.map((figure) => JSON.stringify(figure)).join('\n'));
-  for (const [seed, from, to] of [['seed-p3', '14073', '21166'], ['seed-p4', '21166', '27970']] as const) {
-    const out = execFileSync(process.execPath, [join(shared, 'score.mjs'), join(shared, `${seed}.gold.jsonl`), text, read, from, to], { encoding: 'utf8' });
+  writeFileSync(
+    read,
+    readReport(readFileSync(text, 'utf8'))
+      .figures.map((figure) => JSON.stringify(figure))
+      .join('\n'),
+  );
+  for (const [seed, from, to] of [
+    ['seed-p3', '14073', '21166'],
+    ['seed-p4', '21166', '27970'],
+  ] as const) {
+    const out = execFileSync(
+      process.execPath,
+      [join(shared, 'score.mjs'), join(shared, `${seed}.gold.jsonl`), text, read, from, to],
+      { encoding: 'utf8' },
+    );
     console.log(seed, out.trim());
   }
   rmSync(folder, { recursive: true });
@@ -67,7 +85,9 @@ function showSpeed(base: string): void {
       readReport(text);
       best = Math.min(best, performance.now() - start);
     }
-    console.log(`${`${times}×`.padStart(5)} ${(bytes / 1e6).toFixed(2).padStart(7)} MB ${best.toFixed(0).padStart(6)} ms ${(bytes / 1e3 / best).toFixed(2).padStart(6)} MB/s`);
+    console.log(
+      `${`${times}×`.padStart(5)} ${(bytes / 1e6).toFixed(2).padStart(7)} MB ${best.toFixed(0).padStart(6)} ms ${(bytes / 1e3 / best).toFixed(2).padStart(6)} MB/s`,
+    );
   }
 }
 

@@ -28,7 +28,8 @@ function readFlags(figure: Marked, flags: string): void {
     else if (key === 'r') figure.role = one!;
     else if (key === 'b') figure.bound = one!;
     else if (key === 'max') figure.value_max = Number(one);
-    else if (key === 'c') figure.comparison = { direction: one!, percent: two === 'null' ? null : Number(two) };
+    else if (key === 'c')
+      figure.comparison = { direction: one!, percent: two === 'null' ? null : Number(two) };
   }
 }
 
@@ -43,7 +44,13 @@ export function readMarked(name: string, source: string): MarkedReport {
   for (const match of source.matchAll(mark)) {
     text += source.slice(from, match.index);
     const figure: Marked = {
-      offset: text.length, quote: match[1]!, value: Number(match[2]), unit: match[3]!, comparison: null, approx: false, role: 'result',
+      offset: text.length,
+      quote: match[1]!,
+      value: Number(match[2]),
+      unit: match[3]!,
+      comparison: null,
+      approx: false,
+      role: 'result',
     };
     readFlags(figure, match[4] ?? '');
     gold.push(figure);

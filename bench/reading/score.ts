@@ -25,12 +25,16 @@ export interface Score {
   wrong: string[];
 }
 
-const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-const plain = (unit: string): string => unit.replace(/（/g, '(').replace(/）/g, ')').replace(/％/g, '%').replace(/\s/g, '');
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const plain = (unit: string): string =>
+  unit.replace(/（/g, '(').replace(/）/g, ')').replace(/％/g, '%').replace(/\s/g, '');
 
 function sameComparison(gold: NonNullable<Marked['comparison']>, read: Predicted['comparison']): boolean {
   if (!read || read.direction !== gold.direction) return false;
-  return gold.percent === null ? read.percent === null : read.percent !== null && same(read.percent, gold.percent);
+  return gold.percent === null
+    ? read.percent === null
+    : read.percent !== null && same(read.percent, gold.percent);
 }
 
 /**
@@ -40,12 +44,24 @@ function sameComparison(gold: NonNullable<Marked['comparison']>, read: Predicted
  */
 export function score(gold: readonly Marked[], predicted: readonly Predicted[]): Score {
   const used = new Set<number>();
-  const n = { required: 0, found: 0, optional: 0, unit: 0, approx: 0, role: 0, compared: 0, comparedRight: 0 };
+  const n = {
+    required: 0,
+    found: 0,
+    optional: 0,
+    unit: 0,
+    approx: 0,
+    role: 0,
+    compared: 0,
+    comparedRight: 0,
+  };
   const missed: Marked[] = [];
   const wrong: string[] = [];
   for (const figure of gold) {
     const fits = (read: Predicted, i: number): boolean =>
-      !used.has(i) && same(read.value, figure.value) && read.start >= figure.offset && read.start < figure.offset + figure.quote.length;
+      !used.has(i) &&
+      same(read.value, figure.value) &&
+      read.start >= figure.offset &&
+      read.start < figure.offset + figure.quote.length;
     let k = predicted.findIndex((read, i) => fits(read, i) && plain(read.unit) === plain(figure.unit));
     if (k < 0) k = predicted.findIndex(fits);
     if (!figure.optional) n.required++;
@@ -72,7 +88,10 @@ export function score(gold: readonly Marked[], predicted: readonly Predicted[]):
     if (figure.comparison) n.compared++;
     if (figure.comparison && right.comparison) n.comparedRight++;
     for (const [what, ok] of Object.entries(right)) {
-      if (!ok) wrong.push(`${what} of ${figure.quote}: ${read.unit} ${read.approx} ${read.role} ${JSON.stringify(read.comparison)}`);
+      if (!ok)
+        wrong.push(
+          `${what} of ${figure.quote}: ${read.unit} ${read.approx} ${read.role} ${JSON.stringify(read.comparison)}`,
+        );
     }
   }
   const spurious = predicted.filter((_, i) => !used.has(i));
@@ -81,7 +100,16 @@ export function score(gold: readonly Marked[], predicted: readonly Predicted[]):
   const share = (part: number, whole: number): number => (whole ? part / whole : 1);
   return {
     f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0,
-    precision, recall, gold: n.required, predicted: predicted.length, unit: share(n.unit, n.found), approx: share(n.approx, n.found),
-    role: share(n.role, n.found), comparison: share(n.comparedRight, n.compared), missed, spurious, wrong,
+    precision,
+    recall,
+    gold: n.required,
+    predicted: predicted.length,
+    unit: share(n.unit, n.found),
+    approx: share(n.approx, n.found),
+    role: share(n.role, n.found),
+    comparison: share(n.comparedRight, n.compared),
+    missed,
+    spurious,
+    wrong,
   };
 }

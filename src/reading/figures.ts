@@ -20,7 +20,13 @@ import { findQuantities } from './quantities/find-quantities.ts';
 function spreadApproximation(sentence: Sentence): void {
   sentence.items.forEach((item, i) => {
     const before = sentence.items[i - 1]?.quantity;
-    if (before?.approx && item.gap.list && before.measure === item.quantity.measure && before.kind === 'ratio') item.quantity.approx = true;
+    if (
+      before?.approx &&
+      item.gap.list &&
+      before.measure === item.quantity.measure &&
+      before.kind === 'ratio'
+    )
+      item.quantity.approx = true;
   });
 }
 
@@ -30,7 +36,8 @@ interface Place extends RolePlace {
   period: string | null;
 }
 
-const changeWord = /(?:年均|同比|环比|实际|累计|均)*(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|回落|下滑|削减|压减|缩减|压缩|缩短|增|降|减)(?:了|约)*$/;
+const changeWord =
+  /(?:年均|同比|环比|实际|累计|均)*(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|回落|下滑|削减|压减|缩减|压缩|缩短|增|降|减)(?:了|约)*$/;
 
 /** 国内生产总值增长2.3% counts the 增幅 of the 国内生产总值; the old end of a pair says so. */
 function nameOf(item: Item, subject: string): string {
@@ -74,7 +81,10 @@ const titleWords = /(?:总结|报告|汇报|计划|要点|范文|讲话稿?)\s*$
 function isTitle(text: string, item: Item): boolean {
   if (item.quantity.measure !== '篇') return false;
   const { start, end } = item.quantity;
-  return titleWords.test(text.slice(Math.max(0, start - 12), start)) || /^[^，,。、\n]{0,12}(?:总结|报告|计划)/.test(text.slice(end, end + 20));
+  return (
+    titleWords.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^[^，,。、\n]{0,12}(?:总结|报告|计划)/.test(text.slice(end, end + 20))
+  );
 }
 
 /**
@@ -103,12 +113,28 @@ export function findFigures(original: string, clean: CleanText): Figure[] {
       while (period + 1 < periods.length && periods[period + 1]!.start < start) period++;
       while (turn + 1 < turns.length && turns[turn + 1]!.start <= start) turn++;
       const before = sentence.items[i - 1]?.quantity.end ?? sentence.start;
-      const adjacent = i > 0 && !/[\u4e00-\u9fff]/.test(text.slice(before, start).replace(/[约近共和及]|超过?/g, ''));
+      const adjacent =
+        i > 0 && !/[\u4e00-\u9fff]/.test(text.slice(before, start).replace(/[约近共和及]|超过?/g, ''));
       const second = sentence.items[i - 1]?.old === true && item.gap.level;
-      const subject = second && inherited ? { text: inherited, end: item.quantity.unitEnd } : findSubject(text, item.quantity, { floor: sentence.start, from: Math.max(taken, before), adjacent, inherited });
+      const subject =
+        second && inherited
+          ? { text: inherited, end: item.quantity.unitEnd }
+          : findSubject(text, item.quantity, {
+              floor: sentence.start,
+              from: Math.max(taken, before),
+              adjacent,
+              inherited,
+            });
       inherited = subject.text;
       taken = subject.end;
-      figures.push(makeFigure(clean, original, item, subject.text, { period: periodBefore(text, periods, period, start), coming: turns[turn]!.coming, cues, goalLists }));
+      figures.push(
+        makeFigure(clean, original, item, subject.text, {
+          period: periodBefore(text, periods, period, start),
+          coming: turns[turn]!.coming,
+          cues,
+          goalLists,
+        }),
+      );
     });
   }
   return figures;

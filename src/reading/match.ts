@@ -54,13 +54,18 @@ function verbFit(figure: string | undefined, indicator: string | undefined): num
  */
 export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
   const wordings: Wording[] = indicators.flatMap((indicator) =>
-    [indicator.label, ...(indicator.aliases ?? [])].map((words) => ({ indicator, pairs: pairsOf(words), weight: 0 })),
+    [indicator.label, ...(indicator.aliases ?? [])].map((words) => ({
+      indicator,
+      pairs: pairsOf(words),
+      weight: 0,
+    })),
   );
   const holders = new Map<string, Wording[]>();
   for (const wording of wordings) {
     for (const pair of wording.pairs) holders.set(pair, [...(holders.get(pair) ?? []), wording]);
   }
-  const rarity = (pair: string): number => Math.log(1 + wordings.length / (1 + (holders.get(pair)?.length ?? 0)));
+  const rarity = (pair: string): number =>
+    Math.log(1 + wordings.length / (1 + (holders.get(pair)?.length ?? 0)));
   for (const wording of wordings) for (const pair of wording.pairs) wording.weight += rarity(pair);
 
   return (figure) => {

@@ -24,7 +24,11 @@ export interface Structure {
 /** Finds office, period, headings, planned tasks and admitted shortcomings of a restored text. */
 export function findStructure(clean: CleanText): Structure {
   const { text, toOriginal } = clean;
-  const back = <T extends { start: number; end: number }>(part: T): T => ({ ...part, start: toOriginal(part.start), end: toOriginal(part.end) });
+  const back = <T extends { start: number; end: number }>(part: T): T => ({
+    ...part,
+    start: toOriginal(part.start),
+    end: toOriginal(part.end),
+  });
   return {
     office: findOffice(text),
     period: findReportPeriod(text),

@@ -1,7 +1,8 @@
 import type { Change } from './change.ts';
 
 /** A line that starts like this begins a new paragraph, whatever the line above looked like. */
-const opens = /^\s*(?:第?[一二三四五六七八九十]+[、章节部是]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[【〔#—●■◆·\-*|])/;
+const opens =
+  /^\s*(?:第?[一二三四五六七八九十]+[、章节部是]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[【〔#—●■◆·\-*|])/;
 const closed = /[。！？!?;；:：”》】]\s*$/;
 
 /** The width at which most of the text's lines were cut, or 0 when it was not cut. */
@@ -50,9 +51,16 @@ export function findBrokenLines(text: string): Change[] {
     const tail = line.trimEnd();
     const head = next.slice(indent, indent + 12);
     if (opens.test(head)) continue;
-    const number = /[0-9０-９万亿]$/.test(tail) && /^(?:[0-9０-９.．%％余多万亿]|[批人次家个名位件项场起份元只对])/.test(head);
+    const number =
+      /[0-9０-９万亿]$/.test(tail) &&
+      /^(?:[0-9０-９.．%％余多万亿]|[批人次家个名位件项场起份元只对])/.test(head);
+    const open =
+      /(?:增[长長]|下降|[减減]少|增加|上升|提高|共|[约約]|[达達]|[为為]|近|超[过過]?|至|到|比|了|、|，|,)$/.test(
+        tail,
+      ) && /^[0-9０-９]/.test(head);
     const wrapped = width > 0 && Math.abs(tail.length - width) <= 2 && !closed.test(tail) && indent === 0;
-    if (number || wrapped) found.push({ start, end, from: text.slice(start, end), to: '', kind: 'line' });
+    if (number || open || wrapped)
+      found.push({ start, end, from: text.slice(start, end), to: '', kind: 'line' });
   }
   return found;
 }

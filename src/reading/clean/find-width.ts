@@ -13,7 +13,11 @@ function restored(text: string, i: number, code: number): [string, ChangeKind] |
   if (code === 0xff05 || code === 0xfe6a) return ['%', 'width'];
   // A full-width point, comma or sign is changed only between digits; elsewhere it is Chinese punctuation.
   if (code === 0xff0e && isDigit(text[i - 1]) && isDigit(text[i + 1])) return ['.', 'width'];
-  if (code === 0xff0c && /[０-９]/.test(text[i - 1] ?? '') && /^[０-９]{3}(?![０-９])/.test(text.slice(i + 1, i + 5))) {
+  if (
+    code === 0xff0c &&
+    /[０-９]/.test(text[i - 1] ?? '') &&
+    /^[０-９]{3}(?![０-９])/.test(text.slice(i + 1, i + 5))
+  ) {
     return [',', 'width'];
   }
   if ((code === 0xff0d || code === 0x2212) && isDigit(text[i + 1])) return ['-', 'width'];
@@ -28,7 +32,13 @@ function restored(text: string, i: number, code: number): [string, ChangeKind] |
 }
 
 const watched = new Uint8Array(65536);
-for (const [low, high] of [[0xa0, 0xa0], [0xad, 0xad], [0x2007, 0x2212], [0x2f00, 0x2fd5], [0xf900, 0xffef]] as const) {
+for (const [low, high] of [
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x2007, 0x2212],
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xffef],
+] as const) {
   watched.fill(1, low, high + 1);
 }
 

@@ -18,7 +18,8 @@ function percentOf(item: Item): number {
   return quantity.value;
 }
 
-const isPoints = (quantity: Quantity): boolean => quantity.measure.endsWith('百分点') && quantity.kind === 'ratio';
+const isPoints = (quantity: Quantity): boolean =>
+  quantity.measure.endsWith('百分点') && quantity.kind === 'ratio';
 
 function turned(direction: Direction, negative: boolean): Direction {
   if (!negative) return direction;
@@ -36,7 +37,10 @@ function comparisonFrom(item: Item, base: string | undefined): Comparison {
 
 function give(host: Item, comparison: Comparison, note: string): void {
   if (host.comparison && host.comparison.percent !== null) return;
-  host.comparison = { ...comparison, ...(host.comparison?.base === undefined ? {} : { base: host.comparison.base }) };
+  host.comparison = {
+    ...comparison,
+    ...(host.comparison?.base === undefined ? {} : { base: host.comparison.base }),
+  };
   host.notes.push(note);
 }
 
@@ -46,7 +50,8 @@ function findNamed(items: readonly Item[], before: number, name: string): number
   for (let i = before - 1; i >= 0; i--) {
     const { quantity, use } = items[i]!;
     if (use !== 'row') continue;
-    if (quantity.measure && (stem.startsWith(quantity.measure) || quantity.measure.startsWith(stem))) return i;
+    if (quantity.measure && (stem.startsWith(quantity.measure) || quantity.measure.startsWith(stem)))
+      return i;
     if (stem === '人' && quantity.kind === 'person') return i;
     if (stem === '团组' && quantity.kind === 'batch') return i;
     if (/额/.test(stem) && quantity.kind === 'money') return i;
@@ -61,8 +66,16 @@ function withMates(items: readonly Item[], host: number): Item[] {
   for (let i = host; i > 0; i--) {
     const { gap, quantity } = items[i]!;
     const before = items[i - 1]!;
-    const together = gap.pieces.every((piece) => piece.kind === 'and' || piece.kind === 'mark' || piece.kind === 'filler');
-    if (!together || before.use !== 'row' || before.quantity.measure === quantity.measure || quantity.kind === 'ratio') break;
+    const together = gap.pieces.every(
+      (piece) => piece.kind === 'and' || piece.kind === 'mark' || piece.kind === 'filler',
+    );
+    if (
+      !together ||
+      before.use !== 'row' ||
+      before.quantity.measure === quantity.measure ||
+      quantity.kind === 'ratio'
+    )
+      break;
     mates.push(before);
   }
   return mates;
@@ -95,7 +108,9 @@ function attachBase(items: readonly Item[], i: number): void {
 
 function attachDifference(text: string, items: readonly Item[], i: number): void {
   const item = items[i]!;
-  const named = items.slice(0, i).findLastIndex((other) => other.use === 'row' && other.quantity.measure === item.quantity.measure);
+  const named = items
+    .slice(0, i)
+    .findLastIndex((other) => other.use === 'row' && other.quantity.measure === item.quantity.measure);
   const host = items[named >= 0 ? named : findHost(items, i)];
   if (!host || (item.gap.leftover && !repeats(text, item.gap.leftover, host))) return;
   const direction = item.gap.direction ?? items[i - 1]?.gap.direction ?? 'up';
@@ -137,7 +152,8 @@ export function attachComparisons(text: string, sentence: Sentence): void {
     while (items[last + 1]?.use === 'change' && items[last + 1]!.gap.list) last++;
     const hostAt = findHost(items, i);
     const host = items[hostAt];
-    const fits = host && (!item.gap.leftover || isMultipleOfOld(item) || repeats(text, item.gap.leftover, host));
+    const fits =
+      host && (!item.gap.leftover || isMultipleOfOld(item) || repeats(text, item.gap.leftover, host));
     if (!fits || (isPoints(item.quantity) && host.quantity.kind !== 'ratio' && !item.gap.base)) {
       for (let k = i; k <= last; k++) {
         if (k > i) items[k]!.gap.anyBase ??= item.gap.anyBase;
@@ -148,12 +164,22 @@ export function attachComparisons(text: string, sentence: Sentence): void {
     }
     lastBase = base;
     if (last === i) {
-      for (const mate of withMates(items, hostAt)) give(mate, comparisonFrom(item, base), `“${text.slice(item.quantity.start, item.quantity.end)}”是它的增减幅`);
+      for (const mate of withMates(items, hostAt))
+        give(
+          mate,
+          comparisonFrom(item, base),
+          `“${text.slice(item.quantity.start, item.quantity.end)}”是它的增减幅`,
+        );
       continue;
     }
-    const hosts = items.slice(0, i).filter((other) => other.use === 'row').slice(-(last - i + 1));
+    const hosts = items
+      .slice(0, i)
+      .filter((other) => other.use === 'row')
+      .slice(-(last - i + 1));
     const offset = last - i + 1 - hosts.length;
-    hosts.forEach((other, n) => give(other, comparisonFrom(items[i + offset + n]!, base), `第${offset + n + 1}个增减幅依次对应`));
+    hosts.forEach((other, n) =>
+      give(other, comparisonFrom(items[i + offset + n]!, base), `第${offset + n + 1}个增减幅依次对应`),
+    );
     i = last;
   }
 }

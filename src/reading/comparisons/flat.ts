@@ -2,7 +2,8 @@ import { cutPieces } from './pieces.ts';
 import { comparisonKind } from './gap.ts';
 import type { Sentence } from './item.ts';
 
-const double = /^[，,\s]*(?:同比|[比较](?:上年|去年|上届|上期|前年|上次)(?:同期)?|实现)?(?:接近|近)?翻了?[一1]番/;
+const double =
+  /^[，,\s]*(?:同比|[比较](?:上年|去年|上届|上期|前年|上次)(?:同期)?|实现)?(?:接近|近)?翻了?[一1]番/;
 const fourfold = /^[，,\s]*(?:同比|比上年|较上年)?翻了?两番/;
 
 /** 与去年持平, 翻一番: comparisons without a number after the count. */
@@ -18,12 +19,14 @@ export function attachWordComparisons(text: string, sentence: Sentence): void {
     else {
       const pieces = cutPieces(words.replace(/基本|大体/, ''));
       const at = pieces.findIndex((piece) => piece.direction === 'flat');
-      if (at < 0 || pieces.slice(0, at).some((piece) => piece.kind === 'other' || piece.kind === 'verb')) return;
+      if (at < 0 || pieces.slice(0, at).some((piece) => piece.kind === 'other' || piece.kind === 'verb'))
+        return;
       const base = pieces.find((piece) => piece.kind === 'base')?.text;
       item.comparison = { kind: comparisonKind(base), direction: 'flat', percent: 0 };
     }
     item.notes.push('文字说明的对比');
     const before = sentence.items[i - 1];
-    if (before?.use === 'row' && !before.comparison && item.gap.pieces.length === 0) before.comparison = { ...item.comparison };
+    if (before?.use === 'row' && !before.comparison && item.gap.pieces.length === 0)
+      before.comparison = { ...item.comparison };
   });
 }

@@ -43,7 +43,11 @@ export function readGap(words: string): Gap {
     else if (piece.kind === 'name') name = piece.text;
   }
   let at = pieces.length - 1;
-  while (at >= 0 && (pieces[at]!.kind === 'filler' || (pieces[at]!.kind === 'mark' && !/[+\-−↑↓]/.test(pieces[at]!.text)))) at--;
+  while (
+    at >= 0 &&
+    (pieces[at]!.kind === 'filler' || (pieces[at]!.kind === 'mark' && !/[+\-−↑↓]/.test(pieces[at]!.text)))
+  )
+    at--;
   const last = pieces[at];
   let direction: Direction | undefined;
   let level = false;
@@ -55,7 +59,12 @@ export function readGap(words: string): Gap {
   }
   const known = pieces.filter((piece) => piece.kind !== 'filler');
   const list =
-    !leftover && !base && !name && known.length > 0 && known[0]!.kind === 'and' && known.slice(1).every((piece) => piece.kind === 'verb' || /^[+\-−]$/.test(piece.text));
+    !leftover &&
+    !base &&
+    !name &&
+    known.length > 0 &&
+    known[0]!.kind === 'and' &&
+    known.slice(1).every((piece) => piece.kind === 'verb' || /^[+\-−]$/.test(piece.text));
   const endsInBase = last?.kind === 'base' || (last?.kind === 'name' && pieces[at - 1]?.kind === 'base');
   return { pieces, level, leftover, list, endsInBase, direction, base, anyBase, name };
 }

@@ -4,6 +4,10 @@ import type { Sentence } from './item.ts';
 
 const ends = /[。！？!?；;\n]/g;
 
+/** A sentence is cut after this many numbers, and looks back this far before its first one: hostile text stays linear. */
+const mostItems = 64;
+const longestHead = 2000;
+
 /**
  * Groups numbers by the sentence in which they stand, one sentence at a time, so that a long text is never held in
  * pieces; sentences without a number are left out.
@@ -24,12 +28,20 @@ export function* groupSentences(text: string, quantities: readonly Quantity[]): 
         end = match ? match.index : text.length;
         if (!match) break;
       }
-      current = { start, end, items: [] };
+      current = { start: Math.max(start, quantity.start - longestHead), end, items: [] };
+    } else if (current && current.items.length >= mostItems) {
+      yield current;
+      current = { start: current.items.at(-1)!.quantity.end, end, items: [] };
     }
     const items = current!.items;
-    const from = items.at(-1)?.quantity.end ?? start;
+    const from = items.at(-1)?.quantity.end ?? current!.start;
     items.push({
-      quantity, gap: readGap(text.slice(from, quantity.start)), use: 'row', comparison: null, old: false, notes: [],
+      quantity,
+      gap: readGap(text.slice(from, quantity.start)),
+      use: 'row',
+      comparison: null,
+      old: false,
+      notes: [],
     });
   }
   if (current) yield current;

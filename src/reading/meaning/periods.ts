@@ -38,7 +38,11 @@ export function findPeriods(text: string): Period[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (compared.test(text.slice(Math.max(0, start - 2), start)) || /^(?:的)?同期|^相比/.test(text.slice(end, end + 3))) continue;
+    if (
+      compared.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^(?:的)?同期|^相比/.test(text.slice(end, end + 3))
+    )
+      continue;
     found.push({ start, end, text: match[0] });
   }
   return found;
@@ -48,7 +52,12 @@ export function findPeriods(text: string): Period[] {
  * The period of a number: the nearest words before it in its sentence, else in its paragraph. `from` lets the
  * caller go through the numbers in order without searching again.
  */
-export function periodBefore(text: string, periods: readonly Period[], from: number, place: number): string | null {
+export function periodBefore(
+  text: string,
+  periods: readonly Period[],
+  from: number,
+  place: number,
+): string | null {
   for (let i = from; i >= 0; i--) {
     const period = periods[i]!;
     if (period.start >= place) continue;

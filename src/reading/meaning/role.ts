@@ -14,7 +14,8 @@ const cue = new RegExp(
   ].join('|'),
   'g',
 );
-const goalBefore = /(?:目标|任务|指标|计划)(?:任务|数|值|量|为|是|[:：]|\s){0,3}$/;
+const goalBefore =
+  /(?:目标|指标|任务数|(?:年度|全年|下达的?)(?:工作)?(?:任务|计划))(?:任务|数|值|量|为|是|[:：]|\s){0,3}$/;
 const goalAfter = /^(?:[\u4e00-\u9fff]{0,4}的)?(?:奋斗|工作|年度|预期)?目标/;
 /** A cue holds for this many characters after it. */
 const reach = 90;
@@ -28,10 +29,12 @@ export interface RoleCue {
   word: string;
 }
 
+const longest = 20_000;
+
 /** The cues of one sentence, in order. */
 export function findRoleCues(text: string, start: number, end: number): RoleCue[] {
   const cues: RoleCue[] = [];
-  const sentence = text.slice(start, Math.min(end + 2, text.length));
+  const sentence = text.slice(start, Math.min(end, start + longest) + 2);
   cue.lastIndex = 0;
   for (let match = cue.exec(sentence); match; match = cue.exec(sentence)) {
     const role = match[1] ? 'target' : match[2] ? 'plan' : 'result';
@@ -72,11 +75,13 @@ function lastCue(cues: readonly RoleCue[], place: number): RoleCue | undefined {
 export function findRole(text: string, quantity: Quantity, place: RolePlace): RoleFinding {
   const { start, end, kind } = quantity;
   const before = text.slice(Math.max(0, start - 10), start);
-  if (goalBefore.test(before) && (kind !== 'ratio' || !before.endsWith('的'))) return { role: 'target', why: '紧跟在“目标/任务”之后' };
+  if (goalBefore.test(before) && (kind !== 'ratio' || !before.endsWith('的')))
+    return { role: 'target', why: '紧跟在“目标/任务”之后' };
   if (isInGoalList(place.goalLists, start)) return { role: 'target', why: '列在“目标”之下' };
   const last = lastCue(place.cues, start);
   if (last && last.role !== 'result') return { role: last.role, why: `前有“${last.word}”` };
   if (!last && goalAfter.test(text.slice(end, end + 12))) return { role: 'target', why: '其后是“目标”' };
-  if (place.coming && (!last || /了$|先后|成功|圆满/.test(last.word))) return { role: 'plan', why: '所在部分写今后工作' };
+  if (place.coming && (!last || /了$|先后|成功|圆满/.test(last.word)))
+    return { role: 'plan', why: '所在部分写今后工作' };
   return { role: 'result', why: last ? `前有“${last.word}”` : '无打算、目标字样' };
 }

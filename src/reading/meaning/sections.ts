@@ -4,14 +4,20 @@ export interface SectionTurn {
   coming: boolean;
 }
 
-const opener = /(?:^|[\n\s。;；])(?:第?([一二三四五六七八九十]{1,3})(?:、|部分)|【[^】\n]{1,8}】|(?:下半年|下一步|下阶段|明年|今后一个时期|20\d\d年工作(?:思路|打算|计划|安排|重点))(?=[,，是的]|[\u4e00-\u9fff]))/g;
-const coming = /打算|工作计划|计划安排|思路|工作安排|下一步|下步|下半年(?:工作|的)?|明年|努力方向|目标任务|工作要点|工作重点|展望|预期目标|主要目标/;
-const past = /回顾|总结|完成情况|主要工作|上半年工作(?!.{0,6}下半年)|情况|成效|问题|不足/;
+const opener =
+  /(?:^|[\n\s。;；])(?:第?([一二三四五六七八九十]{1,3})(?:、|部分)|[（(]([一二三四五六七八九十]{1,3})[）)]|【[^】\n]{1,8}】|(?:下半年|下一步|下阶段|明年|今后一个时期|20\d\d年工作(?:思路|打算|计划|安排|重点))(?=[,，是的]|[\u4e00-\u9fff]))/g;
+const coming =
+  /打算|工作计划|计划安排|思路|工作安排|下一步|下步|下半年(?:工作|的)?|明年|努力方向|目标任务|工作要点|工作重点|展望|预期目标|主要目标/;
+const past = /回顾|总结|完成情况|主要工作|上半年工作/;
 const planTitle = /(?:要点|方案|计划|规划|思路|安排|打算)/;
 
 /** Whether a document as a whole is a plan, judged by its first line. */
 function isPlan(text: string): boolean {
-  const title = text.slice(0, 60).split('\n').find((line) => line.trim()) ?? '';
+  const title =
+    text
+      .slice(0, 60)
+      .split('\n')
+      .find((line) => line.trim()) ?? '';
   return planTitle.test(title) && !/总结|汇报|报告|情况|回顾|[。，,]/.test(title) && title.length < 50;
 }
 
@@ -40,6 +46,10 @@ export function findSectionTurns(text: string): SectionTurn[] {
         next = whole;
         byParagraph = false;
       }
+    } else if (match[2]) {
+      // A part of the second level may turn the text to what is to come; it does not turn it back.
+      const title = text.slice(opener.lastIndex, opener.lastIndex + 20).split(/[。\n，,]/)[0]!;
+      if (/^(?:下半年|下一步|下步|明年|20\d\d年).{0,6}(?:打算|计划|思路|安排|重点)/.test(title)) next = true;
     } else if (match[0].trim().startsWith('【')) {
       next = false;
       byParagraph = false;

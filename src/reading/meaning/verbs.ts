@@ -6,7 +6,11 @@ const verbs =
   '挂牌|督办|提前|提供|确定|选取|成立|建立|设立|形成|拥有|现有|共有|达成|洽谈|对接|考察|检测|注册|登记|认定|审定|派出|选出|新签|到访|有|等';
 
 /** A clause that is only a verb: what it counts was said before. */
-export const bareVerb = new RegExp(`^(?:(?:${verbs}|其余|预算|上半年|全年|累计|已|共|全面|依法|主动|先后|分别|现)+了?)?$`);
+export const bareVerb = new RegExp(
+  `^(?:(?:${verbs}|其余|预算|上半年|全年|累计|已|共|全面|依法|主动|先后|分别|现)+了?)?$`,
+);
 
 /** Words that end in a verb, a preposition or 的: what is counted comes after the number. */
-export const endsInVerb = new RegExp(`(?:${verbs}|[全我本各][省市区县办局年]|[境市区县省]内外?|[了的为给将向把与和对由以在从于分出等])$`);
+export const endsInVerb = new RegExp(
+  `(?:${verbs}|[全我本各][省市区县办局年]|[境市区县省]内外?|[了的为给将向把与和对由以在从于分出等])$`,
+);

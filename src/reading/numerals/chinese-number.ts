@@ -1,6 +1,26 @@
 const digits: Record<string, number> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
@@ -28,7 +48,8 @@ function readPositional(text: string, start: number, end: number): ChineseNumber
   const chars = text.slice(start, end);
   if (chars.length === 2) {
     const [low, high] = [digitValue(chars[0]!), digitValue(chars[1]!)];
-    if (high === low + 1 && low > 0) return { value: low, valueMax: high, end, positional: false, bare: false };
+    if (high === low + 1 && low > 0)
+      return { value: low, valueMax: high, end, positional: false, bare: false };
     if (low !== 0 && high !== 0) return undefined;
   }
   let value = 0;
@@ -55,7 +76,11 @@ export function readChineseNumber(text: string, start: number): ChineseNumber | 
         // Two digits in a row: 七八 (a range) if a place or the end follows, else a positional number.
         let run = i + 1;
         while (numeralClass[text.charCodeAt(run)] === 1) run++;
-        if (total === 0 && lastPlace === 10_000 && (run - i > 1 || numeralClass[text.charCodeAt(run)] !== 2)) {
+        if (
+          total === 0 &&
+          lastPlace === 10_000 &&
+          (run - i > 1 || numeralClass[text.charCodeAt(run)] !== 2)
+        ) {
           return readPositional(text, i - 1, run);
         }
         if (next !== digit + 1 || range >= 0) break;
@@ -70,7 +95,13 @@ export function readChineseNumber(text: string, start: number): ChineseNumber | 
       if (bare && total > 0) return undefined;
       if (range >= 0) {
         const end = i + 1;
-        return { value: total + digit * place, valueMax: total + range * place, end, positional: false, bare: false };
+        return {
+          value: total + digit * place,
+          valueMax: total + range * place,
+          end,
+          positional: false,
+          bare: false,
+        };
       }
       total += (digit < 0 ? 1 : digit) * place;
       digit = -1;

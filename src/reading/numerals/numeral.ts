@@ -45,7 +45,9 @@ function readPart(text: string, start: number): Part | undefined {
   const read = readChineseNumber(text, start);
   if (!read) return undefined;
   const { value, valueMax, end, positional, bare } = read;
-  return valueMax === undefined ? { value, end, chinese: true, positional, bare } : { value, valueMax, end, chinese: true, positional, bare };
+  return valueMax === undefined
+    ? { value, end, chinese: true, positional, bare }
+    : { value, valueMax, end, chinese: true, positional, bare };
 }
 
 const skipBlank = (text: string, at: number): number => {
@@ -88,7 +90,13 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
     // 万余人: a magnitude alone counts as one of it, if an approximation follows.
     if (!/[万亿]/.test(text[start]!) || !/[余多]/.test(text[start + 1] ?? '')) return undefined;
     return {
-      start, end: start + 2, value: 1, magnitude: text[start]!, approx: true, chinese: true, positional: false,
+      start,
+      end: start + 2,
+      value: 1,
+      magnitude: text[start]!,
+      approx: true,
+      chinese: true,
+      positional: false,
     };
   }
   let { value, end } = first;
@@ -102,14 +110,20 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
   if (magnitude) end = afterMagnitude;
   if (magnitude && magnitude !== '万亿' && !approx && first.valueMax === undefined) {
     let rest = text[end] === '零' ? end + 1 : end;
-    const second = numeralClass[text.charCodeAt(rest)] || isArabic(text.charCodeAt(rest)) ? readPart(text, rest) : undefined;
+    const second =
+      numeralClass[text.charCodeAt(rest)] || isArabic(text.charCodeAt(rest))
+        ? readPart(text, rest)
+        : undefined;
     if (second && !second.bare && !second.positional && second.valueMax === undefined) {
       const inner = takeMagnitude(text, second.end);
       let amount = second.value * scale[inner.magnitude]!;
       rest = inner.end;
       // 一万五 = 1.5万
-      if (second.chinese && second.value < 10 && !inner.magnitude && text[end] !== '零') amount *= scale[magnitude]! / 10;
-      if (amount < scale[magnitude]!) {
+      if (second.chinese && second.value < 10 && !inner.magnitude && text[end] !== '零')
+        amount *= scale[magnitude]! / 10;
+      // 3万500 is 30500; 3万3 is not 30003.
+      const tooShort = !second.chinese && !inner.magnitude && second.value < 100 && text[end] !== '零';
+      if (amount < scale[magnitude]! && !tooShort) {
         value = round(value + amount / scale[magnitude]!);
         end = rest;
       }
@@ -124,7 +138,15 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
   }
   // 百万, 百姓, 千方百计: a place without a digit is a number only as 百余, 千多.
   if (first.bare && !approx) return undefined;
-  const numeral: Numeral = { start, end, value, magnitude, approx, chinese: first.chinese, positional: first.positional };
+  const numeral: Numeral = {
+    start,
+    end,
+    value,
+    magnitude,
+    approx,
+    chinese: first.chinese,
+    positional: first.positional,
+  };
   if (first.valueMax !== undefined) numeral.valueMax = first.valueMax;
   return numeral;
 }

@@ -1,10 +1,30 @@
 import type { Bound } from './quantity.ts';
 
 const bounds: [string, Bound][] = [
-  ['不少于', 'min'], ['不低于', 'min'], ['不下于', 'min'], ['不下', 'min'], ['至少', 'min'], ['最少', 'min'], ['超过', 'min'],
-  ['突破', 'min'], ['多于', 'min'], ['高于', 'min'], ['大于', 'min'], ['超', 'min'], ['逾', 'min'],
-  ['不超过', 'max'], ['不高于', 'max'], ['不多于', 'max'], ['不大于', 'max'], ['不到', 'max'], ['不足', 'max'], ['最多', 'max'],
-  ['至多', 'max'], ['少于', 'max'], ['低于', 'max'], ['小于', 'max'],
+  ['不少于', 'min'],
+  ['不低于', 'min'],
+  ['不下于', 'min'],
+  ['不下', 'min'],
+  ['至少', 'min'],
+  ['最少', 'min'],
+  ['超过', 'min'],
+  ['突破', 'min'],
+  ['多于', 'min'],
+  ['高于', 'min'],
+  ['大于', 'min'],
+  ['超', 'min'],
+  ['逾', 'min'],
+  ['不超过', 'max'],
+  ['不高于', 'max'],
+  ['不多于', 'max'],
+  ['不大于', 'max'],
+  ['不到', 'max'],
+  ['不足', 'max'],
+  ['最多', 'max'],
+  ['至多', 'max'],
+  ['少于', 'max'],
+  ['低于', 'max'],
+  ['小于', 'max'],
 ];
 bounds.sort((a, b) => b[0].length - a[0].length);
 
@@ -43,10 +63,13 @@ export function approximationAfter(text: string, end: number): Approximation & {
   const next = text[after.lastIndex] ?? '';
   if (match[1]) {
     // 3年多 is about three years; 12人多次 is not about twelve.
-    if (match[1].length === 1 && /[次种个家年元层项方样渠部边语部党]/.test(next)) return { approx: false, end };
+    if (match[1].length === 1 && /[次种个家年元层项方样渠部边语部党]/.test(next))
+      return { approx: false, end };
     return { approx: true, end: after.lastIndex };
   }
   if (match[2]) return { approx: false, bound: 'min', end: after.lastIndex };
   if (match[3]) return { approx: false, bound: 'max', end: after.lastIndex };
-  return /[0-9A-Za-z]/.test(next) ? { approx: false, end } : { approx: false, bound: 'min', end: after.lastIndex };
+  return /[0-9A-Za-z]/.test(next)
+    ? { approx: false, end }
+    : { approx: false, bound: 'min', end: after.lastIndex };
 }

@@ -46,7 +46,22 @@ function build(text: string, numeral: Numeral, unit: ReadUnit | undefined): Quan
 function standsAlone(text: string, numeral: Numeral): boolean {
   const next = text[numeral.end] ?? '';
   if (numeral.magnitude) return !numeral.chinese || numeral.value >= 2 || numeral.approx;
-  return numeral.approx && !numeral.chinese && numeral.value >= 10 && /[\u4e00-\u9fff]/.test(next) && !/[年月日号时点]/.test(next);
+  return (
+    numeral.approx &&
+    !numeral.chinese &&
+    numeral.value >= 10 &&
+    /[\u4e00-\u9fff]/.test(next) &&
+    !/[年月日号时点]/.test(next)
+  );
+}
+
+const itemNumber = /\d{1,2}\.(?=\d{1,4}[家个名位批场件项次所](?![\d.]))/y;
+
+/** 3.5家企业入驻 at the beginning of a line is item 3 about 5 enterprises. */
+function skipItemNumber(text: string, start: number): number {
+  if (start > 0 && text[start - 1] !== '\n') return start;
+  itemNumber.lastIndex = start;
+  return itemNumber.test(text) ? itemNumber.lastIndex : start;
 }
 
 /** Where scanning goes on, and what was found there. */
@@ -57,7 +72,7 @@ function readAt(text: string, start: number): Step {
   if (fraction) return [fraction.end, fraction];
   const phraseEnd = findSetPhraseEnd(text, start);
   if (phraseEnd) return [phraseEnd];
-  const numeral = readNumeral(text, start);
+  const numeral = readNumeral(text, skipItemNumber(text, start));
   if (!numeral) return [start + 1];
   if (refusalBefore(text, numeral) || refusalAfter(text, numeral)) {
     return [Math.max(findDateEnd(text, numeral), numeral.end)];
@@ -72,7 +87,8 @@ function readAt(text: string, start: number): Step {
     const found = build(text, range.numeral, range.unit);
     return [found.end, found];
   }
-  if (unit ? refusalByUnit(text, numeral, unit) : !standsAlone(text, numeral)) return [unit?.end ?? numeral.end];
+  if (unit ? refusalByUnit(text, numeral, unit) : !standsAlone(text, numeral))
+    return [unit?.end ?? numeral.end];
   const found = build(text, numeral, unit);
   if (unit?.text === '成' && text[unit.end] === '半') {
     return [unit.end + 1, { ...found, value: found.value + 0.5, unitEnd: unit.end + 1, end: unit.end + 1 }];
@@ -80,7 +96,11 @@ function readAt(text: string, start: number): Step {
   if (unit?.text === '成' && numeralClass[text.charCodeAt(unit.end)] === 1) {
     // 四成五 = 4.5 成
     const tenth = readNumeral(text, unit.end);
-    if (tenth && tenth.value < 10 && !tenth.magnitude) return [tenth.end, { ...found, value: found.value + tenth.value / 10, unitEnd: tenth.end, end: tenth.end }];
+    if (tenth && tenth.value < 10 && !tenth.magnitude)
+      return [
+        tenth.end,
+        { ...found, value: found.value + tenth.value / 10, unitEnd: tenth.end, end: tenth.end },
+      ];
   }
   return [Math.max(found.end, start + 1), found];
 }
@@ -103,7 +123,8 @@ export function findQuantities(text: string): Quantity[] {
       continue;
     }
     const [next, quantity] = readAt(text, i);
-    if (quantity && quantity.value > 0) found.push(quantity);
+    // 零投诉 is no count; 涉外案件0起 is one.
+    if (quantity && (quantity.value > 0 || (!quantity.chinese && quantity.measure))) found.push(quantity);
     i = next;
   }
   return found;

@@ -56,7 +56,9 @@ export function refusalBefore(text: string, numeral: Numeral): string {
     case '%':
       return '';
   }
-  if (touching && /[A-Za-z_]/.test(touching)) return 'name';
+  // G20, T3, PM2.5 are names; GDP1200亿元 and ABTC64张 are counts.
+  if (/[A-Za-z_]/.test(touching))
+    return /[A-Z]{3}$/.test(text.slice(Math.max(0, start - 3), start)) ? '' : 'name';
   return '';
 }
 

@@ -15,12 +15,13 @@ for (const phrase of phrases) byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]
 
 /** The end of the set phrase at this place, or 0. */
 export function findSetPhraseEnd(text: string, start: number): number {
-  for (const phrase of byFirst.get(text[start]!) ?? []) if (text.startsWith(phrase, start)) return start + phrase.length;
+  for (const phrase of byFirst.get(text[start]!) ?? [])
+    if (text.startsWith(phrase, start)) return start + phrase.length;
   return 0;
 }
 
 const aspect =
-  /\s?(?:[个大项条类种]|方)?(?:方面|层面|角度|维度|侧面|领域|意识|自信|更加|坚持|维护|确保|结合|转变|前所未有|到位|必须|导向|关键词|注重|突出|聚焦|围绕|统筹|强化|提升|带头|面向|并重|优先|关口|抓手|要点(?!\d)|目标定位|总揽|着力|着眼|不变|不动摇|一流|统一|全面|服务|突破(?=[：:]))/y;
+  /\s?(?:[个大项条类种]|方)?(?:方面|层面|角度|维度|侧面|领域|意识|自信|更加|坚持|维护|确保|结合|转变|前所未有|到位|必须|导向|关键词|注重|突出|聚焦|围绕|统筹|强化|提升|带头|面向|并重|优先|关口|抓手|要点(?!\d)|目标定位|总揽|着力|着眼|不变|不动摇|一流|统一|全面|服务|突破(?=[：:])|要求|原则|意见|希望|体会|特点|变化|步骤|关系|优势)/y;
 
 /** 三个方面, 六大领域, 五个更加: text organisers that count aspects, not things. */
 export function isAspect(text: string, numeralEnd: number, chinese: boolean): boolean {
@@ -30,6 +31,9 @@ export function isAspect(text: string, numeralEnd: number, chinese: boolean): bo
   if (/方面|层面|角度|维度|侧面/.test(match[0])) return true;
   if (!chinese) return false;
   // 三个服务中心 and 五个领域项目 are things; a slogan ends where the word ends.
-  if (/服务|统筹|领域|提升|全面/.test(match[0])) return !/^(?:中心|站|点|平台|窗口|性|企业|项目|团|队|器)/.test(text.slice(aspect.lastIndex, aspect.lastIndex + 2));
+  if (/服务|统筹|领域|提升|全面/.test(match[0]))
+    return !/^(?:中心|站|点|平台|窗口|性|企业|项目|团|队|器)/.test(
+      text.slice(aspect.lastIndex, aspect.lastIndex + 2),
+    );
   return true;
 }

@@ -9,16 +9,29 @@ import type { Quantity } from './quantity.ts';
 /** 百分之三十 → 30 %, 千分之五 → 5 ‰. */
 export function readFraction(text: string, start: number): Quantity | undefined {
   const head = text[start];
-  if ((head !== '百' && head !== '千') || text[start + 1] !== '分' || text[start + 2] !== '之') return undefined;
-  const numeral = readNumeral(text, start + 3) ?? (text[start + 3] === '百' ? { value: 100, end: start + 4, approx: false } : undefined);
+  if ((head !== '百' && head !== '千') || text[start + 1] !== '分' || text[start + 2] !== '之')
+    return undefined;
+  const numeral =
+    readNumeral(text, start + 3) ??
+    (text[start + 3] === '百' ? { value: 100, end: start + 4, approx: false } : undefined);
   if (!numeral) return undefined;
   const before = approximationBefore(text, start);
   const after = approximationAfter(text, numeral.end);
   const bound = before.bound ?? after.bound;
   const unit = head === '百' ? '%' : '‰';
   return {
-    start, unitEnd: numeral.end, end: after.end, value: numeral.value, unit, magnitude: '', measure: unit, kind: 'ratio',
-    approx: before.approx || after.approx || numeral.approx, chinese: true, negative: false, ...(bound ? { bound } : {}),
+    start,
+    unitEnd: numeral.end,
+    end: after.end,
+    value: numeral.value,
+    unit,
+    magnitude: '',
+    measure: unit,
+    kind: 'ratio',
+    approx: before.approx || after.approx || numeral.approx,
+    chinese: true,
+    negative: false,
+    ...(bound ? { bound } : {}),
   };
 }
 

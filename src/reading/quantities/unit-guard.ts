@@ -3,14 +3,18 @@ import type { ReadUnit } from '../units/read-unit.ts';
 
 /** Measure words that after a small Chinese numeral make a set word: 八方, 千里, 四国, 三县. */
 const wordWithNumeral = new Set(
-  '里 方 面 角 门 路 头 口 声 行 字 句 道 度 升 克 眼 股 代 双 片 国 省 市 县 村 乡 镇 校 街道 版 单 票 团 元 米 首 秒 位次 回 层 节 课 堂 车 人家'.split(' '),
+  '里 方 面 角 门 路 头 口 声 行 字 句 道 度 升 克 眼 股 代 双 片 国 省 市 县 村 乡 镇 校 街道 版 单 票 团 元 米 首 秒 位次 回 层 节 课 堂 车 人家'.split(
+    ' ',
+  ),
 );
 
+const discrete = new Set(['person', 'batch', 'thing', 'event', 'place', 'region', 'text']);
 const scored = /(?:得分|评分|测评|满意度|考核|平均|指数|成绩|总分|均分|考评|分值|成绩为)[^，,。;；]{0,8}$/;
 const lifetime = /(?:寿命|平均年龄)[^，,。;；]{0,8}$/;
 const issue = /[办发编刊印制]|培训|班/;
 const classNoun = /^(?:的)?[\u4e00-\u9fff]{1,8}\d/;
-const classAfterMoney = /^(?:级|以上|以下|及以上|规模)?(?:的)?(?:重大|大型|重点|产业|工业|外资|内资|制造业|优质|龙头)?(?:项目|企业|工程|投资项目|合同|单位|园区|楼宇|产业集群|产业链)/;
+const classAfterMoney =
+  /^(?:级|以上|以下|及以上|规模)?(?:的)?(?:重大|大型|重点|产业|工业|外资|内资|制造业|优质|龙头)?(?:项目|企业|工程|投资项目|合同|单位|园区|楼宇|产业集群|产业链)/;
 
 /**
  * Why a numeral with this measure word is no count: an indefinite 一, an age limit, a threshold in the name of a
@@ -20,9 +24,20 @@ export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): s
   const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
   const after = text.slice(unit.end, unit.end + 14);
   const plain = numeral.chinese && !numeral.magnitude && !numeral.approx;
-  if (plain && numeral.value === 1 && unit.kind !== 'ratio') return 'indefinite';
+  if (plain && numeral.value === 1 && numeral.valueMax === undefined && unit.kind !== 'ratio')
+    return 'indefinite';
+  // 2.0版, 工业4.0: things are not counted in tenths.
+  if (discrete.has(unit.kind) && !numeral.magnitude && text.slice(numeral.start, numeral.end).includes('.'))
+    return 'version';
   if (plain && numeral.value <= 10 && wordWithNumeral.has(unit.text)) return 'set word';
-  if (plain && numeral.value === 2 && text[numeral.start] === '二' && !/^(?:批|人|名|位|%|个)/.test(unit.text) && unit.kind !== 'ratio') return 'ordinal';
+  if (
+    plain &&
+    numeral.value === 2 &&
+    text[numeral.start] === '二' &&
+    !/^(?:批|人|名|位|%|个)/.test(unit.text) &&
+    unit.kind !== 'ratio'
+  )
+    return 'ordinal';
   switch (unit.text) {
     case '岁':
     case '周岁':
@@ -43,14 +58,28 @@ export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): s
     case '个月':
       return /(?:[首头满]|头前)$/.test(before) ? 'period' : '';
     case '小时':
-      return numeral.value === 24 && /^[值不在待服开全受响应领热有轮自内]/.test(after) ? 'round the clock' : '';
+      return numeral.value === 24 && /^[值不在待服开全受响应领热有轮自内]/.test(after)
+        ? 'round the clock'
+        : '';
     case '次':
-      return /届[^，,。;；]{0,6}$/.test(before) || (plain && /^(?:全体会议|全会|代表大会|常委会)/.test(after)) ? 'session' : '';
+      return /届[^，,。;；]{0,6}$/.test(before) || (plain && /^(?:全体会议|全会|代表大会|常委会)/.test(after))
+        ? 'session'
+        : '';
+    case '个':
+      return /^\d+(?:\.\d+)?%/.test(after) ? 'slogan' : '';
+    case '对':
+      return /^\d/.test(after) ? 'set word' : '';
     case '成':
       return plain || numeral.value <= 10 ? '' : 'word';
   }
-  if (unit.kind === 'money' && classAfterMoney.test(after) && /^[^，,。;；、]{0,10}\d/.test(after)) return 'threshold of a class';
-  if (/^(?:及)?以[上下]/.test(after) && classNoun.test(after.replace(/^(?:及)?以[上下]/, ''))) return 'threshold of a class';
-  if ((unit.kind === 'money' || unit.kind === 'size') && /^(?:及)?以[上下](?:的)?(?:重大|大型|重点|产业|工业|外资)?(?:项目|企业|工程|单位|贷款)/.test(after)) return 'threshold of a class';
+  if (unit.kind === 'money' && classAfterMoney.test(after) && /^[^，,。;；、]{0,10}\d/.test(after))
+    return 'threshold of a class';
+  if (/^(?:及)?以[上下]/.test(after) && classNoun.test(after.replace(/^(?:及)?以[上下]/, '')))
+    return 'threshold of a class';
+  if (
+    (unit.kind === 'money' || unit.kind === 'size') &&
+    /^(?:及)?以[上下](?:的)?(?:重大|大型|重点|产业|工业|外资)?(?:项目|企业|工程|单位|贷款)/.test(after)
+  )
+    return 'threshold of a class';
   return '';
 }

@@ -26,7 +26,13 @@ export function findHeadings(text: string): Heading[] {
     const title = window.slice(0, length).trim();
     if (!title) continue;
     const level = match[2] ? 1 : match[3] ? 2 : 3;
-    found.push({ level, number: (match[2] ?? match[3] ?? match[4])!, text: title, start, end: from + length });
+    found.push({
+      level,
+      number: (match[2] ?? match[3] ?? match[4])!,
+      text: title,
+      start,
+      end: from + length,
+    });
     numbered.lastIndex = Math.max(numbered.lastIndex, from + length);
   }
   return found;

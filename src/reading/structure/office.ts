@@ -1,6 +1,7 @@
 const name =
   /[\u4e00-\u9fff*]{0,14}?(?:人民政府)?(?:外事侨务|外事和港澳事务|外事与港澳事务|港澳事务|外事|侨务)(?:办公室|办)|[\u4e00-\u9fff]{2,6}(?:街道|镇|乡)(?:办事处|人民政府)?(?=\d{4}年|\*\*年|上半年|下半年|工作)/;
-const titlePeriod = /(?:(?:19|20)\d\d|\*\*)年度?(?:上半年|下半年|第?[一二三四]季度|1-\d{1,2}月份?)?|上半年|下半年/;
+const titlePeriod =
+  /(?:(?:19|20)\d\d|\*\*)年度?(?:上半年|下半年|第?[一二三四]季度|1-\d{1,2}月份?)?|上半年|下半年/;
 
 /** The office that reports, from the first lines, or null. */
 export function findOffice(text: string): string | null {

@@ -7,7 +7,8 @@ export interface Passage {
   end: number;
 }
 
-const opener = /^(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十][，、]|主要是|[、，,：:\s”}]+|[^，,。；;]{2,16}(?:打算|计划|思路|安排)\s+)/;
+const opener =
+  /^(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十][，、]|主要是|[、，,：:\s”}]+|[^，,。；;]{2,16}(?:打算|计划|思路|安排)\s+)/;
 
 /** Cuts a stretch into sentences, and before 一是, 二是; openers are taken off. */
 export function cutPassages(text: string, from: number, to: number): Passage[] {
@@ -34,8 +35,10 @@ export function cutPassages(text: string, from: number, to: number): Passage[] {
   return found;
 }
 
-const trigger = /(?:存在(?:的|着|一些|不少)?[^。，,\n]{0,14}(?:不足|问题|差距|短板)|(?:还|仍|也)有(?:一些|不少|许多)?(?:不足|差距)|(?:差距|问题|短板)(?:和|与)不足|不足之处)[^。\n：:]{0,8}/g;
-const lacking = /不够|不足|不强|不高|不深|不多|不宽|缺|弱|有待|滞后|困难|较少|偏[少低弱]|短板|差距|仍需|亟待|不到位|不平衡|欠|难以/;
+const trigger =
+  /(?:存在(?:的|着|一些|不少)?[^。，,\n]{0,14}(?:不足|问题|差距|短板)|(?:还|仍|也)有(?:一些|不少|许多)?(?:不足|差距)|(?:差距|问题|短板)(?:和|与)不足|不足之处)[^。\n：:]{0,8}/g;
+const lacking =
+  /不够|不足|不强|不高|不深|不多|不宽|缺|弱|有待|滞后|困难|较少|偏[少低弱]|短板|差距|仍需|亟待|不到位|不平衡|欠|难以/;
 
 /** The shortcomings that a report admits: the sentences after 存在的不足 that name a lack. */
 export function findShortcomings(text: string): Passage[] {
@@ -48,7 +51,8 @@ export function findShortcomings(text: string): Passage[] {
     const window = text.slice(from, from + 800);
     const next = window.search(/\n\n|\n\s*[一二三四五六七八九十]{1,2}、|下半年工作打算|下一步/);
     const to = from + (next < 0 ? window.length : next);
-    for (const passage of cutPassages(text, from, to)) if (lacking.test(passage.text) && passage.text.length < 160) found.push(passage);
+    for (const passage of cutPassages(text, from, to))
+      if (lacking.test(passage.text) && passage.text.length < 160) found.push(passage);
     last = to;
   }
   return found;
@@ -63,7 +67,8 @@ export function findPlannedTasks(text: string, turns: readonly SectionTurn[]): P
     if (!turn.coming) return;
     const to = turns[i + 1]?.start ?? text.length;
     for (const passage of cutPassages(text, turn.start, to)) {
-      if (passage.text.length >= 10 && passage.text.length < 300 && task.test(passage.text)) found.push(passage);
+      if (passage.text.length >= 10 && passage.text.length < 300 && task.test(passage.text))
+        found.push(passage);
     }
   });
   return found;

@@ -12,12 +12,12 @@ export interface ReadUnit {
 
 const inner = /个\s?([多余半])\s?(月|小时|工作日|星期|季度|学期)/y;
 /** 件(次), 篇（条）: a second unit in brackets belongs to the first. */
-const bracketed = /[(（]([次批件条个起人家场处])[)）]/y;
+const bracketed = /[(（]([次批件条个起人家场处张本份名户套])[)）]/y;
 const latin = /[A-Za-z]/;
 
 function skipBlank(text: string, at: number): number {
   let i = at;
-  while (i - at < 2 && (text[i] === ' ' || text[i] === '\u3000')) i++;
+  while (i - at < 2 && (text[i] === ' ' || text[i] === '\u3000' || text[i] === '\t')) i++;
   return i;
 }
 
