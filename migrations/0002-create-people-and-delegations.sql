@@ -56,8 +56,9 @@ ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON delegation USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
 GRANT SELECT, INSERT, UPDATE ON delegation TO wutong_app;
 CREATE FUNCTION find_delegation (words tsquery, patterns text[], most integer) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-  AS $$ SELECT id FROM public.delegation WHERE office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND search_tokens @@ words AND search_text LIKE ALL (patterns) LIMIT most $$;
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$ BEGIN RETURN QUERY SELECT t.id FROM public.delegation t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $$;
 REVOKE ALL ON FUNCTION find_delegation (tsquery, text[], integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_delegation (tsquery, text[], integer) TO wutong_app;
 
@@ -122,8 +123,9 @@ ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON person USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
 GRANT SELECT, INSERT, UPDATE ON person TO wutong_app;
 CREATE FUNCTION find_person (words tsquery, patterns text[], most integer) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-  AS $$ SELECT id FROM public.person WHERE office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND search_tokens @@ words AND search_text LIKE ALL (patterns) LIMIT most $$;
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$ BEGIN RETURN QUERY SELECT t.id FROM public.person t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $$;
 REVOKE ALL ON FUNCTION find_person (tsquery, text[], integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_person (tsquery, text[], integer) TO wutong_app;
 

@@ -20,10 +20,15 @@ export interface Transaction {
 export interface Database {
   /**
    * Runs `work` in one transaction in which row-level security shows the rows of one office only.
-   * One transaction is one office: what crosses offices is asked office by office.
+   * One transaction is one office: what crosses offices is asked office by office. With `reading` nothing can be
+   * written, and the answer does not wait for the end of the transaction.
    * @throws database-away when the connection is lost; nothing is kept then.
    */
-  inOffice<T>(officeId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  inOffice<T>(
+    officeId: string,
+    work: (tx: Transaction) => Promise<T>,
+    options?: { readonly reading?: boolean },
+  ): Promise<T>;
   /** For reference tables only (offices, migrations): no office is set, so office tables show nothing. */
   outside(statement: Statement): Promise<Row[]>;
   close(): Promise<void>;
@@ -58,7 +63,7 @@ export function openDatabase(settings: PoolSettings): Database {
   }
 
   return {
-    async inOffice(officeId, work) {
+    async inOffice(officeId, work, { reading = false } = {}) {
       const client = await connect();
       let broken = false;
       // The client reports a lost connection as an event too; unheard it would end the process.
@@ -66,9 +71,14 @@ export function openDatabase(settings: PoolSettings): Database {
         broken = true;
       };
       client.on('error', onError);
+      const release = (): void => {
+        client.off('error', onError);
+        client.release(broken);
+      };
+      let leaving: Promise<unknown> | undefined;
       try {
         const begun = Promise.all([
-          client.query('BEGIN'),
+          client.query(reading ? 'BEGIN READ ONLY' : 'BEGIN'),
           client.query({ name: 'office', text: officeSetting, values: [officeId] }),
         ]);
         begun.catch(() => {});
@@ -80,7 +90,9 @@ export function openDatabase(settings: PoolSettings): Database {
           },
         });
         await begun;
-        await client.query('COMMIT');
+        const committed = client.query('COMMIT');
+        if (reading) leaving = committed.catch(onError);
+        else await committed;
         return result;
       } catch (error) {
         if (isConnectionLoss(error)) {
@@ -92,8 +104,8 @@ export function openDatabase(settings: PoolSettings): Database {
         });
         throw error;
       } finally {
-        client.off('error', onError);
-        client.release(broken);
+        if (leaving) void leaving.then(release);
+        else release();
       }
     },
     async outside(statement) {

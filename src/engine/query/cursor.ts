@@ -45,7 +45,12 @@ function ordered(order: Order): Sql {
 
 /** The place of a row in an order, as the client carries it. */
 export function writeCursor(order: Order, value: unknown, id: string): string {
-  const text = value === null || value === undefined ? null : value instanceof Date ? value.toISOString() : String(value);
+  const text =
+    value === null || value === undefined
+      ? null
+      : value instanceof Date
+        ? value.toISOString()
+        : String(value);
   return Buffer.from(JSON.stringify([order.field, order.descending ? 1 : 0, text, id])).toString('base64url');
 }
 

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
-import type { TypeBundle } from '../../model/record-type.ts';
 import { reachOf, restriction } from '../access/reach.ts';
-import { allOf, columns, compile, type Sql } from '../database/compile.ts';
-import type { Row, Transaction } from '../database/database.ts';
+import { allOf, compile, type Sql } from '../database/compile.ts';
+import type { Row, Statement, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { toRecord } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { readWords } from '../search/tokens.ts';
-import { tableName, tablesOf } from '../schema/table.ts';
+import { tableName } from '../schema/table.ts';
 import { afterCursor, orderBy, readOrder, writeCursor } from './cursor.ts';
 import { filterCondition, type Filter } from './filters.ts';
-import { readTitles } from './titles.ts';
+import { listColumns, readListTitles } from './list-columns.ts';
+import { foundByIndex, isFrequent, nearest, wordPatterns } from './words.ts';
 
 export interface ListQuery {
   readonly words?: string;
@@ -26,6 +26,7 @@ export interface ListQuery {
 
 export interface ListPage {
   readonly rows: readonly StoredRecord[];
+  /** Titles of the units, persons and records that the rows point to. */
   readonly titles: Readonly<Record<string, string>>;
   readonly next: string | null;
   readonly total: { readonly count: number; readonly atLeast: boolean } | null;
@@ -33,8 +34,6 @@ export interface ListPage {
 
 /** Deeper than this nobody pages; it also bounds the count. */
 const deepest = 10_000;
-/** As many ids as the word index hands over; a term more frequent than that is found fast by walking the list. */
-const rare = 2_000;
 
 /**
  * A page of a list: what the person may read, narrowed, found by words, in order. Rows come without child rows.
@@ -54,55 +53,67 @@ export async function listRecords(
   const offset = query.cursor === undefined ? ((query.page ?? 1) - 1) * size : 0;
   if (offset + size > deepest) throw new WutongError('page-too-deep', { max: deepest });
   const order = readOrder(bundle, query.sort);
-  const narrowed = [restriction(reach, actor), ...(query.filters ?? []).map((filter) => filterCondition(bundle, filter))];
+  const table = sql.table(tableName(type.name));
+  const shown = sql.raw(listColumns(machine.registry, bundle));
+  const where: Sql[] = [
+    sql`office_id = ${actor.officeId}`,
+    restriction(reach, actor),
+    ...(query.filters ?? []).map((filter) => filterCondition(bundle, filter)),
+  ];
   const after = query.cursor === undefined ? [] : [afterCursor(order, query.cursor)];
-  return machine.db.inOffice(actor.officeId, async (tx) => {
-    const words = await wordCondition(tx, bundle, query.words);
-    const where = allOf([sql`office_id = ${actor.officeId}`, ...narrowed, ...words]);
-    const table = sql.table(tableName(type.name));
-    const [rows, counted] = await Promise.all([
-      tx.query(
-        compile(sql`SELECT ${columns(shownColumns(bundle))} FROM ${table} WHERE ${allOf([where, ...after])}
-          ORDER BY ${orderBy(order)} LIMIT ${size + 1} OFFSET ${offset}`),
-      ),
-      query.total
-        ? tx.query(
-            compile(sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ${deepest + 1}) AS some`),
-          )
-        : undefined,
-    ]);
-    const shown = rows.slice(0, size);
-    const records = shown.map((row) => toRecord(type, row));
-    const last = shown.at(-1);
-    const count = Number(counted?.[0]?.n ?? 0);
-    return {
-      rows: records,
-      titles: await readTitles(tx, machine.registry, records),
-      next: rows.length > size && last ? writeCursor(order, last[order.column], String(last.id)) : null,
-      total: counted ? { count: Math.min(count, deepest), atLeast: count > deepest } : null,
-    };
-  });
+  const words = query.words === undefined ? undefined : readWords(actor.officeId, query.words);
+
+  const page = (from: Sql, conditions: readonly Sql[]): Statement =>
+    compile(
+      sql`SELECT ${shown} FROM ${from} t WHERE ${allOf(conditions)} ORDER BY ${orderBy(order)} LIMIT ${size + 1} OFFSET ${offset}`,
+    );
+  const count = (conditions: readonly Sql[]): Statement =>
+    compile(
+      sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${table} WHERE ${allOf(conditions)} LIMIT ${deepest + 1}) AS some`,
+    );
+
+  const read = async (tx: Transaction): Promise<[Row[], Row[] | undefined]> => {
+    const narrowed = [...where, ...after];
+    if (!words)
+      return Promise.all([
+        tx.query(named(page(table, narrowed))),
+        query.total ? tx.query(named(count(where))) : undefined,
+      ]);
+    if (!query.total) {
+      const near = sql`(SELECT * FROM ${table} WHERE ${allOf(narrowed)} ORDER BY ${orderBy(order)} LIMIT ${nearest + offset})`;
+      const rows = await tx.query(named(page(near, [wordPatterns(words)])));
+      if (rows.length > size) return [rows, undefined];
+    }
+    const wordsIn = async (condition: Sql): Promise<[Row[], Row[] | undefined]> =>
+      Promise.all([
+        tx.query(named(page(table, [...narrowed, condition]))),
+        query.total ? tx.query(named(count([...where, condition]))) : undefined,
+      ]);
+    const [rows, total] = words.tsquery === '' ? [[], undefined] : await wordsIn(foundByIndex(bundle, words));
+    if (rows.length > 0 || !(await isFrequent(tx, bundle, words))) return [rows, total];
+    return wordsIn(wordPatterns(words));
+  };
+  const [rows, counted] = await machine.db.inOffice(actor.officeId, read, { reading: true });
+  const visible = rows.slice(0, size);
+  const last = visible.at(-1);
+  const n = Number(counted?.[0]?.n ?? 0);
+  return {
+    rows: visible.map((row) => toRecord(type, row)),
+    titles: readListTitles(machine.registry, bundle, visible),
+    next: rows.length > size && last ? writeCursor(order, last[order.column], String(last.id)) : null,
+    total: counted ? { count: Math.min(n, deepest), atLeast: n > deepest } : null,
+  };
 }
 
-/** Everything of a record's own row but what is sealed and what only the search needs. */
-function shownColumns(bundle: TypeBundle): string[] {
-  const hidden = /^search_|_cipher$|_blind$/;
-  return (tablesOf(bundle)[0]?.columns ?? []).map((column) => column.name).filter((name) => !hidden.test(name));
-}
+const names = new Map<string, string>();
 
-/**
- * Rare words come from the index as ids. Where the index has more than it hands over, the list is walked in its own
- * order with a comparison on each row, which soon fills a page because the term is frequent. Both are exact.
- */
-export async function wordCondition(tx: Transaction, bundle: TypeBundle, words: string | undefined): Promise<Sql[]> {
-  const query = words === undefined ? undefined : readWords(tx.officeId, words);
-  if (!query) return [];
-  const patterns = [...query.patterns];
-  const walk = [sql`search_text LIKE ALL (${patterns}::text[])`];
-  if (query.tsquery === '') return walk;
-  const finder = sql.raw(`find_${tableName(bundle.type.name)}`);
-  const found = await tx.query(
-    compile(sql`SELECT ${finder}(${query.tsquery}::tsquery, ${patterns}::text[], ${rare + 1}) AS id`),
-  );
-  return found.length > rare ? walk : [sql`id = ANY(${found.map((row: Row) => String(row.id))}::uuid[])`];
+// Lists that come again and again are prepared; the number of names is bounded, for each lives on every connection.
+function named(statement: Statement): Statement {
+  let name = names.get(statement.text);
+  if (name === undefined) {
+    if (names.size >= 100) return statement;
+    name = `list-${names.size}`;
+    names.set(statement.text, name);
+  }
+  return { ...statement, name };
 }

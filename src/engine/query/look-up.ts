@@ -8,10 +8,10 @@ import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { initialsOf } from '../search/search-text.ts';
-import { normalise } from '../search/tokens.ts';
+import { normalise, readWords } from '../search/tokens.ts';
 import { readRow } from '../record/row-values.ts';
 import { tableName } from '../schema/table.ts';
-import { wordCondition } from './list-records.ts';
+import { wordCondition } from './words.ts';
 
 export interface Hit {
   readonly type: string;
@@ -22,11 +22,18 @@ export interface Hit {
   readonly hint: string;
 }
 
-async function findIn(tx: Transaction, actor: Actor, bundle: TypeBundle, words: string, most: number): Promise<Hit[]> {
+async function findIn(
+  tx: Transaction,
+  actor: Actor,
+  bundle: TypeBundle,
+  words: string,
+  most: number,
+): Promise<Hit[]> {
   const { type } = bundle;
   const reach = reachOf(actor, type, 'read');
   if (reach.size === 0) return [];
-  const found = await wordCondition(tx, bundle, words);
+  const query = readWords(actor.officeId, words);
+  const found = query ? [await wordCondition(tx, bundle, query)] : [];
   const rows = await tx.query(
     compile(sql`SELECT * FROM ${sql.table(tableName(type.name))} WHERE ${walled(reach, actor, found)}
       ORDER BY created_at DESC, id DESC LIMIT ${most}`),
@@ -58,14 +65,17 @@ function hintOf(bundle: TypeBundle, values: Readonly<Record<string, unknown>>): 
 export async function lookUp(machine: Machine, actor: Actor, target: string, words: string): Promise<Hit[]> {
   if (target === 'unit') return lookUpUnits(machine, actor, words);
   const bundle = machine.registry.getType(target);
-  if (reachOf(actor, bundle.type, 'read').size === 0) throw new WutongError('not-allowed', { action: '查看' });
+  if (reachOf(actor, bundle.type, 'read').size === 0)
+    throw new WutongError('not-allowed', { action: '查看' });
   return machine.db.inOffice(actor.officeId, (tx) => findIn(tx, actor, bundle, words, 20));
 }
 
 async function lookUpUnits(machine: Machine, actor: Actor, words: string): Promise<Hit[]> {
   const wanted = normalise(words);
   const rows = await machine.db.inOffice(actor.officeId, (tx) =>
-    tx.query(compile(sql`SELECT id, name, kind FROM unit WHERE office_id = ${actor.officeId} ORDER BY sort, id`)),
+    tx.query(
+      compile(sql`SELECT id, name, kind FROM unit WHERE office_id = ${actor.officeId} ORDER BY sort, id`),
+    ),
   );
   return rows
     .map((row) => ({ type: 'unit', id: String(row.id), title: String(row.name), state: '', hint: '' }))
@@ -76,7 +86,9 @@ async function lookUpUnits(machine: Machine, actor: Actor, words: string): Promi
 /** The global search: up to eight of every kind that this person may read. */
 export function searchAll(machine: Machine, actor: Actor, words: string): Promise<Hit[]> {
   return machine.db.inOffice(actor.officeId, async (tx) => {
-    const found = await Promise.all(machine.registry.types.map((bundle) => findIn(tx, actor, bundle, words, 8)));
+    const found = await Promise.all(
+      machine.registry.types.map((bundle) => findIn(tx, actor, bundle, words, 8)),
+    );
     return found.flat();
   });
 }

@@ -37,7 +37,12 @@ export interface RecordPage {
  * One record with everything that its page shows.
  * @throws not-found also for what lies outside the person's reach: that it exists is already something to know.
  */
-export function getRecordPage(machine: Machine, actor: Actor, typeName: string, id: string): Promise<RecordPage> {
+export function getRecordPage(
+  machine: Machine,
+  actor: Actor,
+  typeName: string,
+  id: string,
+): Promise<RecordPage> {
   return machine.db.inOffice(actor.officeId, (tx) => readPage(tx, machine, actor, typeName, id));
 }
 
@@ -66,7 +71,8 @@ async function readPage(
     ),
     actions: possibleActions(bundle, actor, record),
     editable:
-      getState(bundle, record.state).editable === true && covers(reachOf(actor, bundle.type, 'save'), actor, record),
+      getState(bundle, record.state).editable === true &&
+      covers(reachOf(actor, bundle.type, 'save'), actor, record),
     revealable: reveals
       ? Object.keys(bundle.type.fields).filter(
           (name) => bundle.type.fields[name]?.kind.storage === 'sealed' && record.values[name] !== undefined,
@@ -142,7 +148,8 @@ export async function revealValue(
     const record = await getRecord(tx, machine, actor, typeName, id);
     const field = type.fields[asked.path];
     if (!field || field.kind.storage !== 'sealed') throw new WutongError('not-found');
-    if (!covers(reachOf(actor, type, 'reveal'), actor, record)) throw new WutongError('not-allowed', { action: '查看' });
+    if (!covers(reachOf(actor, type, 'reveal'), actor, record))
+      throw new WutongError('not-allowed', { action: '查看' });
     if (reason.length < shortestReason) throw new WutongError('reason-required', { min: shortestReason });
     const [row] = await tx.query(
       compile(sql`SELECT ${sql.ref(columnName(asked.path, '_cipher'))} AS cipher FROM ${sql.table(tableName(typeName))}
@@ -163,7 +170,9 @@ export async function revealValue(
       reason,
       changes: [{ path: asked.path, before: null, after: null }],
     };
-    await Promise.all(auditStatements({ officeId: actor.officeId, entries: [entry] }).map((s) => tx.query(s)));
+    await Promise.all(
+      auditStatements({ officeId: actor.officeId, entries: [entry] }).map((s) => tx.query(s)),
+    );
     return plain;
   });
 }

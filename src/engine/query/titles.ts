@@ -22,7 +22,9 @@ export async function readTitles(
     people.length === 0
       ? Promise.resolve([])
       : tx.query(
-          compile(sql`SELECT id, name FROM account WHERE office_id = ${tx.officeId} AND id = ANY(${people}::uuid[])`),
+          compile(
+            sql`SELECT id, name FROM account WHERE office_id = ${tx.officeId} AND id = ANY(${people}::uuid[])`,
+          ),
         ),
   ]);
   return Object.fromEntries([

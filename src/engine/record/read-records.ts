@@ -63,7 +63,8 @@ export async function readRecords(
         .map((child) => ({ id: String(child.id), ...readRow(inner, child) }));
       if (rows.length > 0) values[name] = rows;
     });
-    for (const link of links) if (link.record_id === row.id) place(values, String(link.path), String(link.file_id));
+    for (const link of links)
+      if (link.record_id === row.id) place(values, String(link.path), String(link.file_id));
     return { ...record, values };
   });
 }
@@ -76,7 +77,8 @@ export function rowFields(type: RecordType): string[] {
 function hasFiles(type: RecordType): boolean {
   return Object.values(type.fields).some(
     ({ kind, options }) =>
-      kind.storage === 'files' || Object.values(kind.inner?.(options) ?? {}).some((f) => f.kind.storage === 'files'),
+      kind.storage === 'files' ||
+      Object.values(kind.inner?.(options) ?? {}).some((f) => f.kind.storage === 'files'),
   );
 }
 

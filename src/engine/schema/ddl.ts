@@ -16,7 +16,9 @@ export function createTable(table: Table): string {
       column.name === 'office_id' ? 'office_id uuid NOT NULL REFERENCES office (id)' : columnLine(column),
     ),
     `PRIMARY KEY (${list(table.primaryKey)})`,
-    ...table.foreignKeys.map((key) => `FOREIGN KEY (${list(key.columns)}) REFERENCES ${key.table} (${list(key.to)})`),
+    ...table.foreignKeys.map(
+      (key) => `FOREIGN KEY (${list(key.columns)}) REFERENCES ${key.table} (${list(key.to)})`,
+    ),
   ];
   return [
     `CREATE TABLE ${table.name} (\n  ${lines.join(',\n  ')}\n);`,
@@ -30,7 +32,8 @@ export function createTable(table: Table): string {
 
 /** The statement that makes one index. */
 export function createIndex(table: string): (index: Table['indexes'][number]) => string {
-  return ({ name, columns, gin }) => `CREATE INDEX ${name} ON ${table}${gin ? ' USING gin' : ''} (${list(columns)});`;
+  return ({ name, columns, gin }) =>
+    `CREATE INDEX ${name} ON ${table}${gin ? ' USING gin' : ''} (${list(columns)});`;
 }
 
 /** The statement that adds a column; it is nullable until a person has said what old rows shall hold. */
@@ -40,12 +43,13 @@ export function addColumn(table: string, column: TableColumn): string {
 
 /**
  * Under row-level security the app role cannot use the index of the words (its operators are not leakproof), so a
- * function of the owner looks them up, behind the same wall. It gives at most `most` ids.
+ * function of the owner looks them up, behind the same wall. It gives at most `most` ids. PL/pgSQL keeps its plan.
  */
 function createFinder(table: string): string {
   return `CREATE FUNCTION find_${table} (words tsquery, patterns text[], most integer) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-  AS $$ SELECT id FROM public.${table} WHERE ${wall} AND search_tokens @@ words AND search_text LIKE ALL (patterns) LIMIT most $$;
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$ BEGIN RETURN QUERY SELECT t.id FROM public.${table} t
+    WHERE t.${wall} AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $$;
 REVOKE ALL ON FUNCTION find_${table} (tsquery, text[], integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_${table} (tsquery, text[], integer) TO wutong_app;`;
 }

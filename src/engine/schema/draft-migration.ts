@@ -22,7 +22,9 @@ export async function draftMigration(owner: pg.ClientConfig, tables: readonly Ta
     const indexes = new Set(indexed.map((row) => row.name));
     const statements: string[] = [];
     for (const table of tables) {
-      const columns = new Map(have.filter((row) => row.table === table.name).map((row) => [row.column, row.type]));
+      const columns = new Map(
+        have.filter((row) => row.table === table.name).map((row) => [row.column, row.type]),
+      );
       if (columns.size === 0) {
         statements.push(createTable(table));
         continue;
@@ -34,8 +36,10 @@ export async function draftMigration(owner: pg.ClientConfig, tables: readonly Ta
           statements.push(`-- DECIDE: ${table.name}.${column.name} is ${type}, declared as ${column.type}`);
         columns.delete(column.name);
       }
-      for (const gone of columns.keys()) statements.push(`-- DECIDE: ${table.name}.${gone} is no longer declared`);
-      for (const index of table.indexes) if (!indexes.has(index.name)) statements.push(createIndex(table.name)(index));
+      for (const gone of columns.keys())
+        statements.push(`-- DECIDE: ${table.name}.${gone} is no longer declared`);
+      for (const index of table.indexes)
+        if (!indexes.has(index.name)) statements.push(createIndex(table.name)(index));
     }
     return statements.length === 0 ? '' : `${statements.join('\n\n')}\n`;
   } finally {

@@ -27,11 +27,15 @@ export async function migrate(owner: pg.ClientConfig, migrations: readonly Migra
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query('CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL)');
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL)',
+    );
     await client.query('BEGIN');
     // Two programs that migrate at once: the second waits here and finds the work done.
     await client.query('LOCK TABLE schema_migration IN EXCLUSIVE MODE');
-    const { rows } = await client.query<{ name: string; hash: string }>('SELECT name, hash FROM schema_migration');
+    const { rows } = await client.query<{ name: string; hash: string }>(
+      'SELECT name, hash FROM schema_migration',
+    );
     const done = new Map(rows.map((row) => [row.name, row.hash]));
     const known = new Set(migrations.map((migration) => migration.name));
     for (const name of [...done.keys()].sort())
@@ -40,14 +44,23 @@ export async function migrate(owner: pg.ClientConfig, migrations: readonly Migra
     for (const { name, text } of migrations) {
       const hash = createHash('sha256').update(text).digest('hex');
       const before = done.get(name);
-      if (before !== undefined && before !== hash) throw new WutongError('migration-changed', { migration: name });
+      if (before !== undefined && before !== hash)
+        throw new WutongError('migration-changed', { migration: name });
       if (before !== undefined) continue;
       try {
         await client.query(text);
-        await client.query('INSERT INTO schema_migration (name, hash, at) VALUES ($1, $2, $3)', [name, hash, new Date()]);
+        await client.query('INSERT INTO schema_migration (name, hash, at) VALUES ($1, $2, $3)', [
+          name,
+          hash,
+          new Date(),
+        ]);
       } catch (cause) {
         await client.query('ROLLBACK');
-        throw new WutongError('migration-failed', { migration: name, detail: String((cause as Error).message) }, { cause });
+        throw new WutongError(
+          'migration-failed',
+          { migration: name, detail: String((cause as Error).message) },
+          { cause },
+        );
       }
       ran.push(name);
     }

@@ -20,7 +20,11 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
-  readonly indexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly gin?: boolean }[];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly gin?: boolean;
+  }[];
 }
 
 /** `sister-city` is kept in `sister_city`. */
@@ -35,7 +39,9 @@ export function rowsTableName(type: string, field: string): string {
 
 /** The columns of one field in the order of its kind, with the names they have in the table. */
 export function fieldColumns(name: string, field: Field): readonly { name: string; type: ColumnType }[] {
-  return field.kind.columns(field.options).map(({ suffix, type }) => ({ name: columnName(name, suffix), type }));
+  return field.kind
+    .columns(field.options)
+    .map(({ suffix, type }) => ({ name: columnName(name, suffix), type }));
 }
 
 /** The first column of a field, by which lists sort and narrow. */
@@ -86,14 +92,26 @@ function references(fields: Readonly<Record<string, Field>>): ForeignKey[] {
   });
 }
 
+const known = new WeakMap<TypeBundle, readonly Table[]>();
+
 /** The tables of one type: its own, then one for each field kept as rows. */
 export function tablesOf(bundle: TypeBundle): readonly Table[] {
+  const before = known.get(bundle);
+  if (before) return before;
+  const made = makeTables(bundle);
+  known.set(bundle, made);
+  return made;
+}
+
+function makeTables(bundle: TypeBundle): readonly Table[] {
   const { type } = bundle;
   const name = tableName(type.name);
   const sorted = new Set(
-    [type.list.sort.replace(/^-/, ''), ...type.list.sortable, ...bundle.indicators.flatMap((i) => i.basis)].map(
-      (path) => firstColumn(type, path),
-    ),
+    [
+      type.list.sort.replace(/^-/, ''),
+      ...type.list.sortable,
+      ...bundle.indicators.flatMap((i) => i.basis),
+    ].map((path) => firstColumn(type, path)),
   );
   const all = [...machine, ...declared(type.fields)];
   const isText = (column: string): boolean => all.some((one) => one.name === column && one.type === 'text');
@@ -143,7 +161,10 @@ export function tablesOf(bundle: TypeBundle): readonly Table[] {
 function sealedIndexes(table: string, fields: Readonly<Record<string, Field>>): Table['indexes'][number][] {
   return Object.entries(fields)
     .filter(([, field]) => field.kind.storage === 'sealed')
-    .map(([name]) => ({ name: `${table}_${columnName(name)}_blind`, columns: ['office_id', columnName(name, '_blind')] }));
+    .map(([name]) => ({
+      name: `${table}_${columnName(name)}_blind`,
+      columns: ['office_id', columnName(name, '_blind')],
+    }));
 }
 
 /** Chinese order, named where it is used: a database's default order may differ between builds of ICU. */

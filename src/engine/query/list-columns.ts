@@ -1,0 +1,56 @@
+import { columnName } from '../../model/field.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import type { Registry } from '../../model/registry.ts';
+import type { Row } from '../database/database.ts';
+import { tableName, tablesOf } from '../schema/table.ts';
+
+interface Pointing {
+  readonly column: string;
+  readonly target: string;
+  readonly title: string;
+}
+
+const known = new WeakMap<TypeBundle, { text: string; pointing: readonly Pointing[] }>();
+
+function plan(registry: Registry, bundle: TypeBundle): { text: string; pointing: readonly Pointing[] } {
+  const before = known.get(bundle);
+  if (before) return before;
+  const hidden = /^search_|_cipher$|_blind$/;
+  const own = (tablesOf(bundle)[0]?.columns ?? [])
+    .map((column) => column.name)
+    .filter((name) => !hidden.test(name));
+  const pointing = Object.entries(bundle.type.fields).flatMap(([name, field]): Pointing[] => {
+    const target = field.kind.refersTo?.(field.options);
+    if (target === undefined || field.kind.storage !== 'columns') return [];
+    const title = target === 'unit' ? 'name' : columnName(registry.getType(target).type.title);
+    return [{ column: columnName(name), target: tableName(target), title }];
+  });
+  // Looked up for the rows of the page only, on the way out: cheaper than a second question to the database.
+  const titles = pointing.map(
+    ({ column, target, title }) =>
+      `(SELECT r.${title} FROM ${target} r WHERE r.office_id = t.office_id AND r.id = t.${column}) AS ${column}__title`,
+  );
+  const made = { text: [...own.map((name) => `t.${name}`), ...titles].join(', '), pointing };
+  known.set(bundle, made);
+  return made;
+}
+
+/** What a list selects from `t`: everything of a record's own row but what is sealed, and the titles it points to. */
+export function listColumns(registry: Registry, bundle: TypeBundle): string {
+  return plan(registry, bundle).text;
+}
+
+/** id → title of what the rows of a list point to. */
+export function readListTitles(
+  registry: Registry,
+  bundle: TypeBundle,
+  rows: readonly Row[],
+): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (const { column } of plan(registry, bundle).pointing)
+    for (const row of rows) {
+      const title = row[`${column}__title`];
+      if (typeof title === 'string') titles[String(row[column])] = title;
+    }
+  return titles;
+}
