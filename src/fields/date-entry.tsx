@@ -1,9 +1,9 @@
 import { CalendarOutlined } from '@ant-design/icons';
-import { Button, Calendar, Input, Popover, Space } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Popover, Space } from 'antd';
 import { useState } from 'react';
 import type { CivilDate } from '../model/date.ts';
 import type { Lang } from '../model/label.ts';
+import { DayCalendar } from './day-calendar.tsx';
 import { typed } from './input-attributes.ts';
 import { say } from './say.ts';
 import { readDate } from './written-date.ts';
@@ -34,7 +34,6 @@ export function DateEntry(props: {
     const date = readDate(words);
     if (date !== undefined && date !== words) onChange(date);
   };
-  const shown = readDate(words) ?? readDate(typed(near)) ?? undefined;
   return (
     <Space.Compact block>
       <Input
@@ -42,7 +41,7 @@ export function DateEntry(props: {
         value={words}
         inputMode="numeric"
         autoComplete="off"
-        placeholder="2018-05-06"
+        placeholder={say(lang, '年-月-日', 'yyyy-mm-dd')}
         maxLength={20}
         style={{ minWidth: 112 }}
         onBlur={settle}
@@ -57,19 +56,17 @@ export function DateEntry(props: {
         onOpenChange={setOpen}
         trigger="click"
         placement="bottomRight"
+        destroyOnHidden
         content={
-          <div style={{ width: 280 }}>
-            <Calendar
-              fullscreen={false}
-              value={shown === undefined ? undefined : dayjs(shown)}
-              validRange={[dayjs(min ?? '1900-01-01'), dayjs(max ?? '2199-12-31')]}
-              onSelect={(day, { source }) => {
-                if (source !== 'date') return;
-                onChange(day.format('YYYY-MM-DD'));
-                setOpen(false);
-              }}
-            />
-          </div>
+          <DayCalendar
+            shown={readDate(words) ?? readDate(typed(near))}
+            min={min}
+            max={max}
+            onPick={(day) => {
+              onChange(day);
+              setOpen(false);
+            }}
+          />
         }
       >
         <Button

@@ -1,3 +1,4 @@
+import { labelOf } from '../model/label.ts';
 import type { InputProps } from './widgets.ts';
 
 /** What a control takes over as it is: its id, whether it is wrong, and where that is said. */
@@ -17,6 +18,11 @@ export function inputAttributes({ id, field, disabled, status, describedBy }: In
     'aria-invalid': status === 'error',
     'aria-required': field.required,
   };
+}
+
+/** The name of an entry, for controls that a label cannot point to. */
+export function nameOf({ id, path = id, field, lang }: InputProps): string {
+  return labelOf(path.slice(path.lastIndexOf('.') + 1), field, lang);
 }
 
 /** What stands in a text control: what was typed, or the value as it is written. */

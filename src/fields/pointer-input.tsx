@@ -53,7 +53,7 @@ export function PointerInput(props: InputProps) {
       onOpenChange={(open) => {
         if (open) look('', 0);
       }}
-      placeholder={say(lang, '输入姓名、名称或拼音首字母', 'Type a name')}
+      placeholder={hintOf(field, lang)}
       notFoundContent={<Typography.Text type="secondary">{emptyWords(search.state, lang)}</Typography.Text>}
       optionRender={({ data }) => (
         <span>
@@ -72,6 +72,13 @@ export function PointerInput(props: InputProps) {
       }}
     />
   );
+}
+
+function hintOf({ kind, options }: InputProps['field'], lang: InputProps['lang']): string {
+  const target = kind.refersTo?.(options);
+  if (target === 'person') return say(lang, '输入姓名', 'Type a name');
+  if (target === 'unit') return say(lang, '输入单位名称', 'Type the name of a unit');
+  return say(lang, '输入名称', 'Type a title');
 }
 
 function emptyWords(state: Search['state'], lang: InputProps['lang']): string {

@@ -1,5 +1,5 @@
 import { Button, Radio, Space } from 'antd';
-import { labelOf } from '../model/label.ts';
+import { nameOf } from './input-attributes.ts';
 import { say } from './say.ts';
 import type { InputProps } from './widgets.ts';
 
@@ -17,7 +17,7 @@ export function RadioEntry({
       <Radio.Group
         id={id}
         role="radiogroup"
-        aria-label={labelOf(id, field, lang)}
+        aria-label={nameOf(props)}
         aria-describedby={describedBy}
         aria-invalid={status === 'error'}
         aria-required={field.required}

@@ -30,7 +30,8 @@ export function refusalOf(
   const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '';
   if (!acceptedEndings(options).includes(ending)) {
     const allowed = acceptedWords(options, lang);
-    const found = ending || (lang === 'zh' ? '未知类型' : 'unknown');
+    const unknown = lang === 'zh' ? '未知类型' : 'of an unknown type';
+    const found = ending === '' ? unknown : `${ending} ${lang === 'zh' ? '文件' : 'file'}`;
     return errorText('file-type-refused', { name, found, allowed }, lang);
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { Button, Progress, Typography, Upload } from 'antd';
-import { labelOf } from '../../model/label.ts';
+import { nameOf } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
 import { acceptedEndings, acceptedWords } from './check-file.ts';
@@ -13,7 +13,7 @@ export function Input(props: InputProps) {
   const { ids, pending, send, sendAgain, drop, remove, fileOf } = useUploads(props);
   const { maxFiles, maxMB } = attachmentLimits(field.options);
   return (
-    <div role="group" aria-label={labelOf(id, field, lang)} aria-describedby={describedBy}>
+    <div role="group" aria-label={nameOf(props)} aria-describedby={describedBy}>
       {!disabled && (
         <Upload.Dragger
           id={id}

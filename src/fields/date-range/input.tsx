@@ -1,6 +1,5 @@
-import { labelOf } from '../../model/label.ts';
 import { DateEntry } from '../date-entry.tsx';
-import { inputAttributes } from '../input-attributes.ts';
+import { inputAttributes, nameOf } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
 import type { DateRangeOptions } from './kind.ts';
@@ -15,7 +14,7 @@ export function Input(props: InputProps) {
   };
   const change = (next: { from?: unknown; to?: unknown }) =>
     onChange(next.from === undefined && next.to === undefined ? undefined : next);
-  const label = labelOf(id, field, lang);
+  const label = nameOf(props);
   const half = { flex: '1 1 150px', maxWidth: 220 };
   const attributes = inputAttributes(props);
   return (

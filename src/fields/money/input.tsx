@@ -1,6 +1,5 @@
 import { Input as TextBox, Select, Space } from 'antd';
-import { labelOf } from '../../model/label.ts';
-import { inputAttributes, typed } from '../input-attributes.ts';
+import { inputAttributes, nameOf, typed } from '../input-attributes.ts';
 import { tryField } from '../parse-field.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
@@ -34,7 +33,7 @@ export function Input(props: InputProps) {
       />
       <Select
         id={`${id}.currency`}
-        aria-label={`${labelOf(id, field, lang)}：${say(lang, '币种', 'currency')}`}
+        aria-label={`${nameOf(props)}：${say(lang, '币种', 'currency')}`}
         disabled={disabled || offered.length < 2}
         value={currency}
         style={{ flex: '0 0 92px' }}

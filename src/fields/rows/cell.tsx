@@ -15,7 +15,12 @@ export function Cell({ field, value, lang, title, compact, services, path = '' }
   const columns = columnsOf(fields, filledNames(fields, rows), lang);
   const cell = { textAlign: 'start', verticalAlign: 'top', padding: '4px 12px 4px 0' } as const;
   return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={field.label}>
+    <div
+      style={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={say(lang, field.label, field.en ?? field.label)}
+    >
       <table style={{ borderCollapse: 'collapse' }}>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Space, Typography } from 'antd';
 import { useMemo, useRef } from 'react';
-import { labelOf } from '../../model/label.ts';
+import { nameOf } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
 import { columnsOf, filledNames, tableWidth } from './columns.ts';
@@ -53,7 +53,7 @@ export function Input(props: InputProps) {
       count={rows.length}
     />
   ));
-  const label = labelOf(id, field, lang);
+  const label = nameOf(props);
   return (
     <div ref={place} role="group" aria-label={label} aria-describedby={describedBy} onKeyDown={onKeyDown}>
       {wide && rows.length > 0 && (

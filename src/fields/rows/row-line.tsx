@@ -87,7 +87,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       </tr>
     );
   return (
-    <section
+    <div
+      role="group"
       data-row={at}
       aria-label={number}
       style={{ borderTop: '1px solid rgba(5, 5, 5, 0.12)', padding: '8px 0' }}
@@ -116,6 +117,6 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 });

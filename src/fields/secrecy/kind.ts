@@ -40,7 +40,7 @@ export const secrecyKind: FieldKind<SecrecyLevel> = {
   },
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => levels.find((key) => key === stored),
-  text: (value, _options, { lang }) => secrecyLevels[value][lang === 'zh' ? 'label' : 'en'],
+  text: (value, _options, { lang }) => secrecyLevels[value]?.[lang === 'zh' ? 'label' : 'en'] ?? value,
   schema: () => ({ type: 'string', enum: levels }),
 };
 
