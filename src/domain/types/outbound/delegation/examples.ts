@@ -1,0 +1,112 @@
+import { defineExamples } from '../../../../model/examples.ts';
+
+const legs = [
+  { country: 'DE', city: '柏林', stay: { from: '2018-05-06', to: '2018-05-08' } },
+  { country: 'FR', city: '巴黎', stay: { from: '2018-05-09', to: '2018-05-13' } },
+];
+const members = [
+  { person: { $ref: 'person:wang-min' }, role: 'leader', counted: true },
+  { person: { $ref: 'person:li-gang' }, role: 'member', counted: true },
+  { person: { $ref: 'person:zhao-qing' }, role: 'interpreter', counted: false },
+];
+const inviters = [{ name: '柏林州政府', country: 'DE', kind: 'government', contact: '礼宾处' }];
+const base = {
+  name: '赴德国、法国经贸团',
+  category: 'party',
+  kind: 'own',
+  unit: { $ref: 'unit:applicant' },
+  task: '参加友好城市经贸论坛，签署合作备忘录。',
+  secrecy: 'internal',
+  travel: { from: '2018-05-06', to: '2018-05-13' },
+  legs,
+  members,
+  inviters,
+};
+const funding = [
+  { item: 'travel', amount: { amount: '36000.00', currency: 'CNY' }, source: 'treasury' },
+  { item: 'lodging', amount: { amount: '2400.00', currency: 'EUR' }, source: 'host' },
+];
+
+export const examples = defineExamples([
+  {
+    name: 'two-countries',
+    about: '党政团，两国八天，附邀请函，直接提交。',
+    valid: true,
+    action: 'submit',
+    values: {
+      ...base,
+      funding,
+      inviters: [{ ...inviters[0], letter: [{ $ref: 'file:pdf' }] }],
+      attachments: [{ $ref: 'file:pdf' }, { $ref: 'file:png' }],
+    },
+  },
+  {
+    name: 'one-country',
+    about: '教学科研团，一国五天。',
+    valid: true,
+    values: {
+      ...base,
+      name: '赴德国海洋科研团',
+      category: 'research',
+      legs: legs.slice(0, 1),
+      travel: { from: '2018-05-06', to: '2018-05-10' },
+    },
+  },
+  {
+    name: 'only-begun',
+    about: '草稿：只写了名称也能保存。',
+    valid: true,
+    values: { name: '赴日本友城交流团' },
+  },
+  {
+    name: 'nothing-to-submit',
+    about: '空白的申请不能提交，所有缺项一次说清。',
+    action: 'submit',
+    invalid: [
+      'name',
+      'category',
+      'kind',
+      'unit',
+      'task',
+      'secrecy',
+      'travel',
+      'legs',
+      'members',
+      'inviters',
+    ].map((path) => ({ path, code: 'required' as const })),
+    values: {},
+  },
+  {
+    name: 'country-twice',
+    invalid: [{ path: 'legs.1.country', code: 'row-repeated' }],
+    values: { ...base, legs: [legs[0], { ...legs[1], country: 'DE' }] },
+  },
+  {
+    name: 'stay-outside-the-journey',
+    invalid: [{ path: 'legs.1.stay', code: 'date-too-late' }],
+    values: { ...base, legs: [legs[0], { ...legs[1], stay: { from: '2018-05-09', to: '2018-05-14' } }] },
+  },
+  {
+    name: 'home-before-leaving',
+    invalid: [{ path: 'travel', code: 'range-reversed' }],
+    values: { ...base, legs: [], travel: { from: '2018-05-13', to: '2018-05-06' } },
+  },
+  {
+    name: 'member-without-identity',
+    invalid: [{ path: 'members.1.person', code: 'required' }],
+    action: 'submit',
+    values: { ...base, members: [members[0], { role: 'member', counted: true }] },
+  },
+  {
+    name: 'secret-matter',
+    about: '涉密事项不进本系统。',
+    invalid: [{ path: 'secrecy', code: 'secrecy-above-limit' }],
+    values: { ...base, secrecy: '秘密' },
+  },
+  {
+    name: 'decision-by-hand',
+    about: '批准日期由批准产生，不能自己填。',
+    invalid: [{ path: 'approvedOn', code: 'field-not-writable' }],
+    values: { ...base, approvedOn: '2018-05-01' },
+  },
+]);

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { check } from './check.ts';
+import { derive } from './derive.ts';
+import { workflow } from './workflow.ts';
+
+function findings(record: Record<string, unknown>, today = '2018-06-15'): string[] {
+  const found: string[] = [];
+  check(record, (path, code) => found.push(`${path}: ${code}`), today);
+  return found;
+}
+
+describe('what cannot be', () => {
+  test('a decision before the submission', () => {
+    expect(findings({ submittedOn: '2018-05-02', approvedOn: '2018-05-01' })).toEqual([
+      'approvedOn: dates-out-of-order',
+    ]);
+  });
+  test('a return that lies in the future', () => {
+    expect(findings({ departedOn: '2018-06-10', returnedOn: '2018-06-16' })).toEqual([
+      'returnedOn: date-too-late',
+    ]);
+  });
+  test('a stay before the journey begins', () => {
+    const travel = { from: '2018-05-06', to: '2018-05-13' };
+    expect(findings({ travel, legs: [{ stay: { from: '2018-05-05', to: '2018-05-07' } }] })).toEqual([
+      'legs.0.stay: date-too-early',
+    ]);
+  });
+});
+
+describe('what follows from the entries', () => {
+  test('days abroad count the day of leaving and the day of entering', () => {
+    expect(derive({ travel: { from: '2018-05-06', to: '2018-05-13' } }).days).toBe(8);
+    expect(derive({}).days).toBeUndefined();
+  });
+  test('person-times leave out who does not count, and the head stands first whatever the rank', () => {
+    const { persons, members } = derive({
+      members: [
+        { role: 'interpreter', counted: false, rank: 'other' },
+        { role: 'member', counted: true, rank: 'bureau' },
+        { role: 'leader', counted: true, rank: 'division' },
+      ],
+    });
+    expect(persons).toBe(2);
+    expect((members as { role: string }[]).map((member) => member.role)).toEqual([
+      'leader',
+      'member',
+      'interpreter',
+    ]);
+  });
+});
+
+test('an approval fixes days and persons, and what the examination took off', () => {
+  const approve = workflow.actions.submitted?.approve;
+  const record = { days: 8, persons: 5, requestedDays: 10, approvedOn: '2018-05-01' };
+  expect(approve?.sets?.(record, '2018-06-15')).toEqual({
+    approvedDays: 8,
+    approvedPersons: 5,
+    daysSaved: 2,
+    compressedOn: '2018-05-01',
+  });
+  expect(approve?.sets?.({ ...record, requestedDays: 8 }, '2018-06-15')).not.toHaveProperty('daysSaved');
+});

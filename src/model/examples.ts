@@ -1,0 +1,36 @@
+import type { ErrorCode } from './errors.ts';
+import type { Values } from './field.ts';
+
+/**
+ * Stands for an id that only exists once something was stored: `{ $ref: 'person:wang-min' }` another example by the
+ * name of its type and its own, `{ $ref: 'unit:applicant' }` a unit, `{ $ref: 'file:pdf' }` an uploaded file.
+ */
+export interface ExampleRef {
+  readonly $ref: string;
+}
+
+interface ExampleRecord {
+  /** kebab-case, unique in its type. */
+  readonly name: string;
+  /** What it shows, where the name is not enough. */
+  readonly about?: string;
+  readonly values: Values;
+  /** The action taken together with entering it. */
+  readonly action?: string;
+}
+
+/** A record as the office would enter it, and what the machine must say to it. */
+export type Example =
+  | (ExampleRecord & { readonly valid: true })
+  | (ExampleRecord & { readonly invalid: readonly { readonly path: string; readonly code: ErrorCode }[] });
+
+/** Declares the examples of a type: tests hold them, documents show them. Refuses a name used twice. */
+export function defineExamples(examples: readonly Example[]): readonly Example[] {
+  const names = new Set<string>();
+  for (const { name } of examples) {
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Error(`example “${name}” is not kebab-case`);
+    if (names.has(name)) throw new Error(`two examples are called “${name}”`);
+    names.add(name);
+  }
+  return examples;
+}
