@@ -21,6 +21,8 @@ const always = (
 ).split(' ');
 
 const inContext: Record<string, LookAlike> = {
+  匼: { to: '合', keepBefore: '河' },
+  囮: { to: '化', keepBefore: '子' },
   嘚: { to: '的', keepBefore: '瑟嘚啵吧' },
   囷: { to: '和', keepAfter: '仓盈廪', keepBefore: '仓廪' },
   茬: {

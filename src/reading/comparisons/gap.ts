@@ -34,13 +34,18 @@ export function readGap(words: string): Gap {
   let base: string | undefined;
   let anyBase: string | undefined;
   let name: string | undefined;
+  let named = 0;
   for (const piece of pieces) {
     if (piece.kind === 'other') {
       leftover += piece.text;
       base = undefined;
       name = undefined;
+      named = 0;
     } else if (piece.kind === 'base') base = anyBase = piece.text;
-    else if (piece.kind === 'name') name = piece.text;
+    else if (piece.kind === 'name') {
+      // 批次、人次分别下降…: two names are a list, not the name of one.
+      name = named++ === 0 ? piece.text : undefined;
+    }
   }
   let at = pieces.length - 1;
   while (
@@ -52,7 +57,9 @@ export function readGap(words: string): Gap {
   let direction: Direction | undefined;
   let level = false;
   if (last?.kind === 'verb') direction = last.direction;
-  else if (last?.kind === 'level') level = pieces[at - 1]?.kind === 'verb' || /[由从]/.test(words);
+  else if (last?.kind === 'base' && /^[高低多少]于|^高出/.test(pieces[at - 1]?.text ?? '')) {
+    direction = pieces[at - 1]!.direction;
+  } else if (last?.kind === 'level') level = pieces[at - 1]?.kind === 'verb' || /[由从]/.test(words);
   else if (last?.kind === 'mark' && base) {
     if (/[+↑]\s*$/.test(last.text)) direction = 'up';
     else if (/[-−↓]\s*$/.test(last.text)) direction = 'down';
@@ -65,7 +72,8 @@ export function readGap(words: string): Gap {
     known.length > 0 &&
     known[0]!.kind === 'and' &&
     known.slice(1).every((piece) => piece.kind === 'verb' || /^[+\-−]$/.test(piece.text));
-  const endsInBase = last?.kind === 'base' || (last?.kind === 'name' && pieces[at - 1]?.kind === 'base');
+  const endsInBase =
+    (last?.kind === 'base' && direction === undefined) || (last?.kind === 'name' && pieces[at - 1]?.kind === 'base');
   return { pieces, level, leftover, list, endsInBase, direction, base, anyBase, name };
 }
 

@@ -38,6 +38,7 @@ export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): s
     unit.kind !== 'ratio'
   )
     return 'ordinal';
+  if (unit.kind === 'time' && /^[\u4e00-\u9fff]{0,6}圈/.test(after)) return 'name';
   switch (unit.text) {
     case '岁':
     case '周岁':
@@ -66,7 +67,11 @@ export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): s
         ? 'session'
         : '';
     case '个':
-      return /^\d+(?:\.\d+)?%/.test(after) ? 'slogan' : '';
+      return /^(?:\d+(?:\.\d+)?%|一(?![家个名批]))/.test(after) ? 'slogan' : '';
+    case '字':
+      return /^(?:方针|箴言|诀|要求)/.test(after) ? 'name' : '';
+    case '天':
+      return numeral.value === 365 && /[全一]年$/.test(before) ? 'all the year' : '';
     case '对':
       return /^\d/.test(after) ? 'set word' : '';
     case '成':
