@@ -1,0 +1,75 @@
+import { roles as allRoles } from '../../src/domain/org/roles.ts';
+import type { Actor } from '../../src/model/actor.ts';
+import { newId } from '../../src/model/id.ts';
+import type { TestMachine } from './machine.ts';
+
+/** The units of every test office, by the name under which examples point to them. */
+const unitNames = {
+  office: ['外事侨务办公室', 'office'],
+  division: ['出国管理处', 'division'],
+  applicant: ['市教育局', 'applicant'],
+  other: ['市商务局', 'applicant'],
+} as const;
+export type UnitName = keyof typeof unitNames;
+
+/** An office with units and an account of every role. */
+export interface TestOffice {
+  readonly id: string;
+  readonly code: string;
+  readonly units: Readonly<Record<UnitName, string>>;
+  /** The account of a role; applicants stand in a unit, everybody else in the office itself. */
+  actor(role: string, unit?: UnitName): Actor;
+  /** Somebody who holds every role at once, for what is not about rights. */
+  everyRole(): Actor;
+  /** Somebody who is signed in and has no role at all. */
+  stranger(): Actor;
+}
+
+let made = 0;
+
+/** Makes an office as its owner would. Passwords are not set: tests that sign in bring their own accounts. */
+export async function makeOffice(test: Pick<TestMachine, 'owner'>, code = `office-${++made}`): Promise<TestOffice> {
+  const id = newId();
+  await test.owner(`INSERT INTO office (id, code, name, en, level) VALUES ($1, $2, '明港市外办', 'Minggang', 'city')`, [
+    id,
+    code,
+  ]);
+  const units = { office: newId(), division: newId(), applicant: newId(), other: newId() };
+  const place = async (name: UnitName, sort: number): Promise<void> => {
+    const [label, kind] = unitNames[name];
+    const parent = name === 'division' ? units.office : null;
+    await test.owner(
+      'INSERT INTO unit (office_id, id, parent_id, name, kind, sort) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, units[name], parent, label, kind, sort],
+    );
+  };
+  for (const [sort, name] of (Object.keys(units) as UnitName[]).entries()) await place(name, sort);
+  const accounts = new Map<string, string>();
+  const addAccount = async (login: string, unitId: string): Promise<void> => {
+    const account = newId();
+    accounts.set(login, account);
+    await test.owner(
+      `INSERT INTO account (office_id, id, login, name, unit_id, password_hash, created_at)
+       VALUES ($1, $2, $3, $3, $4, '', now())`,
+      [id, account, login, unitId],
+    );
+  };
+  for (const role of allRoles) await addAccount(role.name, units[role.name === 'applicant' ? 'applicant' : 'office']);
+  await addAccount('stranger', units.office);
+  const actorOf = (login: string, roles: readonly string[], unit: UnitName): Actor => ({
+    officeId: id,
+    userId: accounts.get(login) ?? newId(),
+    name: login,
+    unitId: units[unit],
+    unitIds: unit === 'office' ? [units.office, units.division] : [units[unit]],
+    roles,
+  });
+  return {
+    id,
+    code,
+    units,
+    actor: (role, unit = role === 'applicant' ? 'applicant' : 'office') => actorOf(role, [role], unit),
+    everyRole: () => actorOf('officer', allRoles.map((role) => role.name), 'office'),
+    stranger: () => actorOf('stranger', [], 'office'),
+  };
+}
