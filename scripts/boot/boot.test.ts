@@ -24,6 +24,7 @@ const children: ChildProcess[] = [];
 const pretendedNpm = `
   const fs = require('node:fs'), how = fs.existsSync('npm.how') ? fs.readFileSync('npm.how', 'utf8') : '';
   fs.appendFileSync('npm.log', process.argv[2] + '\\n');
+  fs.appendFileSync('npm.env', process.env.npm_config_cache + '\\n');
   if (how === 'unreachable') { console.error('npm error code ENOTFOUND\\nnpm error network nothing there'); process.exit(1); }
   if (how === 'not in sync' && process.argv[2] === 'ci') { console.error('npm error code EUSAGE\\nnpm error lock file are in sync'); process.exit(1); }
   setTimeout(() => {
@@ -104,6 +105,14 @@ describe('installing', () => {
     how('not in sync');
     expect((await cli('x').ended).code).toBe(7);
     expect(read('npm.log')).toBe('ci\ninstall\n');
+  });
+
+  test('without a usable home npm gets a cache elsewhere', async () => {
+    const { code } = await run([join(root, 'bin/wutong'), 'x'], {
+      env: { HOME: '', npm_config_cache: undefined },
+    }).ended;
+    expect(code).toBe(7);
+    expect(read('npm.env').trim()).toBe(join(tmpdir(), `wutong-npm-${process.getuid?.() ?? 0}`));
   });
 
   test('two starts at one moment install once', async () => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { Refusal, say } from './refusal.mjs';
 import { withLock } from './start-lock.mjs';
 
@@ -122,17 +122,30 @@ function npmEnv() {
   for (const name of Object.keys(env))
     if (/^npm_(lifecycle|package|command|config_(global_prefix|local_prefix|prefix))/.test(name))
       delete env[name];
-  if (!env.npm_config_cache && !isWritable(homedir())) {
-    env.npm_config_cache = join(tmpdir(), `wutong-npm-${userInfo().uid}`);
-    if (!env.HOME) env.HOME = tmpdir();
+  const home = findHome();
+  if (!home) env.HOME = tmpdir();
+  // An npm above us names its cache, whether or not it can be made.
+  if (!canMake(env.npm_config_cache ?? join(home, '.npm'))) {
+    env.npm_config_cache = join(tmpdir(), `wutong-npm-${process.getuid?.() ?? 0}`);
   }
   return env;
 }
 
-function isWritable(dir) {
+/** The home folder, or nothing for a user whom the system does not know by name. */
+function findHome() {
   try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+function canMake(dir) {
+  try {
+    if (!isAbsolute(dir)) return false;
+    mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);
-    return dir !== '';
+    return true;
   } catch {
     return false;
   }
