@@ -40,7 +40,7 @@ export const fileFormats = {
     label: 'Excel 97-2003 表格',
   },
   ofd: { kind: 'ofd', mime: 'application/ofd', endings: ['ofd'], label: 'OFD 版式文件' },
-  txt: { kind: 'text', mime: 'text/plain', endings: ['txt'], label: '文本文件' },
+  txt: { kind: 'text', mime: 'text/plain', endings: ['txt', 'csv'], label: '文本文件' },
 } as const satisfies Record<string, FileFormat>;
 
 export type FormatName = keyof typeof fileFormats;

@@ -96,6 +96,14 @@ describe('refused, and nothing of it stays', () => {
     await expect(upload('双.docx', twice)).rejects.toMatchObject({ code: 'file-damaged' });
   });
 
+  test('a part that was cut off at the limit of the parser', async () => {
+    const cut = Object.assign(Readable.from([pdf]), { truncated: true });
+    await expect(upload('长.pdf', cut)).rejects.toMatchObject({
+      code: 'file-too-large',
+      params: { name: '长.pdf' },
+    });
+  });
+
   test('a stream that breaks off', async () => {
     const before = stored();
     const broken = Readable.from(

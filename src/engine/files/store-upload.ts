@@ -17,6 +17,7 @@ export interface Upload {
   readonly name: string;
   /** The kinds that the attachment entry takes. */
   readonly allowed: readonly FileKind[];
+  /** A refusal speaks of it in MB of 1,000,000 bytes. */
   readonly maxBytes: number;
 }
 
@@ -69,15 +70,20 @@ async function receive(content: Upload['content'], draft: string, name: string, 
       hash.update(part);
       await handle.writeFile(part);
     }
-    if (size > maxBytes) {
+    if (size > maxBytes || wasCut(content)) {
       if (content instanceof Readable) content.resume();
-      throw new WutongError('file-too-large', { name, max: Math.floor(maxBytes / 1024 ** 2) });
+      throw new WutongError('file-too-large', { name, max: Math.floor(maxBytes / 1_000_000) });
     }
     await handle.sync();
   } finally {
     await handle.close();
   }
   return { hash: hash.digest('hex'), size };
+}
+
+/** A multipart parser ends a part at its own limit as if it were complete, and only says so here. */
+function wasCut(content: Upload['content']): boolean {
+  return 'truncated' in content && content.truncated === true;
 }
 
 function inspect(bytes: Buffer, name: string, allowed: readonly FileKind[]): FileFormat {

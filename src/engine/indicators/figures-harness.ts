@@ -111,6 +111,8 @@ export interface FiguresHarness {
   /** A new office with two units. */
   addOffice(): Promise<{ officeId: string; units: [string, string] }>;
   add(office: { officeId: string; units: [string, string] }, visits: readonly Visit[]): Promise<string[]>;
+  /** Tells the planner what is in the tables. */
+  analyze(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -168,6 +170,8 @@ export async function startFiguresHarness(): Promise<FiguresHarness> {
       );
       return ids;
     },
+    analyze: () =>
+      withClient(server.ownerConfig, async (client) => void (await client.query('ANALYZE test_visit'))),
     async stop() {
       await db.close();
       await server.stop();

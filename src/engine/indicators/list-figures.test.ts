@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../model/date.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { registry, startFiguresHarness, visits, type FiguresHarness } from './figures-harness.ts';
 import { compileFigures } from './compile-figures.ts';
@@ -203,4 +204,32 @@ test('pages of records behind a figure follow the dates, and the last has no nex
   const second = await page(first.next ?? '');
   expect(second.rows.map((row) => row.id)).toEqual([ids[3], ids[0]]);
   expect(await page(second.next ?? '')).toMatchObject({ rows: [{ id: ids[4] }], next: null });
+});
+
+test('as the app role under row-level security, the dates bound the scan and an index shows the base', async () => {
+  const office = await h.addOffice();
+  const days = Array.from({ length: 4000 }, (_, i) => addDays('2010-01-01', i));
+  await h.add(
+    office,
+    days.map((day) => ({ approvedOn: day })),
+  );
+  await h.analyze();
+  const { officeId } = office;
+  const indicators = visits.indicators.filter((indicator) => indicator.kind === 'flow');
+  const periods = [parsePeriod('2018H1'), parsePeriod('2017H1')];
+  const plan = await h.db.inOffice(officeId, (tx) => {
+    const { text, values = [] } = compileFigures({
+      bundle: visits,
+      officeId,
+      periods,
+      indicators,
+      baseUpTo: '2017-06-30',
+    });
+    return tx.query({ text: `EXPLAIN (COSTS OFF) ${text}`, values });
+  });
+  const lines = plan.map((row) => String(row['QUERY PLAN']).trim());
+  expect(lines.filter((line) => line.includes('Seq Scan'))).toEqual([]);
+  const conditions = lines.filter((line) => line.startsWith('Index Cond'));
+  for (const column of ['approved_on', 'changed_on', 'cancelled_on'])
+    expect(conditions.filter((line) => line.includes(`(${column} >= '2018-01-01'::date)`))).toHaveLength(1);
 });
