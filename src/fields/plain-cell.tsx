@@ -1,10 +1,10 @@
-import { Typography } from 'antd';
 import type { CSSProperties } from 'react';
 import type { CellProps } from './widgets.ts';
 
 /** A dash where nothing was entered. */
 export function EmptyCell() {
-  return <Typography.Text type="secondary">—</Typography.Text>;
+  // Plain on purpose: long tables show hundreds of them.
+  return <span style={{ opacity: 0.65 }}>—</span>;
 }
 
 /** A value in the words of its kind. */

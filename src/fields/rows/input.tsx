@@ -13,43 +13,32 @@ import { useWidth } from './use-width.ts';
 
 /** A table to fill in: a real table where it fits, cards below one another where it does not. */
 export function Input(props: InputProps) {
-  const { id, field, value, onChange, lang, services, problems, describedBy, path = id } = props;
+  const { id, field, value, onChange, lang, services, describedBy, path = id } = props;
   const disabled = props.disabled ?? false;
   const { fields, max = 500 } = field.options as RowsOptions;
-  const {
-    rows,
-    keys,
-    removed,
-    change,
-    add: addRow,
-    duplicate,
-    move,
-    remove,
-    undo,
-  } = useRows(value, onChange);
+  const { rows, keys, removed, undo, ...handlers } = useRows(value, onChange);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   // The same list while the same columns are shown, so that typing in one row leaves the others alone.
   const filled = filledNames(fields, rows).join(' ');
   const columns = useMemo(() => columnsOf(fields, filled.split(' '), lang), [fields, filled, lang]);
+  // Equal words are the same words, though the page may make a new list of them with every key.
+  const words = JSON.stringify(props.problems ?? {});
+  const problems = useMemo(() => JSON.parse(words) as Readonly<Record<string, string>>, [words]);
   const wide = width >= tableWidth(columns);
   const full = rows.length >= max;
-  const on = useMemo(
-    () => ({ change, duplicate, move, remove, add: addRow }),
-    [change, duplicate, move, remove, addRow],
-  );
-  const firstName = columns.find((column) => !column.readOnly)?.name;
-  const { add, onKeyDown } = useRowKeys({
+  // Files on their way would be lost from sight in a row that rests.
+  const rests = rows.length > 30 && columns.every(({ field: inner }) => inner.kind.storage === 'columns');
+  const { on, add, onKeyDown } = useRowKeys(handlers, {
     id,
     count: rows.length,
     canAdd: !full && !disabled,
-    firstName,
-    on,
+    firstName: columns.find((column) => !column.readOnly)?.name,
   });
   const lines = rows.map((row, at) => (
     <RowLine
       key={keys[at]}
-      {...{ id, path, at, full, row, columns, wide, problems, lang, disabled, services, on }}
+      {...{ id, path, at, full, rests, row, columns, wide, problems, lang, disabled, services, on }}
       count={rows.length}
     />
   ));
@@ -87,7 +76,7 @@ export function Input(props: InputProps) {
             {removed && (
               <>
                 {say(lang, `已删除第${removed.at + 1}行`, `Row ${removed.at + 1} deleted`)}
-                <Button type="link" size="small" onClick={undo}>
+                <Button id={`${id}.undo`} type="link" size="small" onClick={undo}>
                   {say(lang, '撤销', 'Undo')}
                 </Button>
               </>

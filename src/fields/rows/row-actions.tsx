@@ -13,13 +13,14 @@ export interface RowHandlers {
 
 /** The buttons of a row; they say which row they mean. */
 export function RowActions(props: {
+  readonly id: string;
   readonly at: number;
   readonly count: number;
   readonly full: boolean;
   readonly lang: Lang;
   readonly on: RowHandlers;
 }) {
-  const { at, count, full, lang, on } = props;
+  const { id, at, count, full, lang, on } = props;
   const row = say(lang, `第${at + 1}行`, `row ${at + 1}`);
   const actions = [
     {
@@ -53,9 +54,10 @@ export function RowActions(props: {
   ];
   return (
     <span style={{ display: 'inline-flex', whiteSpace: 'nowrap' }}>
-      {actions.map(({ icon, words, keys, off, act }) => (
+      {actions.map(({ icon, words, keys, off, act }, i) => (
         <Button
           key={words}
+          id={`${id}.action-${i}`}
           type="text"
           size="small"
           icon={icon}

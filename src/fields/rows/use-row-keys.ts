@@ -1,27 +1,50 @@
-import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { focusedBehind, focusOn } from './focus-on.ts';
 import type { RowHandlers } from './row-actions.tsx';
 
-/** Keys in a table of rows: Alt+↑ and Alt+↓ move the row, Enter in a text box of the last row adds one. */
-export function useRowKeys(options: {
-  readonly id: string;
-  readonly count: number;
-  readonly canAdd: boolean;
-  readonly firstName: string | undefined;
-  readonly on: RowHandlers & { add(): void };
-}) {
-  const { id, count, canAdd, firstName, on } = options;
-  // Moving a row takes the cursor out of it; it is put back once the rows stand in their new order.
+/**
+ * The cursor in a table of rows: it goes along with a row that moves, into a row that was added, and to 撤销 when a
+ * row was deleted. Alt+↑ and Alt+↓ move the row, Enter in a text box of the last row adds one.
+ */
+export function useRowKeys(
+  handlers: RowHandlers & { add(): void },
+  options: {
+    readonly id: string;
+    readonly count: number;
+    readonly canAdd: boolean;
+    readonly firstName: string | undefined;
+  },
+) {
+  const { change, duplicate, move, remove, add: addRow } = handlers;
+  const { id, count, canAdd, firstName } = options;
   const wanted = useRef<string>(undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
-    document.getElementById(wanted.current)?.focus();
+    focusOn(wanted.current);
     wanted.current = undefined;
   });
 
-  const add = useCallback(() => {
-    wanted.current = firstName === undefined ? undefined : `${id}.${count}.${firstName}`;
-    on.add();
-  }, [id, count, firstName, on]);
+  const on = useMemo<RowHandlers>(
+    () => ({
+      change,
+      duplicate,
+      move(from, to) {
+        const within = focusedBehind(`${id}.${from}.`);
+        if (within !== undefined) wanted.current = `${id}.${to}.${within}`;
+        move(from, to);
+      },
+      remove(at) {
+        wanted.current = `${id}.undo`;
+        remove(at);
+      },
+    }),
+    [id, change, duplicate, move, remove],
+  );
+
+  const add = () => {
+    if (firstName !== undefined) wanted.current = `${id}.${count}.${firstName}`;
+    addRow();
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -31,9 +54,7 @@ export function useRowKeys(options: {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       const to = at + (event.key === 'ArrowUp' ? -1 : 1);
-      if (to < 0 || to >= count) return;
-      wanted.current = target.id.replace(`${id}.${at}.`, `${id}.${to}.`);
-      on.move(at, to);
+      if (to >= 0 && to < count) on.move(at, to);
       return;
     }
     const inBox = target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox';
@@ -43,5 +64,5 @@ export function useRowKeys(options: {
       if (at === count - 1 && canAdd) add();
     }
   };
-  return { add, onKeyDown };
+  return { on, add, onKeyDown };
 }
