@@ -92,7 +92,9 @@ function showSpeed(base: string): void {
       best = Math.min(best, milliseconds() - start);
     }
     const [length, speed] = [(bytes / 1e6).toFixed(2), (bytes / 1e3 / best).toFixed(2)];
-    console.log(`${`${times}×`.padStart(5)} ${length.padStart(7)} MB ${best.toFixed(0).padStart(6)} ms ${speed.padStart(6)} MB/s`);
+    console.log(
+      `${`${times}×`.padStart(5)} ${length.padStart(7)} MB ${best.toFixed(0).padStart(6)} ms ${speed.padStart(6)} MB/s`,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 
 /** A line that starts like this begins a new paragraph, whatever the line above looked like. */
 const opens =
-  /^\s*(?:第?[一二三四五六七八九十]+[、章节部是]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[【〔#—●■◆·\-*|])/;
+  /^\s*(?:第?[一二三四五六七八九十]+[、章节部是]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?![\d０-９])|[【〔#—●■◆·\-*|])/;
 const closed = /[。！？!?;；:：”》】]\s*$/;
 
 /** The width at which most of the text's lines were cut, or 0 when it was not cut. */

@@ -26,7 +26,11 @@ export function attachWordComparisons(text: string, sentence: Sentence): void {
     }
     item.notes.push('文字说明的对比');
     const before = sentence.items[i - 1];
-    if (before?.use === 'row' && !before.comparison && item.gap.pieces.every((part) => part.kind === 'and' || part.kind === 'mark'))
+    if (
+      before?.use === 'row' &&
+      !before.comparison &&
+      item.gap.pieces.every((part) => part.kind === 'and' || part.kind === 'mark')
+    )
       before.comparison = { ...item.comparison };
   });
 }

@@ -17,6 +17,8 @@ export interface Gap {
   name?: string;
   /** The words that the grammar does not know, in order. */
   leftover: string;
+  /** Those of them after the last comma: empty where the change's own clause names no subject. */
+  clauseLeftover: string;
   /** Only 和, 、 (and a change word) stand between: the number continues a list. */
   list: boolean;
   /** The base stands right before the number (同比354起). */
@@ -27,10 +29,12 @@ const limit = 64;
 
 /** Reads the words between two numbers. Longer stretches are read from their last part, as of an unknown beginning. */
 export function readGap(words: string): Gap {
-  if (!words) return { pieces: [], level: false, leftover: '', list: false, endsInBase: false };
+  if (!words)
+    return { pieces: [], level: false, leftover: '', clauseLeftover: '', list: false, endsInBase: false };
   const cut = words.length > limit;
   const pieces = cutPieces(cut ? words.slice(-limit) : words);
   let leftover = cut ? '…' : '';
+  let clauseLeftover = leftover;
   let base: string | undefined;
   let anyBase: string | undefined;
   let name: string | undefined;
@@ -38,10 +42,12 @@ export function readGap(words: string): Gap {
   for (const piece of pieces) {
     if (piece.kind === 'other') {
       leftover += piece.text;
+      clauseLeftover += piece.text;
       base = undefined;
       name = undefined;
       named = 0;
     } else if (piece.kind === 'base') base = anyBase = piece.text;
+    else if (piece.kind === 'mark' && /[，,]/.test(piece.text)) clauseLeftover = '';
     else if (piece.kind === 'name') {
       // 批次、人次分别下降…: two names are a list, not the name of one.
       name = named++ === 0 ? piece.text : undefined;
@@ -73,8 +79,9 @@ export function readGap(words: string): Gap {
     known[0]!.kind === 'and' &&
     known.slice(1).every((piece) => piece.kind === 'verb' || /^[+\-−]$/.test(piece.text));
   const endsInBase =
-    (last?.kind === 'base' && direction === undefined) || (last?.kind === 'name' && pieces[at - 1]?.kind === 'base');
-  return { pieces, level, leftover, list, endsInBase, direction, base, anyBase, name };
+    (last?.kind === 'base' && direction === undefined) ||
+    (last?.kind === 'name' && pieces[at - 1]?.kind === 'base');
+  return { pieces, level, leftover, clauseLeftover, list, endsInBase, direction, base, anyBase, name };
 }
 
 /** 与去年同期相比 → 同比; 较上月 → 环比; 比上年 → 比上年. */

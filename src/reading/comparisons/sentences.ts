@@ -48,7 +48,9 @@ export function* groupSentences(text: string, quantities: readonly Quantity[]): 
       end = ends.exec(text)?.index ?? text.length;
     }
     if (!current || opens || current.items.length >= mostItems) {
-      const from: number = opens ? Math.max(start, quantity.start - longestHead) : current!.items.at(-1)!.quantity.end;
+      const from: number = opens
+        ? Math.max(start, quantity.start - longestHead)
+        : current!.items.at(-1)!.quantity.end;
       const gap = readGap(text.slice(from, quantity.start));
       if (opens && current && continues(current, start, gap)) current.end = end;
       else {
@@ -58,7 +60,9 @@ export function* groupSentences(text: string, quantities: readonly Quantity[]): 
       current.items.push(itemOf(quantity, gap));
       continue;
     }
-    current.items.push(itemOf(quantity, readGap(text.slice(current.items.at(-1)!.quantity.end, quantity.start))));
+    current.items.push(
+      itemOf(quantity, readGap(text.slice(current.items.at(-1)!.quantity.end, quantity.start))),
+    );
   }
   if (current) yield current;
 }

@@ -32,7 +32,8 @@ function readPart(text: string, start: number): Part | undefined {
   if (isArabic(text.charCodeAt(start))) {
     arabic.lastIndex = start;
     const match = arabic.exec(text);
-    if (!match) return undefined;
+    // No statistic has twenty digits; such a run is a code, and its value would not be exact.
+    if (!match || match[0].length > 24) return undefined;
     let value = Number(match[0].includes(',') ? match[0].replaceAll(',', '') : match[0]);
     let end = start + match[0].length;
     // 3千, 2百: the place multiplies; 万 and 亿 are the caller's.

@@ -39,6 +39,8 @@ export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): s
   )
     return 'ordinal';
   if (unit.kind === 'time' && /^[\u4e00-\u9fff]{0,6}圈/.test(after)) return 'name';
+  if (unit.text === '国' && /^集团/.test(after)) return 'name';
+  if (unit.text === '里' && numeral.chinese && /^[镇店屯庄村桥街铺堡]/.test(after)) return 'name';
   switch (unit.text) {
     case '岁':
     case '周岁':
