@@ -87,11 +87,18 @@ describe('a first start', () => {
       const order = "SELECT x FROM (VALUES ('张'), ('李'), ('安')) v(x) ORDER BY x";
       const byPinyin = (await client.query(`${order} COLLATE "zh-x-icu"`)).rows.map((row) => row.x);
       const byCode = (await client.query(order)).rows.map((row) => row.x);
-      const words = (await client.query("SELECT to_tsvector('simple', '出访团组')::text AS words")).rows[0]
-        .words;
-      return { byPinyin, byCode, words };
+      const kind = (
+        await client.query(`
+        SELECT datlocprovider AS provider, datlocale AS locale, datctype AS letters, pg_encoding_to_char(encoding) AS encoding
+        FROM pg_database WHERE datname = current_database()`)
+      ).rows[0];
+      return { byPinyin, byCode, kind };
     });
-    expect(rows).toEqual({ byPinyin: ['安', '李', '张'], byCode: ['安', '张', '李'], words: "'出访团组':1" });
+    expect(rows).toEqual({
+      byPinyin: ['安', '李', '张'],
+      byCode: ['安', '张', '李'],
+      kind: { provider: 'b', locale: 'C.UTF-8', letters: 'C.UTF-8', encoding: 'UTF8' },
+    });
   });
 });
 
