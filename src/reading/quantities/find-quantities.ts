@@ -55,6 +55,7 @@ function standsAlone(text: string, numeral: Numeral): boolean {
   );
 }
 
+const digitRun = /[\d,]+/y;
 const itemNumber = /\d{1,2}\.(?=\d{1,4}[家个名位批场件项次所](?![\d.]))/y;
 
 /** 3.5家企业入驻 at the beginning of a line is item 3 about 5 enterprises. */
@@ -73,7 +74,11 @@ function readAt(text: string, start: number): Step {
   const phraseEnd = findSetPhraseEnd(text, start);
   if (phraseEnd) return [phraseEnd];
   const numeral = readNumeral(text, skipItemNumber(text, start));
-  if (!numeral) return [start + 1];
+  if (!numeral) {
+    // A code of many digits is passed over at once: trying each of its digits would take quadratic time.
+    digitRun.lastIndex = start;
+    return [digitRun.test(text) ? digitRun.lastIndex : start + 1];
+  }
   if (refusalBefore(text, numeral) || refusalAfter(text, numeral)) {
     return [Math.max(findDateEnd(text, numeral), numeral.end)];
   }

@@ -1,5 +1,6 @@
 import type { Numeral } from '../numerals/numeral.ts';
 
+const laterRank = /[第前]\s?[\d一二三四五六七八九十]{1,4}[、和至到及]$/;
 const latin = /[A-Za-z0-9_]/;
 
 /** 前 as a part of another word says nothing about a rank (目前12家). */
@@ -56,6 +57,9 @@ export function refusalBefore(text: string, numeral: Numeral): string {
     case '%':
       return '';
   }
+  // 第3、4批, 第3至5名, 前3至5名: the second number of a rank.
+  if (/[、和至到及]/.test(previous) && laterRank.test(text.slice(Math.max(0, at - 6), at + 1)))
+    return 'ordinal';
   // G20, T3, PM2.5 are names; GDP1200亿元 and ABTC64张 are counts.
   if (/[A-Za-z_]/.test(touching))
     return /[A-Z]{3}$/.test(text.slice(Math.max(0, start - 3), start)) ? '' : 'name';

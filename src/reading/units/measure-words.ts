@@ -17,7 +17,7 @@ export type UnitKind =
 
 /** Measure words by kind, separated by blanks: a broad lexicon of the genre. */
 const lexicon: Record<Exclude<UnitKind, 'none'>, string> = {
-  person: '人 人次 人·天 人天 人·次 名 位 员 口 户 户次 代 对夫妇 人家',
+  person: '人 人次 人·天 人天 人日 人·日 人·次 名 位 员 口 户 户次 代 对夫妇 人家',
   batch: '批 批次 团 团次 团组 组 组次 队 队次 支 支次 班 班次 期 轮 轮次 拨',
   thing:
     '个 件 件次 份 份次 例 例次 项 项次 条 条次 张 张次 本 本次 册 套 台 台次 台套 部 辆 辆次 艘 艘次 架 架次 列 列次 枚 面 块 把 顶 根 株 棵 头 ' +
@@ -31,7 +31,7 @@ const lexicon: Record<Exclude<UnitKind, 'none'>, string> = {
   time: '小时 分钟 秒 秒钟 天 日 昼夜 个月 个季度 个小时 个工作日 工作日 个自然日 周 星期 个星期 个年头 年 学期 个学期 个昼夜 岁 周岁',
   size:
     '平方公里 平方千米 平方米 平米 平方 ㎡ 公里 千米 米 厘米 毫米 海里 里 亩 公顷 立方米 立方 方 升 毫升 吨 公斤 千克 斤 克 毫克 吨公里 ' +
-    '吨标准煤 吨标煤 千瓦 千瓦时 兆瓦 兆瓦时 度 摄氏度 ℃ km kg km² m² m³ m MW kW GW kWh t TB GB MB 微克/立方米 毫克/立方米 微克 载重吨 总吨 人公里',
+    '吨标准煤 吨标煤 千瓦 千瓦时 兆瓦 兆瓦时 度 摄氏度 ℃ km kg km² m² m³ m2 m3 TEU m MW kW GW kWh t TB GB MB 微克/立方米 毫克/立方米 微克 载重吨 总吨 人公里',
   text: '字 词 词条 句 行 页 页次 版 字符 帖',
   ratio: '% ‰ 个百分点 百分点 成',
   times: '倍',
@@ -131,6 +131,9 @@ const otherWord: Record<string, string> = {
   分: '别析管布类享局会为工钟配散支公解级之子校离拨阶批期区',
   秒: '钟',
   克: '服',
+  门: '类户店诊票口槛',
+  杆: '线',
+  扇: '贝',
   代: '表替理价码办',
   轮: '值流岗渡',
   根: '据本',
