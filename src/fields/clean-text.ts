@@ -2,8 +2,8 @@
 // two equal names differ.
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const lone = /\p{Surrogate}/gu;
-const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-const controlButLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]+/g;
+const control = /[\p{Cc}\u2028\u2029]+/gu;
+const controlButLines = /(?:(?![\t\n])\p{Cc})+/gu;
 
 /** A text on one line: control characters and line ends become one blank, the ends are trimmed. */
 export function cleanLine(text: string): string {

@@ -1,4 +1,5 @@
 import { useInnerWidgets } from '../inner-widgets.ts';
+import { tryField } from '../parse-field.ts';
 import type { FieldServices, InputProps } from '../widgets.ts';
 import type { RowColumn } from './columns.ts';
 import type { RowValues } from './kind.ts';
@@ -17,19 +18,18 @@ export function RestingEntry(props: {
   const { field, name } = column;
   const Cell = useInnerWidgets()[field.kind.name]?.Cell;
   if (!Cell) return null;
-  // What cannot be read yet is shown as it was typed: a cell takes only whole values.
   const value = row[name];
-  const half = typeof value === 'string' ? value : undefined;
+  const whole = tryField(field, value, true).problems.length === 0;
+  // What cannot be read yet is shown as it was typed: a cell takes only whole values.
+  const half = typeof value === 'string' ? value : '…';
   return (
     <div id={id} tabIndex={0} onFocus={onFocus} style={{ minHeight: 32, padding: '5px 12px' }}>
-      {half !== undefined && field.kind.parse(half, field.options, unheard) === undefined ? (
-        half
-      ) : (
+      {whole ? (
         <Cell field={field} value={value} lang={lang} title={(of) => services.title(of)} compact />
+      ) : (
+        half
       )}
       {problem !== undefined && <span style={{ display: 'block', fontSize: 12 }}>{problem}</span>}
     </div>
   );
 }
-
-const unheard = { incomplete: true, problem: () => undefined };

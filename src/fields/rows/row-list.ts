@@ -21,8 +21,8 @@ export function inserted<T>(list: readonly T[], at: number, item: T): readonly T
 }
 
 /** A row to be filled from another: the same entries, but a row of its own. */
-export function copyOf({ id: _id, ...entries }: RowValues): RowValues {
-  return entries;
+export function copyOf(row: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id'));
 }
 
 /** Keys for rows that came from outside: those that are left keep theirs. */
