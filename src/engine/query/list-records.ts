@@ -69,7 +69,7 @@ export async function listRecords(
     );
   const count = (conditions: readonly Sql[]): Statement =>
     compile(
-      sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${table} WHERE ${allOf(conditions)} LIMIT ${deepest + 1}) AS some`,
+      sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${table} WHERE ${allOf(conditions)} LIMIT ${deepest + 1}) AS counted`,
     );
 
   const read = async (tx: Transaction): Promise<[Row[], Row[] | undefined]> => {
