@@ -13,6 +13,7 @@ import { findGoalLists } from './meaning/goal-lists.ts';
 import { findRole, findRoleCues } from './meaning/role.ts';
 import type { RolePlace } from './meaning/role.ts';
 import { findSectionTurns } from './meaning/sections.ts';
+import { findTopics } from './meaning/topics.ts';
 import { findSubject } from './meaning/subject.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 
@@ -97,6 +98,7 @@ export function findFigures(original: string, clean: CleanText): Figure[] {
   const turns = findSectionTurns(text);
   const goalLists = findGoalLists(text);
   const figures: Figure[] = [];
+  const topicAt = findTopics(text);
   let period = -1;
   let turn = 0;
   for (const sentence of groupSentences(text, findQuantities(text))) {
@@ -124,6 +126,7 @@ export function findFigures(original: string, clean: CleanText): Figure[] {
               from: Math.max(taken, before),
               adjacent,
               inherited,
+              topic: topicAt(start),
             });
       inherited = subject.text;
       taken = subject.end;
