@@ -80,7 +80,13 @@ export async function cloneDatabase(
   options: { readonly empty?: boolean } = {},
 ): Promise<OwnDatabase> {
   const { superConfig, ownerConfig, appConfig, template } = server;
-  const database: Database = { superConfig, ownerConfig, appConfig, adopted: true, stop: async () => undefined };
+  const database: Database = {
+    superConfig,
+    ownerConfig,
+    appConfig,
+    adopted: true,
+    stop: async () => undefined,
+  };
   const made = await createScratchDatabase(database, options.empty ? {} : { template });
   return { ...made, drop: () => dropDatabase(database, made.name) };
 }

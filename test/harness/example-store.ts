@@ -47,7 +47,13 @@ export function createExampleStore(
       maxBytes: 1_000_000,
     });
     const id = newId();
-    const row = { ...kept, officeId: office.id, id, uploadedBy: actor.userId, uploadedAt: machine.clock.now() };
+    const row = {
+      ...kept,
+      officeId: office.id,
+      id,
+      uploadedBy: actor.userId,
+      uploadedAt: machine.clock.now(),
+    };
     await machine.db.inOffice(office.id, (tx) => tx.query(insertFile(row)));
     return id;
   }

@@ -30,7 +30,11 @@ export interface TestMachine {
 /** Opens a machine as the app role, with keys of its own, an empty file store and a clock that stands still. */
 export async function openTestMachine(
   server: ServerAddress,
-  options: { readonly registry?: Registry; readonly now?: () => Date; readonly wrap?: (machine: Machine) => Machine } = {},
+  options: {
+    readonly registry?: Registry;
+    readonly now?: () => Date;
+    readonly wrap?: (machine: Machine) => Machine;
+  } = {},
 ): Promise<TestMachine> {
   const database = await cloneDatabase(server);
   const folder = temporaryFolder('machine');

@@ -28,12 +28,15 @@ export interface TestOffice {
 let made = 0;
 
 /** Makes an office as its owner would. Passwords are not set: tests that sign in bring their own accounts. */
-export async function makeOffice(test: Pick<TestMachine, 'owner'>, code = `office-${++made}`): Promise<TestOffice> {
+export async function makeOffice(
+  test: Pick<TestMachine, 'owner'>,
+  code = `office-${++made}`,
+): Promise<TestOffice> {
   const id = newId();
-  await test.owner(`INSERT INTO office (id, code, name, en, level) VALUES ($1, $2, '明港市外办', 'Minggang', 'city')`, [
-    id,
-    code,
-  ]);
+  await test.owner(
+    `INSERT INTO office (id, code, name, en, level) VALUES ($1, $2, '明港市外办', 'Minggang', 'city')`,
+    [id, code],
+  );
   const units = { office: newId(), division: newId(), applicant: newId(), other: newId() };
   const place = async (name: UnitName, sort: number): Promise<void> => {
     const [label, kind] = unitNames[name];
@@ -54,7 +57,8 @@ export async function makeOffice(test: Pick<TestMachine, 'owner'>, code = `offic
       [id, account, login, unitId],
     );
   };
-  for (const role of allRoles) await addAccount(role.name, units[role.name === 'applicant' ? 'applicant' : 'office']);
+  for (const role of allRoles)
+    await addAccount(role.name, units[role.name === 'applicant' ? 'applicant' : 'office']);
   await addAccount('stranger', units.office);
   const actorOf = (login: string, roles: readonly string[], unit: UnitName): Actor => ({
     officeId: id,
@@ -69,7 +73,12 @@ export async function makeOffice(test: Pick<TestMachine, 'owner'>, code = `offic
     code,
     units,
     actor: (role, unit = role === 'applicant' ? 'applicant' : 'office') => actorOf(role, [role], unit),
-    everyRole: () => actorOf('officer', allRoles.map((role) => role.name), 'office'),
+    everyRole: () =>
+      actorOf(
+        'officer',
+        allRoles.map((role) => role.name),
+        'office',
+      ),
     stranger: () => actorOf('stranger', [], 'office'),
   };
 }

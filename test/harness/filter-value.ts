@@ -1,0 +1,19 @@
+import type { Field, FilterOperator } from '../../src/model/field.ts';
+import { fieldColumns } from '../../src/engine/schema/table.ts';
+
+const samples: Readonly<Record<string, string>> = {
+  date: '2018-05-06',
+  integer: '5',
+  bigint: '500',
+  numeric: '5',
+  boolean: 'true',
+  text: '团',
+};
+
+/** A value by which a list can be narrowed by a field, as a query string carries it. */
+export function filterValue(field: Field, operator: FilterOperator, id: string): string {
+  const type = fieldColumns('field', field)[0]?.type ?? 'text';
+  const { choices } = field.options as { choices?: Readonly<Record<string, unknown>> };
+  const one = type === 'uuid' ? id : (Object.keys(choices ?? {})[0] ?? samples[type] ?? '');
+  return operator === 'between' ? `${one},${one}` : one;
+}
