@@ -1,10 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { Database, Statement } from '../src/engine/database/database.ts';
 import { saveMany } from '../src/engine/save/save-many.ts';
 import { saveOnce } from '../src/engine/save/save-once.ts';
 import { demoPassword } from '../src/demo/make-offices.ts';
 import { newId } from '../src/model/id.ts';
-import { createServer } from '../src/server/create-server.ts';
 import { throughput } from './measure.ts';
 import type { Row } from './main.ts';
 import { openPlace, type Place } from './place.ts';
@@ -49,7 +52,9 @@ async function makeValues(place: Place): Promise<Record<string, unknown>> {
   const people = await saveMany(place.engine.machine, {
     actor: place.actor,
     type: 'person',
-    items: Array.from({ length: 5 }, (_, i) => ({ values: { name: `王小${'一二三四五'[i]}`, unit, post: '科员', rank: 'staff' } })),
+    items: Array.from({ length: 5 }, (_, i) => ({
+      values: { name: `王小${'一二三四五'[i]}`, unit, post: '科员', rank: 'staff' },
+    })),
   });
   const span = { from: '2026-09-01', to: '2026-09-05' };
   return {
@@ -67,31 +72,71 @@ async function makeValues(place: Place): Promise<Record<string, unknown>> {
   };
 }
 
-async function httpClient(place: Place, values: unknown): Promise<{ save(): Promise<void>; close(): Promise<void> }> {
-  const app = await createServer({ machine: place.engine.machine, demo: true, version: 'bench' });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const signIn = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-wutong': '1' },
-    body: JSON.stringify({ office: 'minggang', login: 'chen', password: demoPassword }),
-  });
-  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+async function httpClient(
+  place: Place,
+  values: unknown,
+): Promise<{ save(): Promise<void>; close(): Promise<void> }> {
+  const { address, close } = await startServer(place);
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const send = (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const text = JSON.stringify(body);
+      const all = {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(text)),
+        'x-wutong': '1',
+        ...headers,
+      };
+      request(address + path, { method, agent, headers: all }, (response) => {
+        response.resume();
+        response.on('end', () => resolve(response));
+      })
+        .on('error', reject)
+        .end(text);
+    });
+  const login = { office: 'minggang', login: 'chen', password: demoPassword };
+  const signedIn = await send('POST', '/api/session', login, {});
+  const cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   return {
     async save() {
-      const response = await fetch(`${address}/api/records/delegation`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-wutong': '1', cookie, 'idempotency-key': newId() },
-        body: JSON.stringify({ values }),
-      });
-      if (!response.ok) throw new Error(await response.text());
-      await response.arrayBuffer();
+      const response = await send(
+        'POST',
+        '/api/records/delegation',
+        { values },
+        { cookie, 'idempotency-key': newId() },
+      );
+      if (response.statusCode !== 200) throw new Error(`the save was answered with ${response.statusCode}`);
     },
-    close: async () => void (await app.close()),
+    async close() {
+      agent.destroy();
+      await close();
+    },
+  };
+}
+
+/** The server in a process of its own, as in an office. */
+async function startServer(place: Place): Promise<{ address: string; close(): Promise<void> }> {
+  const child = fork(join(import.meta.dirname, 'serve.ts'), [place.dir], { stdio: 'inherit' });
+  const [port] = (await once(child, 'message')) as [number];
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      child.kill();
+      await once(child, 'exit');
+    },
   };
 }
 
 /** Records what one save writes, then writes the same again and again under new ids. */
-async function bareClient(place: Place, values: Record<string, unknown>): Promise<{ save(): Promise<void>; close(): Promise<void> }> {
+async function bareClient(
+  place: Place,
+  values: Record<string, unknown>,
+): Promise<{ save(): Promise<void>; close(): Promise<void> }> {
   const { machine } = place.engine;
   const written: Statement[] = [];
   const recording: Database = {
@@ -107,18 +152,37 @@ async function bareClient(place: Place, values: Record<string, unknown>): Promis
         }),
       ),
   };
-  await saveOnce({ ...machine, db: recording }, { actor: place.actor, type: 'delegation', item: { values }, key: newId() });
-  const pool = new pg.Pool({ ...place.engine.server.appConfig, max: clients, pipeline: true } as pg.PoolConfig);
-  const made = findIds(written, [place.office.id, place.actor.userId, ...findIds([{ text: '', values: [JSON.stringify(values)] }], [])]);
+  await saveOnce(
+    { ...machine, db: recording },
+    { actor: place.actor, type: 'delegation', item: { values }, key: newId() },
+  );
+  const pool = new pg.Pool({
+    ...place.engine.server.appConfig,
+    max: clients,
+    pipeline: true,
+  } as pg.PoolConfig);
+  const made = findIds(written, [
+    place.office.id,
+    place.actor.userId,
+    ...findIds([{ text: '', values: [JSON.stringify(values)] }], []),
+  ]);
   return {
     async save() {
       const client = await pool.connect();
       const ids = new Map(made.map((id) => [id, newId()]));
       await Promise.all([
         client.query('BEGIN'),
-        client.query({ name: 'office', text: `SELECT set_config('wutong.office_id', $1, true)`, values: [place.office.id] }),
+        client.query({
+          name: 'office',
+          text: `SELECT set_config('wutong.office_id', $1, true)`,
+          values: [place.office.id],
+        }),
         ...written.map((statement, i) =>
-          client.query({ name: `bare-${i}`, text: statement.text, values: (statement.values ?? []).map((value) => renamed(value, ids)) }),
+          client.query({
+            name: `bare-${i}`,
+            text: statement.text,
+            values: (statement.values ?? []).map((value) => renamed(value, ids)),
+          }),
         ),
         client.query('COMMIT'),
       ]);
@@ -131,7 +195,9 @@ async function bareClient(place: Place, values: Record<string, unknown>): Promis
 const idShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 function findIds(statements: readonly Statement[], known: readonly string[]): string[] {
-  const found = new Set(statements.flatMap((statement) => JSON.stringify(statement.values).match(idShape) ?? []));
+  const found = new Set(
+    statements.flatMap((statement) => JSON.stringify(statement.values).match(idShape) ?? []),
+  );
   return [...found].filter((id) => !known.includes(id));
 }
 

@@ -29,14 +29,24 @@ export const demo: Command = {
 };
 
 /** Loads the demonstration with a progress bar; one that is cut off is made anew at the next start. */
-export async function fillDemo(engine: Engine, year: number | undefined, note: (line: string) => void): Promise<void> {
+export async function fillDemo(
+  engine: Engine,
+  year: number | undefined,
+  note: (line: string) => void,
+): Promise<void> {
   const { machine, owner } = engine;
   const fromEnv = process.env['WUTONG_DEMO_YEAR'];
   const chosen = year ?? (fromEnv ? Number(fromEnv) : demoYearOf(civilDateOf(machine.clock.now())));
   await writeDemoState(owner, 'loading', chosen);
   const bar = progressBar(`装入演示数据 ${chosen}`, process.stderr);
   const began = Date.now();
-  const { records, saves } = await loadDemo({ machine, owner, seed: defaultSeed, year: chosen, progress: bar.update });
+  const { records, saves } = await loadDemo({
+    machine,
+    owner,
+    seed: defaultSeed,
+    year: chosen,
+    progress: bar.update,
+  });
   bar.end();
   await writeDemoState(owner, 'done', chosen);
   const seconds = (Date.now() - began) / 1000;

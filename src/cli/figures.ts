@@ -8,7 +8,8 @@ import { readOptions } from './read-options.ts';
 export const figures: Command = {
   name: 'figures',
   usage: 'figures --office O --period P [--json]',
-  about: '一个单位一个期间的全部指标 / every figure of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30)',
+  about:
+    '一个单位一个期间的全部指标 / every figure of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30)',
   async run(context) {
     const { options } = readOptions(context.args, { office: 'string', period: 'string', json: 'boolean' });
     if (!options.office || !options.period) throw new UsageError('--office and --period are needed');
@@ -16,7 +17,13 @@ export const figures: Command = {
     const code = options.office;
     const list = await withEngine(context, 'join', async ({ machine }) => {
       const office = await getOffice(machine.db, code);
-      return listFigures({ db: machine.db, registry: machine.registry, officeId: office.id, period, mayRead: () => 'all' });
+      return listFigures({
+        db: machine.db,
+        registry: machine.registry,
+        officeId: office.id,
+        period,
+        mayRead: () => 'all',
+      });
     });
     if (options.json) {
       context.print(JSON.stringify(list, null, 2));
@@ -24,7 +31,9 @@ export const figures: Command = {
     }
     for (const figure of list) {
       const change = figure.percent === null ? '—' : `${figure.percent > 0 ? '+' : ''}${figure.percent}%`;
-      context.print(`${figure.label}\t${figure.value} ${figure.unit}\t上年同期 ${figure.previous ?? '—'}\t${change}`);
+      context.print(
+        `${figure.label}\t${figure.value} ${figure.unit}\t上年同期 ${figure.previous ?? '—'}\t${change}`,
+      );
     }
     return 0;
   },

@@ -8,7 +8,12 @@ export async function withEngine<T>(
   whenLocked: 'refuse' | 'join',
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const engine = await openEngine({ registry, migrationsDir: join(root, 'migrations'), whenLocked, log: note });
+  const engine = await openEngine({
+    registry,
+    migrationsDir: join(root, 'migrations'),
+    whenLocked,
+    log: note,
+  });
   try {
     return await work(engine);
   } finally {

@@ -1,7 +1,10 @@
 import type { WriteStream } from 'node:tty';
 
 /** A bar on a terminal; elsewhere a line every tenth, so that logs stay short. */
-export function progressBar(label: string, out: WriteStream | NodeJS.WriteStream): { update(done: number, total: number): void; end(): void } {
+export function progressBar(
+  label: string,
+  out: WriteStream | NodeJS.WriteStream,
+): { update(done: number, total: number): void; end(): void } {
   const live = out.isTTY === true;
   let shown = -1;
   return {

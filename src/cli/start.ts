@@ -18,7 +18,8 @@ const sealEveryMs = 60_000;
 export const start: Command = {
   name: 'start',
   usage: 'start [--empty]',
-  about: '启动服务；首次启动装入演示数据，--empty 则不装 / serve; the first start loads the demonstration unless --empty',
+  about:
+    '启动服务；首次启动装入演示数据，--empty 则不装 / serve; the first start loads the demonstration unless --empty',
   async run(context) {
     const { options } = readOptions(context.args, { empty: 'boolean' });
     const host = process.env['HOST'] || '127.0.0.1';
@@ -41,13 +42,25 @@ export const start: Command = {
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
 
-      const sealer = createSealer({ db: machine.db, signer: engine.signer, headsFile: home.auditHeadsFile, clock: machine.clock });
+      const sealer = createSealer({
+        db: machine.db,
+        signer: engine.signer,
+        headsFile: home.auditHeadsFile,
+        clock: machine.clock,
+      });
       const seal = async (): Promise<void> => {
         const offices = await listOffices(machine.db);
         await sealer.sealAll(offices.map((office) => office.id));
       };
-      const version = (JSON.parse(readFileSync(join(context.root, 'package.json'), 'utf8')) as { version: string }).version;
-      const app = await createServer({ machine, webDir: join(context.root, 'build/web'), demo: passwords, version });
+      const version = (
+        JSON.parse(readFileSync(join(context.root, 'package.json'), 'utf8')) as { version: string }
+      ).version;
+      const app = await createServer({
+        machine,
+        webDir: join(context.root, 'build/web'),
+        demo: passwords,
+        version,
+      });
       await app.listen({ host, port });
       const timer = setInterval(() => {
         // A seal that fails is made at the next turn; the entries wait.
@@ -87,6 +100,7 @@ function isLoopback(host: string): boolean {
 function readPort(text: string | undefined): number {
   if (text === undefined || text === '') return 8080;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new WutongError('bad-request', { detail: `PORT=${text}` });
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new WutongError('bad-request', { detail: `PORT=${text}` });
   return port;
 }

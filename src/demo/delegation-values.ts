@@ -37,7 +37,9 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
   const share = Math.floor(days / places.length);
   return {
     name: `${unitName}赴${places.map((place) => place.city).join('、')}${task.slice(0, 12)}团`,
-    category: party ? 'party' : dice.pick(['research', 'research', 'enterprise', 'enterprise', 'training', 'other']),
+    category: party
+      ? 'party'
+      : dice.pick(['research', 'research', 'enterprise', 'enterprise', 'training', 'other']),
     kind: 'own',
     unit: unitId,
     task: `${task}。按照有事才去、因事定人、完事即回的要求安排。`,
@@ -51,11 +53,19 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
         to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
       },
     })),
-    members: members.map((member, i) => ({ person: member.id, role: i === 0 ? 'leader' : 'member', counted: true })),
+    members: members.map((member, i) => ({
+      person: member.id,
+      role: i === 0 ? 'leader' : 'member',
+      counted: true,
+    })),
     inviters: places.map((place) => ({
       name: place.inviter,
       country: place.country,
-      kind: place.inviter.includes('大学') ? 'university' : place.inviter.includes('政府') ? 'government' : 'association',
+      kind: place.inviter.includes('大学')
+        ? 'university'
+        : place.inviter.includes('政府')
+          ? 'government'
+          : 'association',
     })),
     funding: [
       {

@@ -16,7 +16,9 @@ async function withOwner<T>(owner: pg.ClientConfig, work: (client: pg.Client) =>
 }
 
 /** What the database says of the demonstration, and whether it holds any office at all. */
-export function readDemoState(owner: pg.ClientConfig): Promise<{ state: DemoState; year: number | null; empty: boolean; passwords: boolean }> {
+export function readDemoState(
+  owner: pg.ClientConfig,
+): Promise<{ state: DemoState; year: number | null; empty: boolean; passwords: boolean }> {
   return withOwner(owner, async (client) => {
     const settings = await client.query<{ name: string; value: string }>(
       `SELECT name, value FROM machine_setting WHERE name IN ('demo', 'demo-year')`,
@@ -38,7 +40,10 @@ export function readDemoState(owner: pg.ClientConfig): Promise<{ state: DemoStat
 /** Notes how far the demonstration is. */
 export function writeDemoState(owner: pg.ClientConfig, state: DemoState, year: number): Promise<void> {
   return withOwner(owner, async (client) => {
-    for (const [name, value] of [['demo', state], ['demo-year', String(year)]])
+    for (const [name, value] of [
+      ['demo', state],
+      ['demo-year', String(year)],
+    ])
       await client.query(
         'INSERT INTO machine_setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
         [name, value],

@@ -80,8 +80,15 @@ function at(machine: Machine, day: CivilDate): Machine {
 }
 
 const posts: readonly [string, string][] = [
-  ['局长', 'division'], ['副局长', 'deputyDivision'], ['处长', 'section'], ['副处长', 'deputySection'],
-  ['四级主任科员', 'staff'], ['科员', 'staff'], ['教授', 'professional'], ['工程师', 'professional'], ['经理', 'enterprise'],
+  ['局长', 'division'],
+  ['副局长', 'deputyDivision'],
+  ['处长', 'section'],
+  ['副处长', 'deputySection'],
+  ['四级主任科员', 'staff'],
+  ['科员', 'staff'],
+  ['教授', 'professional'],
+  ['工程师', 'professional'],
+  ['经理', 'enterprise'],
 ];
 
 async function loadPeople(
@@ -117,7 +124,9 @@ async function loadPeople(
       type: 'person',
       items: part.map(({ values }) => ({ values })),
     });
-    saved.forEach(({ id }, k) => people.get(part[k]?.unitId ?? '')?.push({ id, unitId: part[k]?.unitId ?? '' }));
+    saved.forEach(({ id }, k) =>
+      people.get(part[k]?.unitId ?? '')?.push({ id, unitId: part[k]?.unitId ?? '' }),
+    );
     tick(part.length, part.length);
   }
   return people;
@@ -144,7 +153,11 @@ async function play(
     if (!first) continue;
     const items = moment.map(({ plan, step }): SaveItem => {
       const known = standing.get(plan);
-      return { ...(known ? { id: known.id, version: known.version } : {}), values: step.values, action: step.action };
+      return {
+        ...(known ? { id: known.id, version: known.version } : {}),
+        values: step.values,
+        action: step.action,
+      };
     });
     const actor = actorOf(office, first.step.role);
     const saved = await saveMany(at(machine, first.step.on), { actor, type: 'delegation', items });

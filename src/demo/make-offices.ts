@@ -31,7 +31,10 @@ export interface MadeOffice {
   readonly id: string;
   readonly root: string;
   readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly accounts: ReadonlyMap<string, { readonly id: string; readonly unitId: string; readonly name: string }>;
+  readonly accounts: ReadonlyMap<
+    string,
+    { readonly id: string; readonly unitId: string; readonly name: string }
+  >;
 }
 
 /** Makes the offices with units, posts and accounts. Organisation is the owner's to write, not the app role's. */
@@ -58,7 +61,13 @@ export async function makeOffices(owner: pg.ClientConfig, seed: Seed, at: Date):
   }
 }
 
-async function makeOffice(client: pg.Client, seed: OfficeSeed, officeId: string, hash: string, at: Date): Promise<MadeOffice> {
+async function makeOffice(
+  client: pg.Client,
+  seed: OfficeSeed,
+  officeId: string,
+  hash: string,
+  at: Date,
+): Promise<MadeOffice> {
   let sort = 0;
   const makeUnit = async (name: string, kind: string, parent: string | null): Promise<string> => {
     const id = newId();

@@ -28,7 +28,13 @@ function workday(date: CivilDate): CivilDate {
 }
 
 /** The delegations of one half-year, so that their records give the seed's numbers. Nothing happens after `today`. */
-export function planDelegations(seed: DelegationSeed, demoYear: number, today: CivilDate, place: Place, dice: Dice): Plan[] {
+export function planDelegations(
+  seed: DelegationSeed,
+  demoYear: number,
+  today: CivilDate,
+  place: Place,
+  dice: Dice,
+): Plan[] {
   const year = demoYear + seed.year;
   const first = seed.half === 1 ? `${year}-01-01` : `${year}-07-01`;
   const last = seed.half === 1 ? lastDayOfMonth(year, 6) : lastDayOfMonth(year, 12);
@@ -66,18 +72,25 @@ export function planDelegations(seed: DelegationSeed, demoYear: number, today: C
     ...sizes.map((size, i): Plan => {
       const adjusted = i < party.adjusted.batches;
       const draft = make(true, size, savings[i] ?? 0, approval(adjusted ? 110 : 178));
-      return { steps: lifeOf(draft, adjusted ? (i % 2 === 0 ? 'changed' : 'cancelled') : 'kept', today, dice) };
+      return {
+        steps: lifeOf(draft, adjusted ? (i % 2 === 0 ? 'changed' : 'cancelled') : 'kept', today, dice),
+      };
     }),
-    ...split(others.personTimes, others.batches, 1, 6, dice).map(
-      (size): Plan => ({ steps: lifeOf(make(false, size, 0, approval(178)), 'kept', today, dice) }),
-    ),
+    ...split(others.personTimes, others.batches, 1, 6, dice).map((size): Plan => ({
+      steps: lifeOf(make(false, size, 0, approval(178)), 'kept', today, dice),
+    })),
     ...Array.from({ length: seed.refused }, (): Plan => {
       const { asked, approvedOn } = make(true, dice.between(2, 6), 0, approval(178));
       const reason = '出访任务与申请单位职责不符，公务安排不足。';
       return {
         steps: [
           { on: workday(addDays(approvedOn, -9)), role: 'officer', action: 'submit', values: asked },
-          { on: approvedOn, role: 'division-head', action: 'refuse', values: { refusedOn: approvedOn, reason } },
+          {
+            on: approvedOn,
+            role: 'division-head',
+            action: 'refuse',
+            values: { refusedOn: approvedOn, reason },
+          },
         ],
       };
     }),

@@ -36,11 +36,32 @@ export interface Approved {
 }
 
 const bureaus = [
-  '市发展和改革委员会', '市教育局', '市科学技术局', '市工业和信息化局', '市公安局', '市民政局', '市财政局',
-  '市自然资源和规划局', '市交通运输局', '市商务局', '市文化广电旅游局', '市卫生健康委员会', '市市场监督管理局',
-  '市体育局', '市港航管理局', '市总工会', '市科学技术协会', '市农业农村局',
+  '市发展和改革委员会',
+  '市教育局',
+  '市科学技术局',
+  '市工业和信息化局',
+  '市公安局',
+  '市民政局',
+  '市财政局',
+  '市自然资源和规划局',
+  '市交通运输局',
+  '市商务局',
+  '市文化广电旅游局',
+  '市卫生健康委员会',
+  '市市场监督管理局',
+  '市体育局',
+  '市港航管理局',
+  '市总工会',
+  '市科学技术协会',
+  '市农业农村局',
 ];
-const districts = ['东港区人民政府', '西湾区人民政府', '南浦区人民政府', '云岭县人民政府', '经济技术开发区管委会'];
+const districts = [
+  '东港区人民政府',
+  '西湾区人民政府',
+  '南浦区人民政府',
+  '云岭县人民政府',
+  '经济技术开发区管委会',
+];
 const schools = ['明港大学', '明港理工学院', '海洋研究所', '市第一医院'];
 const firms = ['明港港口集团', '明港城投集团', '海丝贸易公司'];
 
@@ -53,10 +74,44 @@ const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民
  */
 export const defaultSeed: Seed = {
   offices: [
-    { code: 'donghua', name: '东华省外事侨务办公室', en: 'Donghua Province', level: 'province', units: [], persons: 0, delegations: [] },
-    { code: 'licheng', name: '历城市外事侨务办公室', en: 'Licheng City', level: 'city', units: [], persons: 0, delegations: [] },
-    { code: 'linhu', name: '临湖市外事侨务办公室', en: 'Linhu City', level: 'city', parent: 'donghua', units: bureaus.slice(0, 6), persons: 40, delegations: [] },
-    { code: 'qingyu', name: '青屿市外事侨务办公室', en: 'Qingyu City', level: 'city', parent: 'donghua', units: bureaus.slice(0, 6), persons: 40, delegations: [] },
+    {
+      code: 'donghua',
+      name: '东华省外事侨务办公室',
+      en: 'Donghua Province',
+      level: 'province',
+      units: [],
+      persons: 0,
+      delegations: [],
+    },
+    {
+      code: 'licheng',
+      name: '历城市外事侨务办公室',
+      en: 'Licheng City',
+      level: 'city',
+      units: [],
+      persons: 0,
+      delegations: [],
+    },
+    {
+      code: 'linhu',
+      name: '临湖市外事侨务办公室',
+      en: 'Linhu City',
+      level: 'city',
+      parent: 'donghua',
+      units: bureaus.slice(0, 6),
+      persons: 40,
+      delegations: [],
+    },
+    {
+      code: 'qingyu',
+      name: '青屿市外事侨务办公室',
+      en: 'Qingyu City',
+      level: 'city',
+      parent: 'donghua',
+      units: bureaus.slice(0, 6),
+      persons: 40,
+      delegations: [],
+    },
     {
       code: 'minggang',
       name: '明港市外事侨务办公室',
@@ -89,9 +144,43 @@ export const defaultSeed: Seed = {
         },
       ],
     },
-    { code: 'jianghai', name: '江海市外事侨务办公室', en: 'Jianghai City', level: 'city', parent: 'donghua', units: bureaus.slice(0, 6), persons: 40, delegations: [] },
-    { code: 'liquan', name: '历泉区外事侨务办公室', en: 'Liquan District', level: 'district', parent: 'licheng', units: few, persons: 30, delegations: [] },
-    { code: 'yungu', name: '云谷区外事侨务办公室', en: 'Yungu District', level: 'district', units: few, persons: 20, delegations: [] },
-    { code: 'fuyuan', name: '福原街道办事处', en: 'Fuyuan Sub-district', level: 'subdistrict', units: ['经济服务办公室', '城市管理办公室'], persons: 12, delegations: [] },
+    {
+      code: 'jianghai',
+      name: '江海市外事侨务办公室',
+      en: 'Jianghai City',
+      level: 'city',
+      parent: 'donghua',
+      units: bureaus.slice(0, 6),
+      persons: 40,
+      delegations: [],
+    },
+    {
+      code: 'liquan',
+      name: '历泉区外事侨务办公室',
+      en: 'Liquan District',
+      level: 'district',
+      parent: 'licheng',
+      units: few,
+      persons: 30,
+      delegations: [],
+    },
+    {
+      code: 'yungu',
+      name: '云谷区外事侨务办公室',
+      en: 'Yungu District',
+      level: 'district',
+      units: few,
+      persons: 20,
+      delegations: [],
+    },
+    {
+      code: 'fuyuan',
+      name: '福原街道办事处',
+      en: 'Fuyuan Sub-district',
+      level: 'subdistrict',
+      units: ['经济服务办公室', '城市管理办公室'],
+      persons: 12,
+      delegations: [],
+    },
   ],
 };

@@ -8,7 +8,7 @@ import type { Contract } from '../api/contract.ts';
 import { contracts, type ContractName } from '../api/contracts.ts';
 import { openApiDocument } from '../api/openapi.ts';
 import { WutongError } from '../model/errors.ts';
-import { findSession, type SignedIn } from '../engine/org/sign-in.ts';
+import type { SignedIn } from '../engine/org/sign-in.ts';
 import type { Machine } from '../engine/machine.ts';
 import { docsPage } from './docs-page.ts';
 import { fileHandlers } from './file-handlers.ts';
@@ -17,6 +17,7 @@ import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { createSessionCache, type SessionCache } from './session-cache.ts';
 import { cookieName, sessionHandlers } from './session-handlers.ts';
 
 export interface ServerOptions {
@@ -41,14 +42,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const refuse = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const answer = toProblem(thrown, (trace, cause) =>
-      log(`error ${trace} ${request.method} ${request.routeOptions.url ?? ''}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`),
+      log(
+        `error ${trace} ${request.method} ${request.routeOptions.url ?? ''}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+      ),
     );
-    return reply.code(answer.status).headers(answer.headers).type('application/problem+json').send(answer.body);
+    return reply
+      .code(answer.status)
+      .headers(answer.headers)
+      .type('application/problem+json')
+      .send(answer.body);
   };
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply));
 
+  const sessions = createSessionCache(machine);
   const handlers: Handlers = {
-    ...sessionHandlers(machine, { demo: options.demo, secure: options.secure ?? false }),
+    ...sessionHandlers(machine, sessions, { demo: options.demo, secure: options.secure ?? false }),
     ...recordHandlers(machine),
     ...fileHandlers(machine),
     ...figureHandlers(machine),
@@ -60,11 +68,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return { ok: database, database, readOnly: machine.disk.isReadOnly(), version: options.version };
     },
   };
-  for (const name of Object.keys(contracts) as ContractName[]) addRoute(app, machine, name, handlers);
+  for (const name of Object.keys(contracts) as ContractName[]) addRoute(app, sessions, name, handlers);
 
   const document = openApiDocument(contracts, machine.registry);
   app.get('/api/openapi.json', async () => document);
-  app.get('/api/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage(document)));
+  app.get('/api/docs', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(docsPage(document)),
+  );
 
   const { webDir } = options;
   if (webDir !== undefined && existsSync(webDir)) {
@@ -80,7 +90,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
-function addRoute<N extends ContractName>(app: FastifyInstance, machine: Machine, name: N, handlers: Handlers): void {
+function addRoute<N extends ContractName>(
+  app: FastifyInstance,
+  sessions: SessionCache,
+  name: N,
+  handlers: Handlers,
+): void {
   const contract: Contract = contracts[name];
   const handler: Handler<N> = handlers[name];
   app.route({
@@ -88,13 +103,14 @@ function addRoute<N extends ContractName>(app: FastifyInstance, machine: Machine
     url: contract.path,
     handler: async (request, reply) => {
       // A page of another site can send a form with our cookie, but not this header.
-      if (contract.method !== 'GET' && request.headers['x-wutong'] === undefined) throw new WutongError('bad-origin');
+      if (contract.method !== 'GET' && request.headers['x-wutong'] === undefined)
+        throw new WutongError('bad-origin');
       const token = request.cookies[cookieName] ?? '';
       const call = {
         params: read(contract.params, request.params),
         query: read(contract.query, request.query),
         body: contract.bodyType === undefined ? read(contract.body, request.body) : undefined,
-        signedIn: contract.open ? undefined : await getSignedIn(machine, token),
+        signedIn: contract.open ? undefined : await getSignedIn(sessions, token),
         token,
         key: contract.idempotent ? readKey(request.headers['idempotency-key']) : undefined,
         request,
@@ -108,8 +124,8 @@ function addRoute<N extends ContractName>(app: FastifyInstance, machine: Machine
   });
 }
 
-async function getSignedIn(machine: Machine, token: string): Promise<SignedIn> {
-  const found = token === '' ? undefined : await findSession(machine, token);
+async function getSignedIn(sessions: SessionCache, token: string): Promise<SignedIn> {
+  const found = token === '' ? undefined : await sessions.find(token);
   if (!found) throw new WutongError('not-signed-in');
   return found;
 }

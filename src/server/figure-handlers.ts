@@ -32,7 +32,13 @@ export function figureHandlers(machine: Machine) {
     listFigures: async ({ query, signedIn: { actor } }) => {
       const period = parsePeriod(query.period);
       const { db, registry } = machine;
-      const figures = await listFigures({ db, registry, officeId: actor.officeId, period, mayRead: mayRead(actor) });
+      const figures = await listFigures({
+        db,
+        registry,
+        officeId: actor.officeId,
+        period,
+        mayRead: mayRead(actor),
+      });
       return {
         period: described(period),
         previous: described(lastYear(period)),
@@ -62,14 +68,20 @@ export function figureHandlers(machine: Machine) {
           ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
           ...(query.size === undefined ? {} : { size: query.size }),
         });
-        const records = await readRecords(tx, bundle.type, behind.rows.map((row) => row.id));
+        const records = await readRecords(
+          tx,
+          bundle.type,
+          behind.rows.map((row) => row.id),
+        );
         const byId = new Map(records.map((record) => [record.id, record]));
         return {
           value: behind.value,
           count: behind.count,
           rows: behind.rows.flatMap(({ id, on, adds }) => {
             const record = byId.get(id);
-            return record ? [{ record, title: String(record.values[bundle.type.title] ?? ''), on, adds }] : [];
+            return record
+              ? [{ record, title: String(record.values[bundle.type.title] ?? ''), on, adds }]
+              : [];
           }),
           titles: await readTitles(tx, machine.registry, records),
           next: behind.next,

@@ -18,10 +18,12 @@ type WithFile = FastifyRequest & { file(): Promise<MultipartFile | undefined> };
 export function fileHandlers(machine: Machine) {
   return {
     uploadFile: async ({ params, signedIn: { actor }, request }) => {
-      if (machine.disk.isReadOnly()) throw new WutongError('disk-nearly-full', { floor: machine.disk.floorMb });
+      if (machine.disk.isReadOnly())
+        throw new WutongError('disk-nearly-full', { floor: machine.disk.floorMb });
       const { type } = machine.registry.getType(params.type);
       const rights = rightsOf(actor, type);
-      if (!rights.includes('create') && !rights.includes('save')) throw new WutongError('not-allowed', { action: '上传' });
+      if (!rights.includes('create') && !rights.includes('save'))
+        throw new WutongError('not-allowed', { action: '上传' });
       const field = getAttachment(type.fields, params.field);
       const options = field.options as { types?: readonly FileKind[]; maxMB?: number };
       const part = await (request as WithFile).file();
@@ -51,7 +53,12 @@ export function fileHandlers(machine: Machine) {
       const file = await machine.db.inOffice(actor.officeId, async (tx) => {
         await getRecord(tx, machine, actor, params.type, params.id);
         const [row] = await tx.query(
-          findLinkedFile({ officeId: actor.officeId, type: params.type, recordId: params.id, fileId: params.file }),
+          findLinkedFile({
+            officeId: actor.officeId,
+            type: params.type,
+            recordId: params.id,
+            fileId: params.file,
+          }),
         );
         if (!row) throw new WutongError('not-found');
         return { hash: String(row.hash), name: String(row.name), mime: String(row.mime) };
@@ -59,7 +66,10 @@ export function fileHandlers(machine: Machine) {
       const content = await openFile(machine.files, file);
       // As an attachment and never sniffed: a file somebody sent must not run in our origin.
       void reply.header('content-type', file.mime);
-      void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+      void reply.header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      );
       void reply.header('content-security-policy', 'sandbox');
       return content;
     },

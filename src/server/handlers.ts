@@ -5,7 +5,8 @@ import type { SignedIn } from '../engine/org/sign-in.ts';
 
 type Schema<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Contracts = typeof contracts;
-type Part<N extends ContractName, K extends string> = Contracts[N] extends Readonly<Record<K, infer S>> ? Schema<S> : undefined;
+type Part<N extends ContractName, K extends string> =
+  Contracts[N] extends Readonly<Record<K, infer S>> ? Schema<S> : undefined;
 
 /** What a handler is given: the parts of the request already read by the contract, and who asks. */
 export interface Call<N extends ContractName> {

@@ -3,7 +3,7 @@ import { deleteDraft, listDrafts, saveDraft } from '../engine/drafts/drafts.ts';
 import { readFilters } from '../engine/query/filters.ts';
 import { listRecords } from '../engine/query/list-records.ts';
 import { lookUp, searchAll } from '../engine/query/look-up.ts';
-import { getHistory, getRecordPage, revealValue } from '../engine/query/record-page.ts';
+import { getHistory, getRecordPage, pageOfSaved, revealValue } from '../engine/query/record-page.ts';
 import { saveOnce } from '../engine/save/save-once.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -31,7 +31,7 @@ export function recordHandlers(machine: Machine) {
         ...(key === undefined ? {} : { key }),
         ...(body.draft === undefined ? {} : { draft: body.draft }),
       });
-      return getRecordPage(machine, actor, params.type, saved.id);
+      return pageOfSaved(machine, actor, params.type, saved);
     },
     saveRecord: async ({ params, body, signedIn: { actor }, key }) => {
       const saved = await saveOnce(machine, {
@@ -41,7 +41,7 @@ export function recordHandlers(machine: Machine) {
         ...(key === undefined ? {} : { key }),
         ...(body.draft === undefined ? {} : { draft: body.draft }),
       });
-      return getRecordPage(machine, actor, params.type, saved.id);
+      return pageOfSaved(machine, actor, params.type, saved);
     },
     actOnRecord: async ({ params, body, signedIn: { actor }, key }) => {
       const saved = await saveOnce(machine, {
@@ -50,7 +50,7 @@ export function recordHandlers(machine: Machine) {
         item: { id: params.id, version: body.version, values: body.values, action: params.action },
         ...(key === undefined ? {} : { key }),
       });
-      return getRecordPage(machine, actor, params.type, saved.id);
+      return pageOfSaved(machine, actor, params.type, saved);
     },
     getHistory: async ({ params, signedIn }) => {
       const { entries, titles } = await getHistory(machine, signedIn.actor, params.type, params.id);

@@ -2,19 +2,36 @@ import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
 import { rightsOf } from '../engine/access/reach.ts';
 import type { Machine } from '../engine/machine.ts';
-import { changePassword, listOffices, sessionHours, signIn, signOut, type SignedIn } from '../engine/org/sign-in.ts';
+import {
+  changePassword,
+  listOffices,
+  sessionHours,
+  signIn,
+  signOut,
+  type SignedIn,
+} from '../engine/org/sign-in.ts';
 import type { Handlers } from './handlers.ts';
+import type { SessionCache } from './session-cache.ts';
 import { createThrottle } from './throttle.ts';
 
 export const cookieName = 'wutong';
 
 /** The endpoints of signing in and out. `demo` says whether demonstration passwords exist. */
-export function sessionHandlers(machine: Machine, options: { readonly demo: boolean; readonly secure: boolean }) {
+export function sessionHandlers(
+  machine: Machine,
+  sessions: SessionCache,
+  options: { readonly demo: boolean; readonly secure: boolean },
+) {
   const throttle = createThrottle({ most: 10, windowMs: 60_000 });
   return {
     listOffices: async () => ({
       demo: options.demo,
-      offices: (await listOffices(machine.db)).map(({ code, name, en, level }) => ({ code, name, en, level })),
+      offices: (await listOffices(machine.db)).map(({ code, name, en, level }) => ({
+        code,
+        name,
+        en,
+        level,
+      })),
     }),
     signIn: async ({ body, request, reply }) => {
       // One address and one account each have a right to a few mistakes a minute; locking comes with administration.
@@ -39,11 +56,13 @@ export function sessionHandlers(machine: Machine, options: { readonly demo: bool
     getMe: ({ signedIn }) => describe(machine, signedIn),
     signOut: async ({ token, reply }) => {
       await signOut(machine, token);
+      sessions.forget();
       void reply.clearCookie(cookieName, { path: '/' });
       return { ok: true };
     },
     changePassword: async ({ body, token, signedIn }) => {
       await changePassword(machine, token, signedIn.actor, body);
+      sessions.forget();
       return { ok: true };
     },
   } satisfies Partial<Handlers>;

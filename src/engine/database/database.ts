@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { WutongError } from '../../model/errors.ts';
 
@@ -77,6 +78,7 @@ export function openDatabase(settings: PoolSettings): Database {
       };
       let leaving: Promise<unknown> | undefined;
       try {
+        gather(client);
         const begun = Promise.all([
           client.query(reading ? 'BEGIN READ ONLY' : 'BEGIN'),
           client.query({ name: 'office', text: officeSetting, values: [officeId] }),
@@ -85,6 +87,7 @@ export function openDatabase(settings: PoolSettings): Database {
         const result = await work({
           officeId,
           async query(statement) {
+            gather(client);
             const done = await client.query(toDriver(statement));
             return done.rows as Row[];
           },
@@ -123,6 +126,15 @@ export function openDatabase(settings: PoolSettings): Database {
     },
     close: () => pool.end(),
   };
+}
+
+// Each message would be a system call of its own, which costs more than the statement: what is asked in one turn of the
+// event loop leaves in one. A client without such a stream (another driver) simply sends as it goes.
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection?: { stream?: Partial<Writable> } }).connection ?? {};
+  if (!stream?.cork || !stream.uncork) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork?.());
 }
 
 const officeSetting = `SELECT set_config('wutong.office_id', $1, true)`;

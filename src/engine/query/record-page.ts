@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
-import { columnName } from '../../model/field.ts';
+import { columnName, type Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
+import type { RecordType, TypeBundle } from '../../model/record-type.ts';
 import { covers, reachOf, restriction } from '../access/reach.ts';
 import { auditStatements } from '../audit/audit-statements.ts';
 import { historyStatement, readHistoryRow, type HistoryEntry } from '../audit/history.ts';
@@ -14,6 +15,7 @@ import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { getState, possibleActions } from '../save/process-stage.ts';
 import { pointersOf, readReferred } from '../save/references.ts';
+import type { Saved } from '../save/save-request.ts';
 import { tableName } from '../schema/table.ts';
 import { readTitles } from './titles.ts';
 
@@ -46,6 +48,39 @@ export function getRecordPage(
   return machine.db.inOffice(actor.officeId, (tx) => readPage(tx, machine, actor, typeName, id));
 }
 
+/**
+ * The page of a record that was just saved. A new record without files needs no further question; otherwise it is read
+ * again, for it may hold names and files that the save did not have to look at.
+ */
+export async function pageOfSaved(
+  machine: Machine,
+  actor: Actor,
+  typeName: string,
+  saved: Saved,
+): Promise<RecordPage> {
+  const { record } = saved;
+  const bundle = machine.registry.getType(typeName);
+  const simple =
+    saved.version === 1 && record.createdBy === actor.userId && saved.titles[record.unitId] !== undefined;
+  if (!simple || hasFiles(bundle.type)(record.values))
+    return getRecordPage(machine, actor, typeName, saved.id);
+  return describePage(bundle, actor, record, { ...saved.titles }, {});
+}
+
+function hasFiles({ fields }: RecordType): (values: Values) => boolean {
+  const inside = (some: RecordType['fields'], values: Values): boolean =>
+    Object.entries(some).some(([name, { kind, options }]) => {
+      const value = values[name];
+      if (value === undefined) return false;
+      const inner = kind.inner?.(options);
+      return (
+        kind.storage === 'files' ||
+        (inner !== undefined && (value as Values[]).some((row) => inside(inner, row)))
+      );
+    });
+  return (values) => inside(fields, values);
+}
+
 async function readPage(
   tx: Transaction,
   machine: Machine,
@@ -59,24 +94,39 @@ async function readPage(
     readTitles(tx, machine.registry, [record]),
     tx.query(filesOfRecords({ officeId: actor.officeId, type: typeName, recordIds: [id] })),
   ]);
-  const reveals = covers(reachOf(actor, bundle.type, 'reveal'), actor, record);
-  return {
+  return describePage(
+    bundle,
+    actor,
     record,
     titles,
-    files: Object.fromEntries(
+    Object.fromEntries(
       files.map((row) => [
         String(row.id),
         { id: String(row.id), name: String(row.name), size: Number(row.size), mime: String(row.mime) },
       ]),
     ),
+  );
+}
+
+function describePage(
+  bundle: TypeBundle,
+  actor: Actor,
+  record: StoredRecord,
+  titles: Record<string, string>,
+  files: Record<string, FileInfo>,
+): RecordPage {
+  const { type } = bundle;
+  const isSealed = (name: string): boolean =>
+    type.fields[name]?.kind.storage === 'sealed' && record.values[name] !== undefined;
+  return {
+    record,
+    titles,
+    files,
     actions: possibleActions(bundle, actor, record),
     editable:
-      getState(bundle, record.state).editable === true &&
-      covers(reachOf(actor, bundle.type, 'save'), actor, record),
-    revealable: reveals
-      ? Object.keys(bundle.type.fields).filter(
-          (name) => bundle.type.fields[name]?.kind.storage === 'sealed' && record.values[name] !== undefined,
-        )
+      getState(bundle, record.state).editable === true && covers(reachOf(actor, type, 'save'), actor, record),
+    revealable: covers(reachOf(actor, type, 'reveal'), actor, record)
+      ? Object.keys(type.fields).filter(isSealed)
       : [],
   };
 }

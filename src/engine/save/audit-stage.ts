@@ -21,7 +21,8 @@ export async function auditStage(
     const changes = changesBetween(passage.before?.values ?? {}, passage.values);
     const moved = passage.before?.state ?? bundle.workflow.initial;
     const byAction = ({ path }: Change): boolean => bundle.type.fields[path]?.written === 'action';
-    const content = passage.item.action === undefined ? changes : changes.filter((change) => !byAction(change));
+    const content =
+      passage.item.action === undefined ? changes : changes.filter((change) => !byAction(change));
     const facts = passage.item.action === undefined ? [] : changes.filter(byAction);
     const entry = (action: string, list: readonly Change[]) => ({
       id: newId(),
@@ -42,5 +43,7 @@ export async function auditStage(
         : [entry(passage.item.action, [...facts, { path: 'state', before: moved, after: passage.state }])]),
     ];
   });
-  await Promise.all(auditStatements({ officeId: actor.officeId, entries }).map((statement) => tx.query(statement)));
+  await Promise.all(
+    auditStatements({ officeId: actor.officeId, entries }).map((statement) => tx.query(statement)),
+  );
 }

@@ -26,21 +26,34 @@ function rowChanges(name: string, before: readonly RowValues[], after: readonly 
     const was = old.get(row.id);
     old.delete(row.id);
     if (!was) return [{ path: `${name}.${row.id}`, before: null, after: row }];
-    return changesBetween(was, row).map((change) => ({ ...change, path: `${name}.${row.id}.${change.path}` }));
+    return changesBetween(was, row).map((change) => ({
+      ...change,
+      path: `${name}.${row.id}.${change.path}`,
+    }));
   });
-  const gone = [...old.values()].map((row): Change => ({ path: `${name}.${row.id}`, before: row, after: null }));
+  const gone = [...old.values()].map((row): Change => ({
+    path: `${name}.${row.id}`,
+    before: row,
+    after: null,
+  }));
   const kept = (rows: readonly RowValues[], others: readonly RowValues[]): string[] =>
     rows.map((row) => row.id).filter((id) => others.some((other) => other.id === id));
   const moved = !same(kept(before, after), kept(after, before));
   return [
     ...changes,
     ...gone,
-    ...(moved ? [{ path: `${name}.order`, before: before.map((r) => r.id), after: after.map((r) => r.id) }] : []),
+    ...(moved
+      ? [{ path: `${name}.order`, before: before.map((r) => r.id), after: after.map((r) => r.id) }]
+      : []),
   ];
 }
 
 function isRows(value: unknown): value is readonly RowValues[] {
-  return Array.isArray(value) && value.length > 0 && value.every((row) => typeof (row as RowValues)?.id === 'string');
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((row) => typeof (row as RowValues)?.id === 'string')
+  );
 }
 
 /** Whether two entries are the same, whatever the order of their keys. */

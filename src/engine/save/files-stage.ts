@@ -15,7 +15,12 @@ interface Held {
 }
 
 function heldFiles(type: RecordType, values: Values): Held[] {
-  const held = (fields: Readonly<Record<string, Field>>, place: Values, shown: string, path: string): Held[] =>
+  const held = (
+    fields: Readonly<Record<string, Field>>,
+    place: Values,
+    shown: string,
+    path: string,
+  ): Held[] =>
     Object.entries(fields).flatMap(([name, field]): Held[] => {
       const value = place[name];
       if (value === undefined) return [];
@@ -23,7 +28,9 @@ function heldFiles(type: RecordType, values: Values): Held[] {
         return [{ shown: shown + name, path: path + name, label: field.label, fileIds: value as string[] }];
       const inner = field.kind.inner?.(field.options);
       if (!inner) return [];
-      return (value as Values[]).flatMap((row, i) => held(inner, row, `${name}.${i}.`, `${name}.${String(row.id)}.`));
+      return (value as Values[]).flatMap((row, i) =>
+        held(inner, row, `${name}.${i}.`, `${name}.${String(row.id)}.`),
+      );
     });
   return held(type.fields, values, '', '');
 }
@@ -51,7 +58,11 @@ export async function filesStage(
 }
 
 /** Part of stage 5: which record holds which file; only where that changed. */
-export async function linkStage(tx: Transaction, type: RecordType, passages: readonly Passage[]): Promise<void> {
+export async function linkStage(
+  tx: Transaction,
+  type: RecordType,
+  passages: readonly Passage[],
+): Promise<void> {
   const recordIds: string[] = [];
   const links: FileLinks[] = [];
   for (const passage of passages) {
@@ -64,6 +75,8 @@ export async function linkStage(tx: Transaction, type: RecordType, passages: rea
   }
   if (recordIds.length === 0) return;
   await Promise.all(
-    linkFiles({ officeId: tx.officeId, type: type.name, recordIds, links }).map((statement) => tx.query(statement)),
+    linkFiles({ officeId: tx.officeId, type: type.name, recordIds, links }).map((statement) =>
+      tx.query(statement),
+    ),
   );
 }

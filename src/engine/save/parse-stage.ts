@@ -37,11 +37,17 @@ export function parseStage(options: {
     // What an action asks for is asked anew each time: the reason of a return is not the reason of a refusal.
     const asked = (action?.asks ?? []).includes(name);
     const input = isGiven || asked ? given[name] : current[name];
-    const needed = asked ? !(action?.optional ?? []).includes(name) : field.required && field.written === 'form';
+    const needed = asked
+      ? !(action?.optional ?? []).includes(name)
+      : field.required && field.written === 'form';
     const value = parseField({ ...field, required: needed }, input, {
       incomplete: options.incomplete && !asked,
       problem: (code, params = {}, below) =>
-        findings.push({ path: below === undefined ? name : `${name}.${below}`, code, params: { label: field.label, ...params } }),
+        findings.push({
+          path: below === undefined ? name : `${name}.${below}`,
+          code,
+          params: { label: field.label, ...params },
+        }),
     });
     if (value !== undefined) values[name] = value;
   }

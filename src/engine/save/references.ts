@@ -26,7 +26,8 @@ function pointersIn(fields: Readonly<Record<string, Field>>, values: Values, pre
     const value = values[name];
     if (value === undefined) return [];
     const inner = field.kind.inner?.(field.options);
-    if (inner) return (value as Values[]).flatMap((row, i) => pointersIn(inner, row, `${prefix}${name}.${i}.`));
+    if (inner)
+      return (value as Values[]).flatMap((row, i) => pointersIn(inner, row, `${prefix}${name}.${i}.`));
     const target = field.kind.refersTo?.(field.options);
     return target === undefined || typeof value !== 'string'
       ? []
@@ -61,7 +62,8 @@ export async function readReferred(
         compile(sql`SELECT * FROM ${sql.table(tableName(target))}
           WHERE ${wallOf(tx, registry, target, actor)} AND id = ANY(${[...ids]}::uuid[])`),
       );
-      for (const row of rows) found.set(String(row.id), { id: String(row.id), title: String(row[title] ?? ''), row });
+      for (const row of rows)
+        found.set(String(row.id), { id: String(row.id), title: String(row[title] ?? ''), row });
     }),
   );
   return found;

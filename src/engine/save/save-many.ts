@@ -56,7 +56,15 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
       findings,
     });
     const id = before?.id ?? newId(machine.clock.now().getTime());
-    return { item, id, before, state, unitId: before?.unitId ?? actor.unitId, values: withRowIds(values), findings };
+    return {
+      item,
+      id,
+      before,
+      state,
+      unitId: before?.unitId ?? actor.unitId,
+      values: withRowIds(values),
+      findings,
+    };
   });
 
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
@@ -87,7 +95,40 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
   if (updated.length !== passages.filter((passage) => passage.before).length)
     throw new Error('a locked record changed under its own save');
-  return passages.map((passage) => ({ id: passage.id, version: (passage.before?.version ?? 0) + 1, state: passage.state }));
+  return passages.map((passage, i) => savedOf(machine, request, passage, pointers[i] ?? [], referred));
+}
+
+function savedOf(
+  machine: Machine,
+  { actor, type }: SaveRequest,
+  { id, before, state, unitId, values }: Passage,
+  pointers: ReturnType<typeof pointersOf>,
+  referred: ReadonlyMap<string, Referred>,
+): Saved {
+  const now = machine.clock.now().toISOString();
+  const version = (before?.version ?? 0) + 1;
+  const { createdAt = now, createdBy = actor.userId } = before ?? {};
+  const titles = Object.fromEntries(
+    pointers.map((pointer) => [pointer.id, referred.get(pointer.id)?.title ?? '']),
+  );
+  return {
+    id,
+    version,
+    state,
+    titles: { ...titles, [actor.userId]: actor.name },
+    record: {
+      id,
+      type,
+      unitId,
+      state,
+      version,
+      createdAt,
+      createdBy,
+      updatedAt: now,
+      updatedBy: actor.userId,
+      values,
+    },
+  };
 }
 
 async function readStanding(
@@ -96,7 +137,8 @@ async function readStanding(
   request: SaveRequest,
 ): Promise<Map<string, StoredRecord>> {
   const ids = request.items.flatMap((item) => (item.id === undefined ? [] : [item.id]));
-  if (new Set(ids).size !== ids.length) throw new WutongError('bad-request', { detail: 'the same record twice' });
+  if (new Set(ids).size !== ids.length)
+    throw new WutongError('bad-request', { detail: 'the same record twice' });
   const where = restriction(reachOf(request.actor, bundle.type, 'read'), request.actor);
   const records = await readRecords(tx, bundle.type, ids, { where, lock: true });
   return new Map(records.map((record) => [record.id, record]));
@@ -113,15 +155,20 @@ function admit(
   if (before === undefined) {
     if (reachOf(actor, type, 'create').size === 0) throw new WutongError('not-allowed', { action: '新建' });
     const place = { state: workflow.initial, unitId: actor.unitId, createdBy: actor.userId };
-    return { action: item.action === undefined ? undefined : processStage(bundle, actor, place, item.action), open: true };
+    return {
+      action: item.action === undefined ? undefined : processStage(bundle, actor, place, item.action),
+      open: true,
+    };
   }
-  if (item.version !== before.version) throw new WutongError('stale-version', {}, { extra: { current: before } });
+  if (item.version !== before.version)
+    throw new WutongError('stale-version', {}, { extra: { current: before } });
   const state = getState(bundle, before.state);
   const action = item.action === undefined ? undefined : processStage(bundle, actor, before, item.action);
   const content = Object.keys(item.values).some((name) => !(action?.asks ?? []).includes(name));
   if (action === undefined || content) {
     if (!state.editable) throw new WutongError('record-locked', { state: state.label });
-    if (!covers(reachOf(actor, type, 'save'), actor, before)) throw new WutongError('not-allowed', { action: '修改' });
+    if (!covers(reachOf(actor, type, 'save'), actor, before))
+      throw new WutongError('not-allowed', { action: '修改' });
   }
   return { action, open: state.editable === true && (action === undefined || content) };
 }
@@ -135,7 +182,9 @@ function checkPointers(
   referred: ReadonlyMap<string, Referred>,
 ): void {
   const own = machine.registry.getType(type).type;
-  const old = new Set(passage.before ? pointersOf(own, passage.before.values).map((pointer) => pointer.id) : []);
+  const old = new Set(
+    passage.before ? pointersOf(own, passage.before.values).map((pointer) => pointer.id) : [],
+  );
   for (const { path, target, id, label } of pointers) {
     const found = referred.get(id);
     const targetType = target === 'unit' ? undefined : machine.registry.getType(target).type;
@@ -148,7 +197,11 @@ function checkPointers(
           createdBy: String(found.row.created_by),
         }));
     if (!seen)
-      passage.findings.push({ path, code: 'not-in-register', params: { label, target: targetType?.label ?? '单位' } });
+      passage.findings.push({
+        path,
+        code: 'not-in-register',
+        params: { label, target: targetType?.label ?? '单位' },
+      });
   }
 }
 
@@ -169,7 +222,9 @@ function placeInUnit(bundle: TypeBundle, { actor }: SaveRequest, passage: Passag
 function refuseFindings(passages: readonly Passage[]): void {
   const several = passages.length > 1;
   const findings = passages.flatMap((passage, i) =>
-    several ? passage.findings.map((finding) => ({ ...finding, path: `${i}.${finding.path}` })) : passage.findings,
+    several
+      ? passage.findings.map((finding) => ({ ...finding, path: `${i}.${finding.path}` }))
+      : passage.findings,
   );
   if (findings.length > 0) throw new WutongError('invalid-record', { count: findings.length }, { findings });
 }
@@ -187,5 +242,7 @@ function withRowIds(values: Values): Values {
 
 function merged(values: Values, more: Values | undefined): Values {
   const result = { ...values, ...more };
-  return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined && value !== null));
+  return Object.fromEntries(
+    Object.entries(result).filter(([, value]) => value !== undefined && value !== null),
+  );
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
-import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import { deleteDraftIn } from '../drafts/drafts.ts';
 import type { Machine } from '../machine.ts';
+import { readRecords } from '../record/read-records.ts';
 import { saveIn } from './save-many.ts';
 import type { Saved, SaveItem } from './save-request.ts';
 
@@ -25,11 +24,13 @@ export interface SaveOnce {
  */
 export async function saveOnce(machine: Machine, request: SaveOnce): Promise<Saved> {
   const { actor, key, draft, type, item } = request;
-  const hash = createHash('sha256').update(JSON.stringify([type, item])).digest();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([type, item]))
+    .digest();
   const attempt = (): Promise<Saved> =>
     machine.db.inOffice(actor.officeId, async (tx) => {
       const earlier = key === undefined ? undefined : await findKey(tx, actor, key);
-      if (earlier) return repeat(tx, type, earlier, hash);
+      if (earlier) return repeat(tx, machine, type, earlier, hash);
       const [saved] = await saveIn(tx, machine, { actor, type, items: [item] });
       if (!saved) throw new Error('a save of one record gave none');
       await Promise.all([
@@ -42,7 +43,8 @@ export async function saveOnce(machine: Machine, request: SaveOnce): Promise<Sav
     return await attempt();
   } catch (error) {
     // Two requests with one key at the same moment: the later one finds the key taken and reads the first answer.
-    if (key !== undefined && (error as { constraint?: unknown }).constraint === 'idempotency_key_pkey') return attempt();
+    if (key !== undefined && (error as { constraint?: unknown }).constraint === 'idempotency_key_pkey')
+      return attempt();
     // The first request may also have moved the version on; with its key kept, this one is a repetition.
     if (key !== undefined && error instanceof WutongError && error.code === 'stale-version') {
       const earlier = await machine.db.inOffice(actor.officeId, (tx) => findKey(tx, actor, key));
@@ -61,13 +63,18 @@ async function findKey(tx: Transaction, actor: Actor, key: string): Promise<Row 
   return row;
 }
 
-async function repeat(tx: Transaction, type: string, earlier: Row, hash: Buffer): Promise<Saved> {
+async function repeat(
+  tx: Transaction,
+  machine: Machine,
+  type: string,
+  earlier: Row,
+  hash: Buffer,
+): Promise<Saved> {
   if (!hash.equals(earlier.request_hash as Buffer)) throw new WutongError('idempotency-key-reused');
-  const table = sql.table(type.replaceAll('-', '_'));
-  const [row] = await tx.query(
-    compile(sql`SELECT state, version FROM ${table} WHERE office_id = ${tx.officeId} AND id = ${String(earlier.record_id)}`),
-  );
-  return { id: String(earlier.record_id), version: Number(row?.version), state: String(row?.state) };
+  const { type: declared } = machine.registry.getType(type);
+  const [record] = await readRecords(tx, declared, [String(earlier.record_id)]);
+  if (!record) throw new WutongError('not-found');
+  return { id: record.id, version: record.version, state: record.state, record, titles: {} };
 }
 
 async function keepKey(

@@ -40,4 +40,7 @@ export interface Saved {
   readonly id: string;
   readonly version: number;
   readonly state: string;
+  readonly record: StoredRecord;
+  /** Titles of what the record points to, as far as the save had to look. */
+  readonly titles: Readonly<Record<string, string>>;
 }

@@ -65,22 +65,36 @@ function makePlan(bundle: TypeBundle): WritePlan {
   const insert = insertText(record);
   const json = (rows: readonly Row[]): string => JSON.stringify(rows);
   return {
-    insert: (officeId, rows) => ({ name: `ins_${record.name}`, text: insert, values: [officeId, json(rows)] }),
-    update: (officeId, rows) => ({ name: `upd_${record.name}`, text: updateText, values: [officeId, json(rows)] }),
+    insert: (officeId, rows) => ({
+      name: `ins_${record.name}`,
+      text: insert,
+      values: [officeId, json(rows)],
+    }),
+    update: (officeId, rows) => ({
+      name: `upd_${record.name}`,
+      text: updateText,
+      values: [officeId, json(rows)],
+    }),
     children: children.map((table) => {
       const text = insertText(table);
       const clear = `DELETE FROM ${table.name} WHERE office_id = $1::uuid AND parent_id = ANY($2::uuid[])`;
       return {
         field: fieldOf(bundle, table.name),
         insert: (officeId, rows) => ({ name: `ins_${table.name}`, text, values: [officeId, json(rows)] }),
-        clear: (officeId, parents) => ({ name: `clr_${table.name}`, text: clear, values: [officeId, [...parents]] }),
+        clear: (officeId, parents) => ({
+          name: `clr_${table.name}`,
+          text: clear,
+          values: [officeId, [...parents]],
+        }),
       };
     }),
   };
 }
 
 function fieldOf(bundle: TypeBundle, table: string): string {
-  const found = Object.keys(bundle.type.fields).find((name) => rowsTableName(bundle.type.name, name) === table);
+  const found = Object.keys(bundle.type.fields).find(
+    (name) => rowsTableName(bundle.type.name, name) === table,
+  );
   if (found === undefined) throw new Error(`no field is kept in ${table}`);
   return found;
 }

@@ -26,7 +26,12 @@ export function writeStage(
   const plan = writePlanOf(bundle);
   const now = machine.clock.now().toISOString();
   const rows = passages.map((passage): Row => {
-    const sealed = sealValues(bundle.type, { officeId: actor.officeId, id: passage.id }, passage.values, machine.values);
+    const sealed = sealValues(
+      bundle.type,
+      { officeId: actor.officeId, id: passage.id },
+      passage.values,
+      machine.values,
+    );
     passage.values = sealed.values;
     const text = searchText(bundle.type, passage.values);
     return {
@@ -66,9 +71,12 @@ function writeChildren(
   const changed = passages.filter((p) => !same(p.before?.values[child.field], p.values[child.field]));
   const cleared = changed.filter((p) => p.before?.values[child.field] !== undefined).map((p) => p.id);
   const rows = changed.flatMap((p) =>
-    ((p.values[child.field] ?? []) as Values[]).map(
-      (row, position): Row => ({ id: row.id, parent_id: p.id, position, ...writeRow(inner, row) }),
-    ),
+    ((p.values[child.field] ?? []) as Values[]).map((row, position): Row => ({
+      id: row.id,
+      parent_id: p.id,
+      position,
+      ...writeRow(inner, row),
+    })),
   );
   return [
     ...(cleared.length > 0 ? [tx.query(child.clear(tx.officeId, cleared))] : []),
