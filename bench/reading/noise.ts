@@ -55,6 +55,8 @@ export interface NoiseKind {
   traditional: number;
   /** Share of numerals in full width. */
   wide: number;
+  /** Share of characters that nobody can read any more. */
+  lost: number;
   /** Share of full stops lost. */
   stops: number;
   /** Lines are cut at this many characters; 0 = not. */
@@ -62,9 +64,10 @@ export interface NoiseKind {
 }
 
 export const noiseKinds: NoiseKind[] = [
-  { name: 'scraped', odd: 0.06, traditional: 0.04, wide: 0, stops: 0.3, width: 0 },
-  { name: 'wrapped', odd: 0, traditional: 0, wide: 0.5, stops: 0, width: 38 },
-  { name: 'traditional', odd: 0, traditional: 1, wide: 0, stops: 0, width: 0 },
+  { name: 'scraped', odd: 0.06, traditional: 0.04, wide: 0, lost: 0, stops: 0.3, width: 0 },
+  { name: 'wrapped', odd: 0, traditional: 0, wide: 0.5, lost: 0, stops: 0, width: 38 },
+  { name: 'damaged', odd: 0.02, traditional: 0, wide: 0, lost: 0.02, stops: 0.4, width: 0 },
+  { name: 'traditional', odd: 0, traditional: 1, wide: 0, lost: 0, stops: 0, width: 0 },
 ];
 
 /** A small generator of numbers in [0, 1), so that the same seed gives the same noise. */
@@ -79,6 +82,7 @@ function randomFrom(seed: number): () => number {
 function disturb(char: string, kind: NoiseKind, random: () => number, wide: boolean): string {
   if (char === '。' && random() < kind.stops) return '';
   if (/\d/.test(char)) return wide ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char;
+  if (/[\u4e00-\u9fff]/.test(char) && random() < kind.lost) return '□';
   if (odd.has(char) && random() < kind.odd) return odd.get(char)!;
   if (random() < kind.traditional) {
     const other = traditional(char);

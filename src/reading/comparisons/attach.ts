@@ -155,7 +155,13 @@ export function attachComparisons(text: string, sentence: Sentence): void {
     const { leftover, clauseLeftover } = item.gap;
     // 接待5批，受疫情影响等，同比下降82%: the change's own clause names a base and no subject.
     const bare = !clauseLeftover && item.gap.base !== undefined && leftover.length <= 30;
-    const fits = host && (!leftover || bare || isMultipleOfOld(item) || repeats(text, leftover, host));
+    // One unknown character is a damaged one, not a subject.
+    const fits =
+      host &&
+      (leftover.replace('…', '??').length <= 1 ||
+        bare ||
+        isMultipleOfOld(item) ||
+        repeats(text, leftover, host));
     if (!fits || (isPoints(item.quantity) && host.quantity.kind !== 'ratio' && !item.gap.base)) {
       for (let k = i; k <= last; k++) {
         if (k > i) items[k]!.gap.anyBase ??= item.gap.anyBase;

@@ -57,6 +57,8 @@ export function refusalBefore(text: string, numeral: Numeral): string {
     case '%':
       return '';
   }
+  // 铁人三项, 现代五项 are sports.
+  if (previous === '人' && text.slice(at - 1, at + 1) === '铁人') return 'name';
   // 第3、4批, 第3至5名, 前3至5名: the second number of a rank.
   if (/[、和至到及]/.test(previous) && laterRank.test(text.slice(Math.max(0, at - 6), at + 1)))
     return 'ordinal';
