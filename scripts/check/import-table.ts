@@ -2,8 +2,10 @@
 export interface Place {
   readonly name: string;
   readonly matches: RegExp;
-  /** Places that may be imported; `own` is the same folder as far as the capture group of `matches` says. */
+  /** Places that may be imported. */
   readonly may: readonly string[];
+  /** Places that may be imported out of the own folder only, which the capture group of `matches` names. */
+  readonly own?: readonly string[];
   /** The packages that may be loaded, by the beginning of their names; any unless said. `node:` is Node itself. */
   readonly packages?: readonly string[];
 }
@@ -33,7 +35,7 @@ export const importTable: readonly Place[] = [
   {
     name: 'registry',
     matches: /^src\/domain\/[a-z]+\.gen\.ts$/,
-    may: ['model', 'domain/org', 'domain/types', 'type view'],
+    may: ['model', 'domain/org', 'domain/types', 'type examples', 'type view'],
     packages: [],
   },
   {
@@ -50,19 +52,22 @@ export const importTable: readonly Place[] = [
   {
     name: 'field faces',
     matches: /^src\/fields\/([a-z-]+)\/[a-z-]+\.tsx$|^src\/fields\/([a-z-]+)\/use-[a-z-]+\.ts$/,
-    may: ['model', 'ui', 'field face parts', 'fields', 'own'],
+    may: ['model', 'ui', 'field face parts', 'fields'],
+    own: ['field faces', 'field kinds', 'field kind parts'],
     packages: browser,
   },
   {
     name: 'field kinds',
     matches: /^src\/fields\/([a-z-]+)\/kind\.ts$/,
-    may: ['model', 'fields', 'own'],
+    may: ['model', 'fields'],
+    own: ['field kind parts'],
     packages: [],
   },
   {
     name: 'field kind parts',
     matches: /^src\/fields\/([a-z-]+)\//,
-    may: ['model', 'fields', 'own'],
+    may: ['model', 'fields'],
+    own: ['field kinds', 'field kind parts'],
     packages: [],
   },
   {
@@ -92,14 +97,23 @@ export const importTable: readonly Place[] = [
       'ui',
       'domain/sources',
       'domain/org',
-      'own',
+      ,
     ],
+    own: ['domain/types'],
     packages: browser,
+  },
+  {
+    name: 'type examples',
+    matches: /^src\/domain\/types\/([a-z-]+\/[a-z-]+)\/examples\.ts$/,
+    may: ['model'],
+    own: ['domain/types'],
+    packages: [],
   },
   {
     name: 'domain/types',
     matches: /^src\/domain\/types\/([a-z-]+\/[a-z-]+)\//,
-    may: ['model', 'field kinds', 'domain/sources', 'domain/org', 'own'],
+    may: ['model', 'field kinds', 'domain/sources', 'domain/org'],
+    own: ['domain/types'],
     packages: [],
   },
   {
@@ -148,7 +162,7 @@ export const importTable: readonly Place[] = [
     may: ['cli', 'model', 'api', 'engine', 'server', 'demo', 'registry'],
   },
   { name: 'cli', matches: /^src\/cli\//, may: ['cli', 'model', 'api', 'engine', 'server', 'demo'] },
-  { name: 'demo', matches: /^src\/demo\//, may: ['demo', 'model', 'engine'] },
+  { name: 'demo', matches: /^src\/demo\//, may: ['demo', 'model', 'engine', 'type examples'] },
 ];
 
 /** Names that say nothing of what is inside. */

@@ -46,7 +46,7 @@ function arrowFault({ from, to, line }: Arrow): Fault[] {
   if (!target || place.may.includes('*') || place.may.includes(target.name)) return [];
   // A type's folder, or a kind's, is known to itself only.
   const own = ownFolder(place, from);
-  if (place.may.includes('own') && own !== undefined && own === ownFolder(target, to)) return [];
+  if (place.own?.includes(target.name) && own !== undefined && own === ownFolder(target, to)) return [];
   return [{ path: from, line, words: `${place.name} may not import ${target.name} (${to})` }];
 }
 
