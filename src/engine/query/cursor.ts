@@ -33,8 +33,7 @@ export function readOrder(bundle: TypeBundle, sort: string | undefined): Order {
 
 /** ORDER BY as the index stands, so that it can be walked. */
 export function orderBy(order: Order): Sql {
-  const column = sql.ref(order.column);
-
+  const column = ordered(order);
   return order.descending ? sql`${column} DESC, id DESC` : sql`${column} ASC, id ASC`;
 }
 
