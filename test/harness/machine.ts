@@ -14,6 +14,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 /** The instant of all tests that do not bring their own: a Friday morning in China. */
 export const testNow = new Date('2018-06-15T10:00:00+08:00');
+export const testToday = '2018-06-15';
 
 /** A machine on a database of its own. */
 export interface TestMachine {

@@ -20,6 +20,7 @@ export const examples = defineExamples([
       idNumber: '110101197503080022',
       passportNumber: 'SE1234567',
       retired: false,
+      note: '每年参加友城交流。',
     },
   },
   {

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Values } from '../../src/model/field.ts';
+import type { TypeBundle } from '../../src/model/record-type.ts';
+import { listRecords } from '../../src/engine/query/list-records.ts';
+import { lookUp, searchAll } from '../../src/engine/query/look-up.ts';
+import { getRecordPage } from '../../src/engine/query/record-page.ts';
+import { initialsOf } from '../../src/engine/search/search-text.ts';
+import { createDice, fillOffice } from '../harness/random-rows.ts';
+import { everyType, fullestExample, openPlace, type Place } from './prepare.ts';
+
+let place: Place;
+beforeAll(async () => {
+  place = await openPlace();
+  // Others between which to find.
+  for (const [, bundle] of everyType)
+    await fillOffice(place.machine, place.office, bundle, 60, createDice(3));
+});
+afterAll(() => place.close());
+
+/** The words of one search field of a record, as people read them. */
+function wordsOf({ type }: TypeBundle, values: Values, path: string): string[] {
+  const [outer = '', inner] = path.split('.');
+  const field = type.fields[outer];
+  const context = { lang: 'zh', title: () => '' } as const;
+  const own = inner === undefined ? field : field?.kind.inner?.(field.options)[inner];
+  const held =
+    inner === undefined ? [values[outer]] : ((values[outer] ?? []) as Values[]).map((row) => row[inner]);
+  return held.flatMap((value) =>
+    value === undefined || !own ? [] : [own.kind.text(value, own.options, context)],
+  );
+}
+
+describe.each(everyType)('%s', (name, bundle) => {
+  const actor = () => place.office.everyRole();
+  const found = async (words: string): Promise<string[]> =>
+    (await listRecords(place.machine, actor(), name, { words, size: 100 })).rows.map(({ id }) => id);
+
+  test('a term that stands nowhere finds nothing', async () => {
+    for (const words of ['魑魅魍魉', 'qqzzxx', '魑', '%', '_', "'", '\\'])
+      expect(await found(words), words).toEqual([]);
+  });
+
+  for (const path of bundle.type.search)
+    test(`${path} finds its record: whole, by two characters, by one, by initials`, async () => {
+      const saved = await place.store.storeAgain(name, fullestExample(bundle));
+      const { record } = await getRecordPage(place.machine, actor(), name, saved.id);
+      const texts = wordsOf(bundle, record.values, path);
+      expect(texts, `no example fills “${path}”, so that its search is not shown`).not.toHaveLength(0);
+      for (const text of texts) {
+        const letters = Array.from(text.replace(/[\s\p{P}]/gu, ''));
+        const terms = [
+          text.slice(0, 20),
+          letters.slice(0, 2).join(''),
+          letters[0] ?? '',
+          initialsOf(text).slice(0, 4),
+        ];
+        for (const term of terms.filter(Boolean)) expect(await found(term), term).toContain(saved.id);
+      }
+    });
+
+  test('the title finds its record in look-ups and in the search over everything', async () => {
+    const saved = await place.store.storeAgain(name, fullestExample(bundle));
+    const { record } = await getRecordPage(place.machine, actor(), name, saved.id);
+    const title = String(record.values[bundle.type.title]);
+    const hits = await lookUp(place.machine, actor(), name, title);
+    expect(hits.map(({ id }) => id)).toContain(saved.id);
+    expect(hits.find(({ id }) => id === saved.id)).toMatchObject({ type: name, title, state: record.state });
+    const everywhere = await searchAll(place.machine, actor(), title);
+    expect(everywhere.filter(({ type }) => type === name).map(({ id }) => id)).toContain(saved.id);
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TypeBundle } from '../../src/model/record-type.ts';
+import { isWutongError } from '../../src/model/errors.ts';
+import { getHistory, getRecordPage } from '../../src/engine/query/record-page.ts';
+import { saveMany } from '../../src/engine/save/save-many.ts';
+import type { Saved } from '../../src/engine/save/save-request.ts';
+import { sampleValue } from '../harness/sample-value.ts';
+import { everyType, fullestExample, openPlace, type Place } from './prepare.ts';
+
+let place: Place;
+beforeAll(async () => {
+  place = await openPlace();
+});
+afterAll(() => place.close());
+
+/** The shortest way from the first state to each: the actions to take. */
+function waysOf({ workflow }: TypeBundle): Map<string, readonly string[]> {
+  const ways = new Map<string, readonly string[]>([[workflow.initial, []]]);
+  for (const [state, way] of ways)
+    for (const [action, { to }] of Object.entries(workflow.actions[state] ?? {}))
+      if (!ways.has(to)) ways.set(to, [...way, action]);
+  return ways;
+}
+
+async function act(
+  bundle: TypeBundle,
+  saved: Pick<Saved, 'id' | 'version' | 'state'>,
+  action: string,
+): Promise<Saved> {
+  const { asks = [] } = bundle.workflow.actions[saved.state]?.[action] ?? {};
+  const values = Object.fromEntries(
+    asks.map((name) => {
+      const field = bundle.type.fields[name];
+      if (!field) throw new Error(`no field “${name}”`);
+      return [name, sampleValue(field)];
+    }),
+  );
+  const [after] = await saveMany(place.machine, {
+    actor: place.office.everyRole(),
+    type: bundle.type.name,
+    items: [{ id: saved.id, version: saved.version, values, action }],
+  });
+  if (!after) throw new Error('the action saved nothing');
+  return after;
+}
+
+async function bringTo(bundle: TypeBundle, way: readonly string[]): Promise<Saved> {
+  let saved = await place.store.storeAgain(bundle.type.name, fullestExample(bundle));
+  for (const action of way) saved = await act(bundle, saved, action);
+  return saved;
+}
+
+describe.each(everyType)('%s', (name, bundle) => {
+  const ways = waysOf(bundle);
+  const { states, actions } = bundle.workflow;
+  const taken = Object.entries(actions).flatMap(([state, list]) =>
+    Object.keys(list).map((action) => [state, action] as const),
+  );
+
+  for (const [state, action] of taken)
+    test(`${state}: ${action} can be taken, is offered, and stands in the history`, async () => {
+      const before = await bringTo(bundle, ways.get(state) ?? []);
+      const actor = place.office.everyRole();
+      const page = await getRecordPage(place.machine, actor, name, before.id);
+      expect(page.actions).toContain(action);
+      const after = await act(bundle, before, action);
+      expect(after.state).toBe(actions[state]?.[action]?.to);
+      expect(after.version).toBe(before.version + 1);
+      const { entries } = await getHistory(place.machine, actor, name, before.id);
+      expect(entries[0]).toMatchObject({ action, version: after.version });
+    });
+
+  for (const [state, { editable }] of Object.entries(states)) {
+    if (editable) continue;
+    test(`${state}: the content is locked`, async () => {
+      const saved = await bringTo(bundle, ways.get(state) ?? []);
+      const values = { [bundle.type.title]: '改名' };
+      const saving = saveMany(place.machine, {
+        actor: place.office.everyRole(),
+        type: name,
+        items: [{ id: saved.id, version: saved.version, values }],
+      });
+      await expect(saving).rejects.toMatchObject({ code: 'record-locked' });
+    });
+  }
+
+  test('an action that does not lead out of the state is refused, and nothing is kept', async () => {
+    const saved = await bringTo(bundle, []);
+    const impossible = [...new Set(taken.map(([, action]) => action)), 'no-such-action'].filter(
+      (action) => !(action in (actions[saved.state] ?? {})),
+    );
+    for (const action of impossible) {
+      const error: unknown = await act(bundle, saved, action).catch((thrown: unknown) => thrown);
+      expect(isWutongError(error) && error.code, action).toBe('action-not-possible');
+    }
+    const { record } = await getRecordPage(place.machine, place.office.everyRole(), name, saved.id);
+    expect(record).toMatchObject({ version: saved.version, state: saved.state });
+  });
+});
