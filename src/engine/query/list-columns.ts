@@ -1,8 +1,15 @@
+import { sql } from 'kysely';
 import { columnName } from '../../model/field.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
+import type { Sql } from '../database/compile.ts';
 import type { Row } from '../database/database.ts';
 import { tableName, tablesOf } from '../schema/table.ts';
+
+interface Plan {
+  readonly own: string;
+  readonly pointing: readonly Pointing[];
+}
 
 interface Pointing {
   readonly column: string;
@@ -10,9 +17,9 @@ interface Pointing {
   readonly title: string;
 }
 
-const known = new WeakMap<TypeBundle, { text: string; pointing: readonly Pointing[] }>();
+const known = new WeakMap<TypeBundle, Plan>();
 
-function plan(registry: Registry, bundle: TypeBundle): { text: string; pointing: readonly Pointing[] } {
+function plan(registry: Registry, bundle: TypeBundle): Plan {
   const before = known.get(bundle);
   if (before) return before;
   const hidden = /^search_|_cipher$|_blind$/;
@@ -25,19 +32,21 @@ function plan(registry: Registry, bundle: TypeBundle): { text: string; pointing:
     const title = target === 'unit' ? 'name' : columnName(registry.getType(target).type.title);
     return [{ column: columnName(name), target: tableName(target), title }];
   });
-  // Looked up for the rows of the page only, on the way out: cheaper than a second question to the database.
-  const titles = pointing.map(
-    ({ column, target, title }) =>
-      `(SELECT r.${title} FROM ${target} r WHERE r.office_id = t.office_id AND r.id = t.${column}) AS ${column}__title`,
-  );
-  const made = { text: [...own.map((name) => `t.${name}`), ...titles].join(', '), pointing };
+  const made = { own: own.map((name) => `t.${name}`).join(', '), pointing };
   known.set(bundle, made);
   return made;
 }
 
 /** What a list selects from `t`: everything of a record's own row but what is sealed, and the titles it points to. */
-export function listColumns(registry: Registry, bundle: TypeBundle): string {
-  return plan(registry, bundle).text;
+export function listColumns(registry: Registry, bundle: TypeBundle, officeId: string): Sql {
+  const { own, pointing } = plan(registry, bundle);
+  // Looked up for the rows of the page only, on the way out: cheaper than a second question to the database. Each
+  // names the office itself, so that one machine of a distributed database answers it.
+  const titles = pointing.map(
+    ({ column, target, title }) =>
+      sql`(SELECT ${sql.raw(`r.${title} FROM ${target} r`)} WHERE r.office_id = ${officeId} AND ${sql.raw(`r.id = t.${column}`)}) AS ${sql.ref(`${column}__title`)}`,
+  );
+  return sql`${sql.join([sql.raw(own), ...titles])}`;
 }
 
 /** id → title of what the rows of a list point to. */

@@ -54,7 +54,7 @@ export async function listRecords(
   if (offset + size > deepest) throw new WutongError('page-too-deep', { max: deepest });
   const order = readOrder(bundle, query.sort);
   const table = sql.table(tableName(type.name));
-  const shown = sql.raw(listColumns(machine.registry, bundle));
+  const shown = listColumns(machine.registry, bundle, actor.officeId);
   const where: Sql[] = [
     sql`office_id = ${actor.officeId}`,
     restriction(reach, actor),
