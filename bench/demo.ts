@@ -10,10 +10,19 @@ import type { Row } from './main.ts';
 /** (e) The demonstration through the save path, records a second. */
 export async function benchDemo(): Promise<Row[]> {
   const dir = mkdtempSync(join(tmpdir(), 'wutong-bench-'));
-  const engine = await openEngine({ registry, migrationsDir: join(import.meta.dirname, '../migrations'), dir });
+  const engine = await openEngine({
+    registry,
+    migrationsDir: join(import.meta.dirname, '../migrations'),
+    dir,
+  });
   try {
     const began = performance.now();
-    const { records, saves } = await loadDemo({ machine: engine.machine, owner: engine.owner, seed: defaultSeed, year: 2018 });
+    const { records, saves } = await loadDemo({
+      machine: engine.machine,
+      owner: engine.owner,
+      seed: defaultSeed,
+      year: 2018,
+    });
     const seconds = (performance.now() - began) / 1000;
     const row = (name: string, count: number): Row => ({
       name: `(e) demonstration: ${count.toLocaleString('en')} ${name} in ${seconds.toFixed(1)} s`,

@@ -33,10 +33,19 @@ export async function benchFigures(): Promise<Row[]> {
     const values = [place.office.id, '2024-01-01', '2024-06-30', '2023-01-01', '2023-06-30'];
     const result = await measurePair(
       10,
-      () => listFigures({ db: machine.db, registry: machine.registry, officeId: place.office.id, period, mayRead: () => 'all' }),
+      () =>
+        listFigures({
+          db: machine.db,
+          registry: machine.registry,
+          officeId: place.office.id,
+          period,
+          mayRead: () => 'all',
+        }),
       () => place.owner.query({ text, values }),
     );
-    return [{ name: '(d) all indicators, two periods, 1,000,000 rows', aim: '≤ 1.3', unit: 'median ms', ...result }];
+    return [
+      { name: '(d) all indicators, two periods, 1,000,000 rows', aim: '≤ 1.3', unit: 'median ms', ...result },
+    ];
   } finally {
     await place.close();
   }

@@ -23,7 +23,14 @@ export async function benchList(): Promise<Row[]> {
       () => listRecords(machine, place.actor, 'delegation', { filters, sort: '-approvedOn', size: 20 }),
       () => place.owner.query({ name: 'bare-list', text, values }),
     );
-    return [{ name: '(b) list page of 20, filter and sort, 100,000 rows', aim: '≤ 1.5', unit: 'median ms', ...result }];
+    return [
+      {
+        name: '(b) list page of 20, filter and sort, 100,000 rows',
+        aim: '≤ 1.5',
+        unit: 'median ms',
+        ...result,
+      },
+    ];
   } finally {
     await place.close();
   }

@@ -16,7 +16,14 @@ export interface Row {
   readonly ratio?: number;
 }
 
-const benches = { save: benchSave, list: benchList, search: benchSearch, figures: benchFigures, demo: benchDemo, start: benchStart };
+const benches = {
+  save: benchSave,
+  list: benchList,
+  search: benchSearch,
+  figures: benchFigures,
+  demo: benchDemo,
+  start: benchStart,
+};
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
 const number = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
@@ -25,5 +32,7 @@ for (const name of asked.length > 0 ? asked : (Object.keys(benches) as (keyof ty
   for (const row of await benches[name]()) {
     const baseline = row.baseline ? `${number(row.baseline.median)} ${row.unit}` : '';
     const ratio = row.ratio === undefined ? '' : row.ratio.toFixed(2);
-    process.stdout.write(`| ${row.name} | ${number(row.ours.median)} ${row.unit} | ${baseline} | ${ratio} | ${row.aim} |\n`);
+    process.stdout.write(
+      `| ${row.name} | ${number(row.ours.median)} ${row.unit} | ${baseline} | ${ratio} | ${row.aim} |\n`,
+    );
   }

@@ -6,7 +6,11 @@ export interface Times {
 }
 
 /** Runs something some times to warm it, then measures each of the runs. */
-export async function measure(runs: number, work: (i: number) => Promise<unknown>, warm = Math.ceil(runs / 5)): Promise<Times> {
+export async function measure(
+  runs: number,
+  work: (i: number) => Promise<unknown>,
+  warm = Math.ceil(runs / 5),
+): Promise<Times> {
   for (let i = 0; i < warm; i++) await work(i);
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
@@ -32,7 +36,10 @@ export async function measurePair(
   }
   const [a, b]: [number[], number[]] = [[], []];
   for (let i = 0; i < runs; i++)
-    for (const [times, work] of [[a, ours], [b, baseline]] as const) {
+    for (const [times, work] of [
+      [a, ours],
+      [b, baseline],
+    ] as const) {
       const began = performance.now();
       await work(i);
       times.push(performance.now() - began);
@@ -43,12 +50,17 @@ export async function measurePair(
 
 function summary(times: readonly number[]): Times {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { median: at(0.5), p95: at(0.95), runs: times.length };
 }
 
 /** How many times a second some clients together get something done within a while. */
-export async function throughput(clients: number, seconds: number, work: (client: number) => Promise<unknown>): Promise<number> {
+export async function throughput(
+  clients: number,
+  seconds: number,
+  work: (client: number) => Promise<unknown>,
+): Promise<number> {
   let done = 0;
   const began = performance.now();
   const end = began + seconds * 1000;

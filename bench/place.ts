@@ -25,7 +25,11 @@ const root = join(import.meta.dirname, '..');
 export async function openPlace(): Promise<Place> {
   const dir = mkdtempSync(join(tmpdir(), 'wutong-bench-'));
   const engine = await openEngine({ registry, migrationsDir: join(root, 'migrations'), dir });
-  const seed = { offices: defaultSeed.offices.filter((office) => office.code === 'minggang').map(({ parent: _, ...office }) => office) };
+  const seed = {
+    offices: defaultSeed.offices
+      .filter((office) => office.code === 'minggang')
+      .map(({ parent: _, ...office }) => office),
+  };
   const [office] = await makeOffices(engine.owner, seed, new Date());
   const account = office?.accounts.get('officer');
   if (!office || !account) throw new Error('the bench office was not made');
@@ -36,7 +40,14 @@ export async function openPlace(): Promise<Place> {
     dir,
     office,
     owner,
-    actor: { officeId: office.id, userId: account.id, name: account.name, unitId: account.unitId, unitIds: [office.root], roles: ['officer'] },
+    actor: {
+      officeId: office.id,
+      userId: account.id,
+      name: account.name,
+      unitId: account.unitId,
+      unitIds: [office.root],
+      roles: ['officer'],
+    },
     async close() {
       await owner.end();
       await engine.close();
@@ -49,7 +60,11 @@ export async function openPlace(): Promise<Place> {
  * Fills delegations straight into the table, as the owner: what is measured is reading them. Tasks, dates, units and
  * categories vary; `words` gives the text under which row i is found.
  */
-export async function fillDelegations(place: Place, count: number, words?: (i: number) => { text: string; tokens: string[] }): Promise<void> {
+export async function fillDelegations(
+  place: Place,
+  count: number,
+  words?: (i: number) => { text: string; tokens: string[] },
+): Promise<void> {
   const { owner, office, actor } = place;
   const units = office.units.map((unit) => unit.id);
   for (let from = 0; from < count; from += 20_000) {

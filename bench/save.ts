@@ -145,6 +145,7 @@ async function bareClient(
       machine.db.inOffice(officeId, (tx) =>
         work({
           officeId,
+          commitBehind: tx.commitBehind,
           query(statement) {
             if (/^\s*INSERT/.test(statement.text)) written.push(statement);
             return tx.query(statement);

@@ -5,7 +5,20 @@ import type { Row } from './main.ts';
 import { fillDelegations, openPlace, type Place } from './place.ts';
 
 const rows = 200_000;
-const words = ['港口', '航线', '友城', '教育', '医疗', '科研', '展会', '投资', '文旅', '物流', '培训', '推介'];
+const words = [
+  '港口',
+  '航线',
+  '友城',
+  '教育',
+  '医疗',
+  '科研',
+  '展会',
+  '投资',
+  '文旅',
+  '物流',
+  '培训',
+  '推介',
+];
 const rare = '琅琊';
 
 function textOf(i: number): string {

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../model/actor.ts';
 import { columnName, type Field, type Values } from '../../model/field.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
-import { reachOf, walled } from '../access/reach.ts';
-import { compile, type Sql } from '../database/compile.ts';
+import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import { tableName } from '../schema/table.ts';
 
@@ -43,14 +41,13 @@ export interface Referred {
 }
 
 /**
- * Reads what is pointed to, one statement for each kind of target; what the person may not read is not there.
- * With `actor` left out, everything of the office is read: for titles of what a readable record points to.
+ * Reads what is pointed to in the office, one statement for each kind of target. Whether somebody may point there is
+ * asked by the save; who may read a record may read the names in it.
  */
 export async function readReferred(
   tx: Transaction,
   registry: Registry,
   pointers: readonly { readonly target: string; readonly id: string }[],
-  actor?: Actor,
 ): Promise<Map<string, Referred>> {
   const byTarget = new Map<string, Set<string>>();
   for (const { target, id } of pointers) byTarget.set(target, (byTarget.get(target) ?? new Set()).add(id));
@@ -59,17 +56,15 @@ export async function readReferred(
     [...byTarget].map(async ([target, ids]) => {
       const title = target === 'unit' ? 'name' : columnName(registry.getType(target).type.title);
       const rows = await tx.query(
-        compile(sql`SELECT * FROM ${sql.table(tableName(target))}
-          WHERE ${wallOf(tx, registry, target, actor)} AND id = ANY(${[...ids]}::uuid[])`),
+        compile(
+          sql`SELECT * FROM ${sql.table(tableName(target))}
+            WHERE office_id = ${tx.officeId} AND id = ANY(${[...ids]}::uuid[])`,
+          `refer-${target}`,
+        ),
       );
       for (const row of rows)
         found.set(String(row.id), { id: String(row.id), title: String(row[title] ?? ''), row });
     }),
   );
   return found;
-}
-
-function wallOf(tx: Transaction, registry: Registry, target: string, actor: Actor | undefined): Sql {
-  if (target === 'unit' || actor === undefined) return sql`office_id = ${tx.officeId}`;
-  return walled(reachOf(actor, registry.getType(target).type, 'read'), actor);
 }

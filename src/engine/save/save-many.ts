@@ -91,11 +91,14 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const writing = writeStage(tx, machine, bundle, request, passages);
   const linking = linkStage(tx, bundle.type, passages);
   const auditing = auditStage(tx, bundle, request, passages);
-  const [updated] = await Promise.all([writing.updated, writing.rest, linking, auditing]);
+  const saved = passages.map((passage, i) => savedOf(machine, request, passage, pointers[i] ?? [], referred));
+  const more = request.alongside?.(tx, saved);
+  const corrected = passages.filter((passage) => passage.before).length;
+  if (corrected === 0) tx.commitBehind();
+  const [updated] = await Promise.all([writing.updated, writing.rest, linking, auditing, more]);
   // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
-  if (updated.length !== passages.filter((passage) => passage.before).length)
-    throw new Error('a locked record changed under its own save');
-  return passages.map((passage, i) => savedOf(machine, request, passage, pointers[i] ?? [], referred));
+  if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
+  return saved;
 }
 
 function savedOf(

@@ -5,7 +5,7 @@ import type { Row, Transaction } from '../database/database.ts';
 import { deleteDraftIn } from '../drafts/drafts.ts';
 import type { Machine } from '../machine.ts';
 import { readRecords } from '../record/read-records.ts';
-import { saveIn } from './save-many.ts';
+import { saveMany } from './save-many.ts';
 import type { Saved, SaveItem } from './save-request.ts';
 
 export interface SaveOnce {
@@ -27,30 +27,25 @@ export async function saveOnce(machine: Machine, request: SaveOnce): Promise<Sav
   const hash = createHash('sha256')
     .update(JSON.stringify([type, item]))
     .digest();
-  const attempt = (): Promise<Saved> =>
-    machine.db.inOffice(actor.officeId, async (tx) => {
-      const earlier = key === undefined ? undefined : await findKey(tx, actor, key);
-      if (earlier) return repeat(tx, machine, type, earlier, hash);
-      const [saved] = await saveIn(tx, machine, { actor, type, items: [item] });
-      if (!saved) throw new Error('a save of one record gave none');
-      await Promise.all([
-        key === undefined ? undefined : keepKey(tx, machine, request, key, hash, saved),
-        draft === undefined ? undefined : deleteDraftIn(tx, actor, draft),
-      ]);
-      return saved;
-    });
+  const alongside = (tx: Transaction, [saved]: readonly Pick<Saved, 'id' | 'version'>[]): Promise<unknown> =>
+    Promise.all([
+      key === undefined || !saved ? undefined : keepKey(tx, machine, request, key, hash, saved),
+      draft === undefined ? undefined : deleteDraftIn(tx, actor, draft),
+    ]);
   try {
-    return await attempt();
+    const [saved] = await saveMany(machine, { actor, type, items: [item], alongside });
+    if (!saved) throw new Error('a save of one record gave none');
+    return saved;
   } catch (error) {
-    // Two requests with one key at the same moment: the later one finds the key taken and reads the first answer.
-    if (key !== undefined && (error as { constraint?: unknown }).constraint === 'idempotency_key_pkey')
-      return attempt();
-    // The first request may also have moved the version on; with its key kept, this one is a repetition.
-    if (key !== undefined && error instanceof WutongError && error.code === 'stale-version') {
-      const earlier = await machine.db.inOffice(actor.officeId, (tx) => findKey(tx, actor, key));
-      if (earlier) return attempt();
-    }
-    throw error;
+    // A repetition is rare, so nobody asks beforehand: it fails on the key that the first request kept, or earlier,
+    // on what the first one changed (the version, the state). Whatever it was, a kept key means a first answer.
+    if (key === undefined) throw error;
+    const first = await machine.db.inOffice(actor.officeId, async (tx) => {
+      const earlier = await findKey(tx, actor, key);
+      return earlier && repeat(tx, machine, type, earlier, hash);
+    });
+    if (!first) throw error;
+    return first;
   }
 }
 
@@ -83,7 +78,7 @@ async function keepKey(
   { actor, type }: SaveOnce,
   key: string,
   hash: Buffer,
-  saved: Saved,
+  saved: Pick<Saved, 'id' | 'version'>,
 ): Promise<void> {
   await tx.query({
     name: 'keep_key',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.ts';
 import type { Finding } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
+import type { Transaction } from '../database/database.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 
 /** One record to enter, correct or act on. */
@@ -33,6 +34,8 @@ export interface SaveRequest {
   readonly actor: Actor;
   readonly type: string;
   readonly items: readonly SaveItem[];
+  /** Further statements of the same transaction, sent together with the rows. */
+  readonly alongside?: (tx: Transaction, saved: readonly Pick<Saved, 'id' | 'version'>[]) => Promise<unknown>;
 }
 
 /** What stands in the database afterwards. */
