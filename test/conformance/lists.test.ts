@@ -42,10 +42,11 @@ function fitting(
   const value = String(Array.isArray(first) ? first[0] : first);
   if (operator === 'between')
     return type === 'date' ? [`${value},${value}`, ',1950-01-01'] : [`${value},${value}`, '99999,'];
-  const other = { uuid: '00000000-0000-7000-8000-000000000000', boolean: String(value !== 'true') }[
-    type ?? ''
-  ];
-  return [value, other ?? '没有这样的值'];
+  const others: Readonly<Record<string, string>> = {
+    uuid: '00000000-0000-7000-8000-000000000000',
+    boolean: String(value !== 'true'),
+  };
+  return [value, others[type ?? ''] ?? '没有这样的值'];
 }
 
 describe.each(everyType)('%s', (name, bundle) => {
