@@ -7,6 +7,7 @@ import { UsageError, type Command } from './command.ts';
 import { withEngine } from './open.ts';
 import { progressBar } from './progress-bar.ts';
 import { readOptions } from './read-options.ts';
+import { sealAudit } from './seal-audit.ts';
 
 export const demo: Command = {
   name: 'demo',
@@ -48,6 +49,7 @@ export async function fillDemo(
     progress: bar.update,
   });
   bar.end();
+  await sealAudit(engine);
   await writeDemoState(owner, 'done', chosen);
   const seconds = (Date.now() - began) / 1000;
   note(`演示数据已装入：${records} 条记录，${saves} 次保存，${seconds.toFixed(1)} 秒`);

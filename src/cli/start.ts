@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { WutongError } from '../model/errors.ts';
-import { createSealer } from '../engine/audit/create-sealer.ts';
 import { openEngine } from '../engine/open-engine.ts';
-import { listOffices } from '../engine/org/sign-in.ts';
 import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
 import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
 import { createServer } from '../server/create-server.ts';
 import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
 import { readOptions } from './read-options.ts';
+import { sealAudit } from './seal-audit.ts';
 
 /** How often what was done is sealed. */
 const sealEveryMs = 60_000;
@@ -42,16 +41,6 @@ export const start: Command = {
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
 
-      const sealer = createSealer({
-        db: machine.db,
-        signer: engine.signer,
-        headsFile: home.auditHeadsFile,
-        clock: machine.clock,
-      });
-      const seal = async (): Promise<void> => {
-        const offices = await listOffices(machine.db);
-        await sealer.sealAll(offices.map((office) => office.id));
-      };
       const version = (
         JSON.parse(readFileSync(join(context.root, 'package.json'), 'utf8')) as { version: string }
       ).version;
@@ -64,7 +53,7 @@ export const start: Command = {
       await app.listen({ host, port });
       const timer = setInterval(() => {
         // A seal that fails is made at the next turn; the entries wait.
-        seal().catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
+        sealAudit(engine).catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
       }, sealEveryMs);
       context.print(`梧桐已启动 / Wutong is running: http://${host === '::1' ? '[::1]' : host}:${port}`);
       if (passwords) printAccounts(context.print, year);
@@ -74,7 +63,7 @@ export const start: Command = {
             context.note('正在停止… / stopping');
             clearInterval(timer);
             await app.close();
-            await seal().catch(() => {});
+            await sealAudit(engine).catch(() => {});
           })();
           void stopping.then(resolve);
         };

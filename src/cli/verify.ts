@@ -19,10 +19,15 @@ export const verify: Command = {
       return { ...result, names: new Map(all.map((office) => [office.id, office.name])) };
     });
     for (const office of offices) {
+      const name = names.get(office.officeId) ?? office.officeId;
+      const { entries, unsealed, erased, faults } = office;
       context.print(
-        `${names.get(office.officeId) ?? office.officeId}: ${office.entries} 条, ${office.seals} 个封印, 未封 ${office.unsealed} 条, ${
-          office.faults.length === 0 ? '未发现改动' : `发现 ${office.faults.length} 处问题`
-        }`,
+        [
+          `${name}：封印 ${office.seals} 个，封存 ${entries} 条，保证到第 ${office.vouchedUpTo} 号封印`,
+          `未封 ${unsealed} 条`,
+          ...(erased > 0 ? [`内容到期已删 ${erased} 条`] : []),
+          faults.length === 0 ? '未发现改动' : `发现 ${faults.length} 处问题`,
+        ].join('，'),
       );
       for (const fault of office.faults) context.print(`  ${JSON.stringify(fault)}`);
     }
