@@ -5,22 +5,6 @@ export interface Times {
   readonly runs: number;
 }
 
-/** Runs something some times to warm it, then measures each of the runs. */
-export async function measure(
-  runs: number,
-  work: (i: number) => Promise<unknown>,
-  warm = Math.ceil(runs / 5),
-): Promise<Times> {
-  for (let i = 0; i < warm; i++) await work(i);
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const began = performance.now();
-    await work(i);
-    times.push(performance.now() - began);
-  }
-  return summary(times);
-}
-
 /**
  * Measures two things turn by turn, so that a noisy moment of the machine meets both.
  * @returns ours, the baseline, and the ratio of their medians.

@@ -47,7 +47,10 @@ export interface EngineOptions {
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { env = process.env, registry, log = () => {} } = options;
-  const home = openHome({ ...(options.dir === undefined ? {} : { dir: options.dir }), whenLocked: options.whenLocked ?? 'refuse' });
+  const home = openHome({
+    ...(options.dir === undefined ? {} : { dir: options.dir }),
+    whenLocked: options.whenLocked ?? 'refuse',
+  });
   let server: Server | undefined;
   try {
     server = env['DATABASE_URL']
@@ -93,17 +96,24 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 const check = { office: 'machine', type: 'machine', field: 'key-check' };
 
 // The database keeps a value that only the right key gives: another key is found at the start, not at the first reading.
-async function openSecrets(home: Home, server: Server): Promise<{ sealer: Machine['values']; signer: Signer }> {
+async function openSecrets(
+  home: Home,
+  server: Server,
+): Promise<{ sealer: Machine['values']; signer: Signer }> {
   const owner = new Client(server.ownerConfig);
   await owner.connect();
   try {
-    const { rows } = await owner.query<{ value: string }>(`SELECT value FROM machine_setting WHERE name = 'key-check'`);
+    const { rows } = await owner.query<{ value: string }>(
+      `SELECT value FROM machine_setting WHERE name = 'key-check'`,
+    );
     const stored = rows[0]?.value;
     const keys = openKeys({ home, create: stored === undefined });
     const sealer = createSealer(keys);
     const value = Buffer.from(sealer.blind(check, 'wutong'));
     if (stored === undefined) {
-      await owner.query(`INSERT INTO machine_setting (name, value) VALUES ('key-check', $1)`, [value.toString('hex')]);
+      await owner.query(`INSERT INTO machine_setting (name, value) VALUES ('key-check', $1)`, [
+        value.toString('hex'),
+      ]);
     } else {
       const expected = Buffer.from(stored, 'hex');
       if (expected.length !== value.length || !timingSafeEqual(expected, value))

@@ -18,7 +18,9 @@ export function reachOf(actor: Actor, type: RecordType, right: Right): Reach {
 /** All rights that a person has over a type anywhere, for the interface to offer. */
 export function rightsOf(actor: Actor, type: RecordType): Right[] {
   return [
-    ...new Set(type.access.filter((grant) => actor.roles.includes(grant.role)).flatMap((grant) => grant.rights)),
+    ...new Set(
+      type.access.filter((grant) => actor.roles.includes(grant.role)).flatMap((grant) => grant.rights),
+    ),
   ];
 }
 

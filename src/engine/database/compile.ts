@@ -32,8 +32,3 @@ export function compile(query: Sql, name?: string): Statement {
 export function allOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`true` : sql`${sql.join([...conditions], sql` AND `)}`;
 }
-
-/** Column names, separated by commas. */
-export function columns(names: readonly string[]): Sql {
-  return sql`${sql.join(names.map((name) => sql.ref(name)))}`;
-}

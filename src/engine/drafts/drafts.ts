@@ -60,7 +60,8 @@ export async function saveDraft(
 ): Promise<{ savedAt: string }> {
   if (machine.disk.isReadOnly()) throw new WutongError('disk-nearly-full', { floor: machine.disk.floorMb });
   const rights = rightsOf(actor, machine.registry.getType(draft.type).type);
-  if (!rights.includes('create') && !rights.includes('save')) throw new WutongError('not-allowed', { action: '填写' });
+  if (!rights.includes('create') && !rights.includes('save'))
+    throw new WutongError('not-allowed', { action: '填写' });
   const content = Buffer.from(
     machine.values.seal(bindingOf(actor, draft.type, draft.id), JSON.stringify(draft.values)),
   );
@@ -86,6 +87,8 @@ export async function deleteDraft(machine: Machine, actor: Actor, id: string): P
 /** The same inside a save, so that a form becomes a record and stops being a draft in one step. */
 export async function deleteDraftIn(tx: Transaction, actor: Actor, id: string): Promise<void> {
   await tx.query(
-    compile(sql`DELETE FROM draft WHERE office_id = ${actor.officeId} AND id = ${id} AND account_id = ${actor.userId}`),
+    compile(
+      sql`DELETE FROM draft WHERE office_id = ${actor.officeId} AND id = ${id} AND account_id = ${actor.userId}`,
+    ),
   );
 }

@@ -40,7 +40,9 @@ function toOffice(row: Row): OfficeInfo {
 
 /** All offices in their order. */
 export async function listOffices(db: Database): Promise<OfficeInfo[]> {
-  return (await db.outside(compile(sql`SELECT ${officeColumns} FROM office ORDER BY sort, code`))).map(toOffice);
+  return (await db.outside(compile(sql`SELECT ${officeColumns} FROM office ORDER BY sort, code`))).map(
+    toOffice,
+  );
 }
 
 /** @throws unknown-office */
@@ -96,7 +98,9 @@ async function findAccount(db: Database, officeId: string, login: string): Promi
 
 function readToken(token: string): { officeId: string; hash: Buffer } | undefined {
   const [officeId = '', secret = ''] = token.split('.');
-  return /^[0-9a-f-]{36}$/.test(officeId) && secret.length === 43 ? { officeId, hash: hashToken(secret) } : undefined;
+  return /^[0-9a-f-]{36}$/.test(officeId) && secret.length === 43
+    ? { officeId, hash: hashToken(secret) }
+    : undefined;
 }
 
 /** Who holds a session, with units and roles as they are now; undefined when it has ended. */
@@ -176,7 +180,9 @@ export async function changePassword(
     throw new WutongError('password-too-weak', { min: shortest });
   const { officeId, userId } = actor;
   const [account] = await machine.db.inOffice(officeId, (tx) =>
-    tx.query(compile(sql`SELECT password_hash FROM account WHERE office_id = ${officeId} AND id = ${userId}`)),
+    tx.query(
+      compile(sql`SELECT password_hash FROM account WHERE office_id = ${officeId} AND id = ${userId}`),
+    ),
   );
   if (!account || !(await verifyPassword(given.current, String(account.password_hash))))
     throw new WutongError('sign-in-failed');
@@ -185,10 +191,14 @@ export async function changePassword(
   await machine.db.inOffice(officeId, async (tx) => {
     await Promise.all([
       tx.query(
-        compile(sql`UPDATE account SET password_hash = ${hash} WHERE office_id = ${officeId} AND id = ${userId}`),
+        compile(
+          sql`UPDATE account SET password_hash = ${hash} WHERE office_id = ${officeId} AND id = ${userId}`,
+        ),
       ),
       tx.query(
-        compile(sql`DELETE FROM session WHERE office_id = ${officeId} AND account_id = ${userId} AND token_hash <> ${keep}`),
+        compile(
+          sql`DELETE FROM session WHERE office_id = ${officeId} AND account_id = ${userId} AND token_hash <> ${keep}`,
+        ),
       ),
     ]);
   });

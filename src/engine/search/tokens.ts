@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 
 /** How words are compared: width, case and spacing do not matter. Nothing may contain NUL. */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\u0000]+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u0000]+/g, ' ')
+    .trim();
 }
 
 const letter = /[\p{L}\p{N}]/u;
