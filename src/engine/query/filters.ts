@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { WutongError } from '../../model/errors.ts';
-import type { FilterOperator } from '../../model/field.ts';
+import { isCivilDate } from '../../model/date.ts';
+import type { Field, FilterOperator } from '../../model/field.ts';
+import { isId } from '../../model/id.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
-import type { Sql } from '../database/compile.ts';
+import { allOf, type Sql } from '../database/compile.ts';
 import { fieldColumns } from '../schema/table.ts';
 
 /** One narrowing of a list: `approvedOn`, `between`, `2018-01-01,2018-06-30`. */
@@ -40,41 +42,61 @@ export function filterCondition(bundle: TypeBundle, filter: Filter): Sql {
   if (!first) throw unknown(filter);
   const column = sql.ref(first.name);
   const cast = sql.raw(`::${first.type}`);
-  const clean = (text: string): string => checkValue(filter, first.type, text);
   switch (filter.operator as FilterOperator) {
     case 'eq':
-      return sql`${column} = ${clean(filter.value)}${cast}`;
+      return sql`${column} = ${readCells(filter, field, filter.value)[0]}${cast}`;
     case 'in':
-      return sql`${column} = ANY(${parts.map(clean)}${cast}[])`;
+      return sql`${column} = ANY(${parts.map((part) => checkShape(filter, first.type, part))}${cast}[])`;
     case 'has':
       return sql`${column} && ${parts}::text[]`;
     case 'contains':
       return sql`${column} LIKE ${`%${filter.value.replace(/[\\%_]/g, '\\$&')}%`}`;
-    case 'between': {
-      const [from = '', to = ''] = parts;
-      // A range overlaps the days asked for; a single date lies between them.
-      const end = second?.type === 'date' ? sql.ref(second.name) : column;
-      const conditions: Sql[] = [];
-      if (from) conditions.push(sql`${end} >= ${clean(from)}${cast}`);
-      if (to) conditions.push(sql`${column} <= ${clean(to)}${cast}`);
-      if (conditions.length === 0) throw unknown(filter);
-      return sql`${sql.join(conditions, sql` AND `)}`;
-    }
+    case 'between':
+      return second?.type === 'date'
+        ? overlaps(filter, column, sql.ref(second.name), parts)
+        : between(filter, field, parts);
   }
 }
 
-const shapes: Readonly<Record<string, RegExp>> = {
-  date: /^\d{4}-\d\d-\d\d$/,
-  uuid: /^[0-9a-f-]{36}$/,
-  integer: /^-?\d{1,9}$/,
-  bigint: /^-?\d{1,18}$/,
-  numeric: /^-?\d{1,18}(\.\d+)?$/,
-  boolean: /^(true|false)$/,
-};
+// A range overlaps the days asked for.
+function overlaps(filter: Filter, start: Sql, end: Sql, [from = '', to = '']: readonly string[]): Sql {
+  const conditions: Sql[] = [];
+  if (from) conditions.push(sql`${end} >= ${checkShape(filter, 'date', from)}::date`);
+  if (to) conditions.push(sql`${start} <= ${checkShape(filter, 'date', to)}::date`);
+  if (conditions.length === 0) throw unknown(filter);
+  return allOf(conditions);
+}
 
-function checkValue(filter: Filter, type: string, text: string): string {
-  const shape = shapes[type];
-  if (shape && !shape.test(text)) throw unknown(filter);
+// An amount is compared in its minor units, and with amounts of its own currency only.
+function between(filter: Filter, field: Field, [from = '', to = '']: readonly string[]): Sql {
+  const [first, second] = fieldColumns(filter.field, field);
+  if (!first || (!from && !to)) throw unknown(filter);
+  const [column, cast] = [sql.ref(first.name), sql.raw(`::${first.type}`)];
+  const low = from ? readCells(filter, field, from) : undefined;
+  const high = to ? readCells(filter, field, to) : undefined;
+  const conditions: Sql[] = [];
+  if (low) conditions.push(sql`${column} >= ${low[0]}${cast}`);
+  if (high) conditions.push(sql`${column} <= ${high[0]}${cast}`);
+  if (second) conditions.push(sql`${sql.ref(second.name)} = ${(low ?? high)?.[1]}`);
+  return allOf(conditions);
+}
+
+// As the kind reads and keeps it: what it would refuse in a form is refused in a filter.
+function readCells(filter: Filter, field: Field, text: string): readonly unknown[] {
+  let refused = false;
+  const problem = (): void => {
+    refused = true;
+  };
+  const value = field.kind.parse(text, field.options, { incomplete: false, problem });
+  if (refused || value === undefined) throw unknown(filter);
+  return field.kind.toColumns(value, field.options);
+}
+
+// What the database itself would otherwise refuse with a fault of ours.
+const fits: Readonly<Record<string, (text: string) => boolean>> = { date: isCivilDate, uuid: isId };
+
+function checkShape(filter: Filter, type: string, text: string): string {
+  if (fits[type]?.(text) === false) throw unknown(filter);
   return text;
 }
 
