@@ -1,0 +1,12 @@
+/** The addresses of the pages; nobody else writes them by hand. */
+export const addresses = {
+  list: (type: string, search = '') => `/records/${type}${search}`,
+  create: (type: string) => `/records/${type}/new`,
+  draft: (type: string, draft: string) => `/records/${type}/new?draft=${draft}`,
+  copy: (type: string, from: string) => `/records/${type}/new?from=${from}`,
+  record: (type: string, id: string) => `/records/${type}/${id}`,
+  edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
+  figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
+  figure: (indicator: string, period: string, of: string) =>
+    `/figures/${encodeURIComponent(indicator)}?period=${period}${of === period ? '' : `&of=${of}`}`,
+};

@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { widgets } from '../../fields/widgets.gen.ts';
+import type { FieldServices } from '../../fields/widgets.ts';
+import type { Field } from '../../model/field.ts';
+import { labelOf } from '../../model/label.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import { fileUrl } from '../form/use-form-services.ts';
+import { useLanguage } from '../language.tsx';
+import type { RecordPage } from '../records.ts';
+import { RevealDialog } from './reveal-dialog.tsx';
+import { useReveal, type Revealed } from './use-reveal.ts';
+
+/** What the record says, part by part, in aligned lines. */
+export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; readonly page: RecordPage }) {
+  const { type } = bundle;
+  const { record, files } = page;
+  const { lang } = useLanguage();
+  const reveal = useReveal();
+  const services = useMemo<Partial<FieldServices>>(
+    () => ({
+      file(id) {
+        const info = files[id];
+        return info && { ...info, url: fileUrl(type.name, record.id, id) };
+      },
+    }),
+    [files, type, record.id],
+  );
+  const isShown = (name: string): boolean => {
+    const field = type.fields[name];
+    return field !== undefined && (field.written !== 'action' || record.values[name] !== undefined);
+  };
+  return (
+    <>
+      {type.pages.map((part, at) => {
+        const names = part.fields.filter(isShown);
+        if (names.length === 0) return null;
+        return (
+          <section key={at} className="facts-part" aria-labelledby={`facts-${at}`}>
+            <h2 id={`facts-${at}`}>{labelOf(part.en ?? '', part, lang)}</h2>
+            <dl className="facts">
+              {names.map((name) => {
+                const field = type.fields[name];
+                if (!field) return null;
+                const revealed = reveal.shown[name];
+                return (
+                  <Fact
+                    key={name}
+                    {...{ name, field, page, services, revealed }}
+                    onReveal={page.revealable.includes(name) && !revealed ? reveal.ask : undefined}
+                    onHide={() => reveal.hide(name)}
+                  />
+                );
+              })}
+            </dl>
+          </section>
+        );
+      })}
+      {reveal.asked !== undefined && (
+        <RevealDialog
+          type={type}
+          id={record.id}
+          path={reveal.asked}
+          onClose={reveal.close}
+          onShown={reveal.show}
+        />
+      )}
+    </>
+  );
+}
+
+function Fact(props: {
+  readonly name: string;
+  readonly field: Field;
+  readonly page: RecordPage;
+  readonly services: Partial<FieldServices>;
+  readonly revealed: Revealed | undefined;
+  readonly onReveal: ((path: string) => void) | undefined;
+  onHide(): void;
+}) {
+  const { name, field, page, services, revealed, onReveal, onHide } = props;
+  const { lang, w } = useLanguage();
+  const { titles, files, record } = page;
+  const widget = widgets[field.kind.name];
+  const whole =
+    field.kind.storage === 'rows' || field.kind.storage === 'files' || field.kind.name === 'long-text';
+  return (
+    <div className={whole ? 'fact whole' : 'fact'}>
+      <dt>{labelOf(name, field, lang)}</dt>
+      <dd>
+        {widget && (
+          <widget.Cell
+            field={field}
+            // What was shown to the person stands in the place of the mask.
+            value={revealed ? { masked: revealed.value } : record.values[name]}
+            lang={lang}
+            title={(id) => titles[id] ?? files[id]?.name ?? ''}
+            services={onReveal ? { ...services, reveal: onReveal } : services}
+            path={name}
+          />
+        )}
+        {revealed && (
+          <span className="revealed">
+            {w('revealedFor', { n: revealed.seconds })}
+            <button type="button" className="link" onClick={onHide}>
+              {w('hide')}
+            </button>
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

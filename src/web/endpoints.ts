@@ -1,0 +1,52 @@
+import type { contracts, ContractName } from '../api/contracts.ts';
+
+type Contracts = typeof contracts;
+
+/**
+ * Method and path of every endpoint. The compiler compares each line with its contract, so that the schemas
+ * themselves, and the library behind them, stay out of what the browser loads.
+ */
+export const endpoints: {
+  readonly [N in ContractName]: `${Contracts[N]['method']} ${Contracts[N]['path']}`;
+} = {
+  listOffices: 'GET /api/offices',
+  signIn: 'POST /api/session',
+  getMe: 'GET /api/session',
+  signOut: 'DELETE /api/session',
+  changePassword: 'PUT /api/session/password',
+  listRecords: 'GET /api/records/:type',
+  getRecord: 'GET /api/records/:type/:id',
+  createRecord: 'POST /api/records/:type',
+  saveRecord: 'PUT /api/records/:type/:id',
+  actOnRecord: 'POST /api/records/:type/:id/actions/:action',
+  getHistory: 'GET /api/records/:type/:id/history',
+  revealValue: 'POST /api/records/:type/:id/reveal',
+  lookUp: 'GET /api/lookup/:type',
+  listDrafts: 'GET /api/drafts',
+  saveDraft: 'PUT /api/drafts/:id',
+  deleteDraft: 'DELETE /api/drafts/:id',
+  uploadFile: 'POST /api/files/:type/:field',
+  downloadFile: 'GET /api/records/:type/:id/files/:file',
+  listFigures: 'GET /api/figures',
+  listFigureRecords: 'GET /api/figures/:indicator/records',
+  searchAll: 'GET /api/search',
+  health: 'GET /healthz',
+};
+
+/** `/api/records/:type/:id` with its parameters filled in, each made safe for an address. */
+export function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/:(\w+)/g, (_all, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`no value for :${name} in ${path}`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** A query string of what is set; empty entries are left out. */
+export function queryString(query: Readonly<Record<string, string | number | undefined>> = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}

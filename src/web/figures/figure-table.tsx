@@ -1,0 +1,102 @@
+import { ArrowDownOutlined, ArrowUpOutlined, InfoCircleOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import { Link } from 'react-router';
+import { addresses } from '../addresses.ts';
+import { useLanguage } from '../language.tsx';
+import type { FigureLine } from '../records.ts';
+import { changeText, figureText } from './figure-words.ts';
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** The figures of one field of business; both numbers of a line open the records behind them. */
+export function FigureTable(props: {
+  readonly title: string;
+  readonly lines: readonly FigureLine[];
+  readonly period: Named;
+  readonly previous: Named;
+}) {
+  const { title, lines, period, previous } = props;
+  const { w } = useLanguage();
+  return (
+    <section className="figure-pack">
+      <h2>{title}</h2>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{w('indicator')}</th>
+              <th scope="col" className="right">
+                {w('value')}
+              </th>
+              <th scope="col" className="right">
+                {w('lastYear')}
+              </th>
+              <th scope="col">{w('change')}</th>
+              <th scope="col">{w('basis')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.indicator + (line.record ?? '')} {...{ line, period, previous }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Line(props: { readonly line: FigureLine; readonly period: Named; readonly previous: Named }) {
+  const { line, period, previous } = props;
+  const { lang, w } = useLanguage();
+  const label = lang === 'zh' ? line.label : line.en;
+  const change = changeText(line, lang);
+  const number = (value: number, of: Named) => (
+    <Link
+      to={addresses.figure(line.indicator, period.name, of.name)}
+      aria-label={`${figureText(value)}${line.unit}${w('colon')}${w('openRecords', { label, period: of.label })}`}
+    >
+      <span className="figure">{figureText(value)}</span> {line.unit}
+    </Link>
+  );
+  const base =
+    line.baseFrom === 'edition' ? 'baseEdition' : line.baseFrom === 'baseline' ? 'baseBaseline' : undefined;
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        <Popover
+          trigger="click"
+          placement="right"
+          title={label}
+          content={<p className="definition">{line.definition}</p>}
+        >
+          <Button
+            type="text"
+            size="small"
+            className="no-print"
+            icon={<InfoCircleOutlined aria-hidden />}
+            aria-label={w('definitionOf', { label })}
+          />
+        </Popover>
+      </th>
+      <td className="right strong">{number(line.value, period)}</td>
+      <td className="right">
+        {line.previous === null
+          ? '—'
+          : line.baseFrom === 'records'
+            ? number(line.previous, previous)
+            : figureText(line.previous)}
+        {base && <span className="help"> {w(base)}</span>}
+      </td>
+      <td className={`change ${change.direction}`}>
+        {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}
+        {change.direction === 'down' && <ArrowDownOutlined aria-hidden />} {change.text}
+      </td>
+      <td className="basis">{line.basis}</td>
+    </tr>
+  );
+}

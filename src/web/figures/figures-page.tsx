@@ -1,0 +1,83 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Outlet, useSearchParams } from 'react-router';
+import { labelOf } from '../../model/label.ts';
+import { periodLabel } from '../../model/period.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { call } from '../client.ts';
+import { useDomain } from '../domain.tsx';
+import { chinaTime } from '../instants.ts';
+import { useLanguage } from '../language.tsx';
+import { problemText } from '../problem.ts';
+import { useMe } from '../session.tsx';
+import { usePageTitle } from '../use-page-title.ts';
+import { FigureTable } from './figure-table.tsx';
+import { findPeriod, usualPeriod } from './period-choice.ts';
+import { PeriodPicker } from './period-picker.tsx';
+
+/** Every indicator of the office for a period, beside the same period of last year; each number opens its records. */
+export function FiguresPage() {
+  const { lang, w } = useLanguage();
+  const { packs } = useDomain();
+  const me = useMe();
+  const [search, setSearch] = useSearchParams();
+  const period = findPeriod(search.get('period')) ?? findPeriod(usualPeriod(me.today));
+  const name = period?.name ?? '';
+  usePageTitle(w('figures'));
+  const figures = useQuery({
+    queryKey: ['figures', name],
+    queryFn: ({ signal }) => call('listFigures', { query: { period: name } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const lines = figures.data?.figures ?? [];
+  const names = [...new Set([...Object.keys(packs), ...lines.map(({ pack }) => pack)])];
+  if (!period) return null;
+  return (
+    <div className="page figures-page">
+      <div className="page-head">
+        <h1>
+          {w('figures')}
+          <span className="period-name">{periodLabel(period, lang)}</span>
+        </h1>
+        <div className="page-actions">
+          <PeriodPicker
+            key={name}
+            period={period}
+            today={me.today}
+            onPick={(next) => setSearch({ period: next })}
+          />
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
+            {w('print')}
+          </Button>
+        </div>
+      </div>
+      <p className="print-only">{lang === 'zh' ? me.office.name : me.office.en}</p>
+      {figures.isError && (
+        <Notice title={problemText(figures.error, lang)}>
+          <Button onClick={() => void figures.refetch()}>{w('retry')}</Button>
+        </Notice>
+      )}
+      {figures.isPending && <Notice title={w('loading')} />}
+      {figures.data && lines.length === 0 && <Notice title={w('noFigures')} />}
+      <div aria-busy={figures.isFetching}>
+        {figures.data &&
+          names.map((pack) => {
+            const own = lines.filter((line) => line.pack === pack);
+            if (own.length === 0) return null;
+            return (
+              <FigureTable
+                key={pack}
+                title={labelOf(pack, packs[pack] ?? { label: pack }, lang)}
+                lines={own}
+                period={figures.data.period}
+                previous={figures.data.previous}
+              />
+            );
+          })}
+      </div>
+      {figures.data && <p className="record-foot">{w('asOf', { at: chinaTime(figures.data.asOf) })}</p>}
+      <Outlet />
+    </div>
+  );
+}

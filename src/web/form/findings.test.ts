@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { rows } from '../../fields/rows/kind.ts';
+import { text } from '../../fields/text/kind.ts';
+import { defineType } from '../../model/record-type.ts';
+import { homelessMends, idsOf, mendsAt, mendsOf, placeOf } from './findings.ts';
+
+const type = defineType({
+  name: 'visit',
+  pack: 'paper',
+  label: '来访',
+  purpose: '来访。',
+  fields: {
+    name: text('名称', { required: true }),
+    guests: rows('来宾', { en: 'Guests', fields: { name: text('姓名', {}) } }),
+  },
+  title: 'name',
+  pages: [{ label: '基本情况', fields: ['name', 'guests'] }],
+  list: { columns: ['name'], filters: [], sort: '-createdAt', sortable: [] },
+  search: ['name'],
+  access: [],
+});
+
+const mends = [
+  { path: 'name', words: '请填写“名称”。' },
+  { path: 'guests', words: '至少填1行。' },
+  { path: 'guests.2.name', words: '请填写“姓名”。' },
+  { path: 'guests.2.name', words: '太长。' },
+  { path: 'guestsOfHonour', words: '别的栏目。' },
+];
+
+describe('a finding is never put at another entry', () => {
+  test('names that begin alike are kept apart', () =>
+    expect(mendsAt(mends, 'guests')).toEqual({
+      own: '至少填1行。',
+      below: { '2.name': '请填写“姓名”。 太长。' },
+    }));
+  test('an entry without findings has none', () =>
+    expect(mendsAt(mends, 'x')).toEqual({ own: undefined, below: {} }));
+  test('what no part of the form shows is told apart', () =>
+    expect(homelessMends(mends, new Set(['name', 'guests'])).map(({ path }) => path)).toEqual([
+      'guestsOfHonour',
+    ]));
+});
+
+test('a place is said in words, rows counted from one', () => {
+  expect(placeOf(type, 'guests.2.name', 'zh')).toBe('来宾，第3行，姓名');
+  expect(placeOf(type, 'guests', 'en')).toBe('Guests');
+  expect(placeOf(type, 'unknown.1', 'zh')).toBe('unknown.1');
+});
+
+test('an entry is looked for at its own place first, then at those around it', () => {
+  expect(idsOf('guests.2.name')).toEqual(['guests.2.name', 'guests.2', 'guests']);
+});
+
+test('words come in the language of the person', () => {
+  const findings = [{ path: 'name', code: 'required', message: '请填写。', en: 'Required.' }];
+  expect(mendsOf(findings, 'en')).toEqual([{ path: 'name', words: 'Required.' }]);
+});

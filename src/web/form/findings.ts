@@ -1,0 +1,57 @@
+import type { Problem } from '../../api/problem.ts';
+import { labelOf, type Lang } from '../../model/label.ts';
+import type { RecordType } from '../../model/record-type.ts';
+import { say } from '../words.ts';
+
+/** One thing to mend, in words. `path` is `members.2.person`, rows counted from 0. */
+export interface Mend {
+  readonly path: string;
+  readonly words: string;
+}
+
+/** The findings of a refusal in one language. */
+export function mendsOf(findings: Problem['findings'], lang: Lang): readonly Mend[] {
+  return findings.map(({ path, message, en }) => ({ path, words: lang === 'zh' ? message : en }));
+}
+
+/** What stands at an entry: words for the whole of it, and words for its parts by the path below it. */
+export function mendsAt(
+  mends: readonly Mend[],
+  field: string,
+): { readonly own: string | undefined; readonly below: Readonly<Record<string, string>> } {
+  const own: string[] = [];
+  const below: Record<string, string> = {};
+  for (const { path, words } of mends) {
+    if (path === field) own.push(words);
+    else if (path.startsWith(`${field}.`)) {
+      const part = path.slice(field.length + 1);
+      below[part] = below[part] === undefined ? words : `${below[part]} ${words}`;
+    }
+  }
+  return { own: own.length === 0 ? undefined : own.join(' '), below };
+}
+
+/** Where a finding stands, for people: 出访人员，第3行，姓名. */
+export function placeOf({ fields }: RecordType, path: string, lang: Lang): string {
+  const [outer = '', row, inner] = path.split('.');
+  const field = fields[outer];
+  if (!field) return path;
+  const below = inner === undefined ? undefined : field.kind.inner?.(field.options)[inner];
+  const comma = lang === 'zh' ? '，' : ', ';
+  return [
+    labelOf(outer, field, lang),
+    ...(row !== undefined && /^\d+$/.test(row) ? [say(lang, 'row', { n: Number(row) + 1 })] : []),
+    ...(below && inner !== undefined ? [labelOf(inner, below, lang)] : []),
+  ].join(comma);
+}
+
+/** The ids under which an entry may be found on the page, the nearest first. */
+export function idsOf(path: string): readonly string[] {
+  const parts = path.split('.');
+  return parts.map((_part, at) => parts.slice(0, parts.length - at).join('.'));
+}
+
+/** The findings that stand on no part of the form, so that they are not lost from sight. */
+export function homelessMends(mends: readonly Mend[], shown: ReadonlySet<string>): readonly Mend[] {
+  return mends.filter(({ path }) => !shown.has(path.split('.')[0] ?? ''));
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
+import { newId } from '../../model/id.ts';
+import { labelOf } from '../../model/label.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { addresses } from '../addresses.ts';
+import { useFoundType } from '../domain.tsx';
+import { useLanguage } from '../language.tsx';
+import { hasCode, problemText } from '../problem.ts';
+import { may, useMe } from '../session.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import { loadNew, loadRecord } from './load-start.ts';
+import { RecordForm } from './record-form.tsx';
+
+/** The form of a new record or of one that is corrected. */
+export function FormPage() {
+  const { type = '', id } = useParams();
+  const [search] = useSearchParams();
+  const [newDraft] = useState(newId);
+  const me = useMe();
+  const bundle = useFoundType(type);
+  const draft = search.get('draft');
+  const from = search.get('from') ?? undefined;
+  if (!bundle || !may(me, type, id === undefined ? 'create' : 'save')) return <NotFound />;
+  // A form has its draft in its address from the first moment, so that going back or reloading finds it again.
+  if (id === undefined && draft === null) {
+    const to = addresses.draft(type, newDraft);
+    return <Navigate replace to={from === undefined ? to : `${to}&from=${from}`} />;
+  }
+  return <Loaded key={id ?? draft} bundle={bundle} id={id} draft={draft ?? ''} from={from} />;
+}
+
+function Loaded(props: {
+  readonly bundle: TypeBundle;
+  readonly id: string | undefined;
+  readonly draft: string;
+  readonly from: string | undefined;
+}) {
+  const { bundle, id, draft, from } = props;
+  const { type } = bundle;
+  const { lang, w } = useLanguage();
+  const [turn, setTurn] = useState(0);
+  const start = useQuery({
+    queryKey: ['form-start', type.name, id ?? draft, turn],
+    queryFn: ({ signal }) =>
+      id === undefined ? loadNew(type, draft, from, signal) : loadRecord(type, id, signal),
+    // What is being typed must not be replaced under the person's hands.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  if (start.isError)
+    return hasCode(start.error, 'not-found', 'bad-request') ? (
+      <NotFound title={w('recordGone')} />
+    ) : (
+      <Notice title={problemText(start.error, lang)}>
+        <Button onClick={() => void start.refetch()}>{w('retry')}</Button>
+      </Notice>
+    );
+  if (!start.data) return <Notice title={w('loading')} />;
+  const { editable, state = '', recordId } = start.data;
+  const declared = bundle.workflow.states[state];
+  if (!editable && recordId !== null)
+    return (
+      <Notice title={w('notEditable', { state: declared ? labelOf(state, declared, lang) : state })}>
+        <Link to={addresses.record(type.name, recordId)}>{w('back')}</Link>
+      </Notice>
+    );
+  return <RecordForm key={turn} bundle={bundle} start={start.data} onStartOver={() => setTurn(turn + 1)} />;
+}

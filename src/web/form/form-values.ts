@@ -1,0 +1,83 @@
+import type { Field, Values } from '../../model/field.ts';
+import type { RecordType } from '../../model/record-type.ts';
+
+/** Whether two entries are the same, whatever the order of their keys; empty is empty however it is written. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b || ((a ?? null) === null && (b ?? null) === null)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Values, b as Values];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
+    same(left[key], right[key]),
+  );
+}
+
+function isWritten(field: Field | undefined): boolean {
+  return field?.written === 'form';
+}
+
+/** The entries of a record that a form asks for. */
+export function formValues({ fields }: RecordType, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isWritten(fields[name])));
+}
+
+/**
+ * The entries of a record as the start of another one. What is protected, what is a file of that record, and what
+ * was decided about it stays there.
+ */
+export function copyValues(type: RecordType, values: Values): Values {
+  const copied = (fields: Readonly<Record<string, Field>>, some: Values): Values =>
+    Object.fromEntries(
+      Object.entries(some).flatMap(([name, value]): [string, unknown][] => {
+        const field = fields[name];
+        if (!field || !isWritten(field) || field.kind.storage === 'sealed' || field.kind.storage === 'files')
+          return [];
+        const inner = field.kind.inner?.(field.options);
+        if (!inner || !Array.isArray(value)) return [[name, value]];
+        return [[name, (value as Values[]).map((row) => copied(inner, row))]];
+      }),
+    );
+  return copied(type.fields, values);
+}
+
+/** What a save sends: only what differs from the record as it was opened; an emptied entry as null. */
+export function changedValues(base: Values, values: Values): Record<string, unknown> {
+  const names = [...new Set([...Object.keys(base), ...Object.keys(values)])];
+  return Object.fromEntries(
+    names.filter((name) => !same(base[name], values[name])).map((name) => [name, values[name] ?? null]),
+  );
+}
+
+/** Without the entries that are empty. */
+export function filledValues(values: Values): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  );
+}
+
+/** The entries that follow from the others, as far as they can be told while somebody is still typing. */
+export function derivedValues(type: RecordType, values: Values): Values {
+  try {
+    const derived = type.derive?.(filledValues(values)) ?? {};
+    const isSound = (value: unknown): boolean => typeof value !== 'number' || Number.isFinite(value);
+    return Object.fromEntries(
+      Object.entries(derived).filter(
+        ([name, value]) => type.fields[name]?.written === 'derived' && isSound(value),
+      ),
+    );
+  } catch {
+    // A date half typed or a row half filled; the server computes it when it is whole.
+    return {};
+  }
+}
+
+/** Where an attachment entry stands, by its very declaration: `attachments`, or `inviters.letter` inside rows. */
+export function pathOfField(fields: Readonly<Record<string, Field>>, wanted: Field): string | undefined {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field === wanted) return name;
+    const inner = field.kind.inner?.(field.options);
+    const below = inner && pathOfField(inner, wanted);
+    if (below !== undefined) return `${name}.${below}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { Values } from '../../model/field.ts';
+import type { RecordType } from '../../model/record-type.ts';
+import { newId } from '../../model/id.ts';
+import { call } from '../client.ts';
+import type { FileInfo } from '../records.ts';
+import { copyValues, formValues } from './form-values.ts';
+
+/** What a form opens with. */
+export interface FormStart {
+  readonly recordId: string | null;
+  readonly version: number | null;
+  /** The entries of the version that the form started from; undefined where nobody has them any more. */
+  readonly base: Values | undefined;
+  readonly values: Values;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, FileInfo>>;
+  readonly draftId: string;
+  /** A draft was found; `old`: the record was saved since. */
+  readonly restored: { readonly at: string; readonly old: boolean } | undefined;
+  /** The state of the record, undefined for a new one. */
+  readonly state: string | undefined;
+  readonly actions: readonly string[];
+  readonly editable: boolean;
+  readonly title: string;
+}
+
+const fresh = {
+  recordId: null,
+  version: null,
+  base: {},
+  titles: {},
+  files: {},
+  restored: undefined,
+  state: undefined,
+  actions: [],
+  editable: true,
+  title: '',
+};
+
+/** A new record: empty, a draft to go on with, or the copy of another one. */
+export async function loadNew(
+  type: RecordType,
+  draftId: string,
+  from: string | undefined,
+  signal: AbortSignal,
+): Promise<FormStart> {
+  const { drafts } = await call('listDrafts', { query: { type: type.name } }, { signal });
+  const draft = drafts.find(({ id }) => id === draftId);
+  if (draft) return { ...fresh, draftId, values: draft.values, restored: { at: draft.savedAt, old: false } };
+  if (from === undefined) return { ...fresh, draftId, values: {} };
+  const page = await call('getRecord', { params: { type: type.name, id: from } }, { signal });
+  return { ...fresh, draftId, values: copyValues(type, page.record.values), titles: page.titles };
+}
+
+/** A record to correct, with the own draft of it where there is one. */
+export async function loadRecord(type: RecordType, id: string, signal: AbortSignal): Promise<FormStart> {
+  const [page, { drafts }] = await Promise.all([
+    call('getRecord', { params: { type: type.name, id } }, { signal }),
+    call('listDrafts', { query: { type: type.name } }, { signal }),
+  ]);
+  const { record, titles, files, actions, editable } = page;
+  const draft = drafts.find(({ recordId }) => recordId === id);
+  const base = formValues(type, record.values);
+  const old = draft !== undefined && draft.recordVersion !== record.version;
+  return {
+    recordId: id,
+    version: old ? draft.recordVersion : record.version,
+    base: old ? undefined : base,
+    values: draft?.values ?? base,
+    titles,
+    files,
+    draftId: draft?.id ?? newId(),
+    restored: draft && { at: draft.savedAt, old },
+    state: record.state,
+    actions,
+    editable,
+    title: String(record.values[type.title] ?? ''),
+  };
+}

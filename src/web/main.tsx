@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { packs, registry, views } from '../domain/web.gen.ts';
+import { App } from './app.tsx';
+import './style/base.css';
+import './style/shell.css';
+import './style/pages.css';
+import './style/records.css';
+import './style/print.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App domain={{ registry, packs, views }} />);

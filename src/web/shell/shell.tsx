@@ -1,0 +1,81 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Notice } from '../../ui/notice.tsx';
+import { narrow, useMedia } from '../../ui/use-media.ts';
+import { addresses } from '../addresses.ts';
+import { useDomain } from '../domain.tsx';
+import { ErrorBoundary } from '../error-boundary.tsx';
+import { useLanguage } from '../language.tsx';
+import { may, useMe } from '../session.tsx';
+import { Banners } from './banners.tsx';
+import { NotFound } from './not-found.tsx';
+import { SideNav } from './side-nav.tsx';
+import { NavDrawer } from './nav-drawer.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const ListPage = lazy(() => import('../list/list-page.tsx').then((m) => ({ default: m.ListPage })));
+const FormPage = lazy(() => import('../form/form-page.tsx').then((m) => ({ default: m.FormPage })));
+const DetailPage = lazy(() => import('../detail/detail-page.tsx').then((m) => ({ default: m.DetailPage })));
+const FiguresPage = lazy(() =>
+  import('../figures/figures-page.tsx').then((m) => ({ default: m.FiguresPage })),
+);
+const FigureDrawer = lazy(() =>
+  import('../figures/figure-drawer.tsx').then((m) => ({ default: m.FigureDrawer })),
+);
+
+/** The frame around every page: bar, navigation, and what the person should know about the connection. */
+export function Shell() {
+  const { w } = useLanguage();
+  const slim = useMedia(narrow);
+  const { pathname } = useLocation();
+  const [drawer, setDrawer] = useState<string>();
+  // The drawer belongs to the page on which it was opened.
+  const open = slim && drawer === pathname;
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {w('skipToContent')}
+      </a>
+      <TopBar onOpenNav={slim ? () => setDrawer(pathname) : undefined} />
+      <Banners />
+      <div className="shell-body">
+        {!slim && <SideNav />}
+        {open && <NavDrawer onClose={() => setDrawer(undefined)} />}
+        <main id="content" tabIndex={-1}>
+          <ErrorBoundary key={pathname}>
+            <Suspense fallback={<Notice title={w('loading')} />}>
+              <Pages />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route index element={<Start />} />
+      <Route path="records/:type" element={<ListPage />} />
+      <Route path="records/:type/new" element={<FormPage />} />
+      <Route path="records/:type/:id" element={<DetailPage />} />
+      <Route path="records/:type/:id/edit" element={<FormPage />} />
+      <Route path="figures" element={<FiguresPage />}>
+        <Route path=":indicator" element={<FigureDrawer />} />
+      </Route>
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+// The first business that the person works with.
+function Start() {
+  const me = useMe();
+  const { registry } = useDomain();
+  const first = registry.types.find(({ type }) => may(me, type.name, 'read'));
+  return <Navigate replace to={first ? addresses.list(first.type.name) : addresses.figures()} />;
+}

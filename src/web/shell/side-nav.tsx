@@ -1,0 +1,46 @@
+import { BarChartOutlined } from '@ant-design/icons';
+import { NavLink } from 'react-router';
+import { labelOf } from '../../model/label.ts';
+import { addresses } from '../addresses.ts';
+import { useDomain } from '../domain.tsx';
+import { useLanguage } from '../language.tsx';
+import { may, useMe } from '../session.tsx';
+
+/** The kinds of business by pack, as far as the person may read them, and the figures. */
+export function SideNav() {
+  const { lang, w } = useLanguage();
+  const { registry, packs } = useDomain();
+  const me = useMe();
+  const readable = registry.types.filter(({ type }) => may(me, type.name, 'read'));
+  const known = Object.keys(packs);
+  const names = [...known, ...readable.map(({ type }) => type.pack).filter((pack) => !known.includes(pack))];
+  return (
+    <nav className="side-nav" aria-label={w('mainNav')}>
+      {[...new Set(names)].map((name) => {
+        const types = readable.filter(({ type }) => type.pack === name);
+        if (types.length === 0) return null;
+        return (
+          <section key={name} aria-labelledby={`pack-${name}`}>
+            <h2 id={`pack-${name}`}>{labelOf(name, packs[name] ?? { label: name }, lang)}</h2>
+            <ul>
+              {types.map(({ type }) => (
+                <li key={type.name}>
+                  <NavLink to={addresses.list(type.name)}>{labelOf(type.name, type, lang)}</NavLink>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <section>
+        <ul>
+          <li>
+            <NavLink to={addresses.figures()}>
+              <BarChartOutlined aria-hidden /> {w('figures')}
+            </NavLink>
+          </li>
+        </ul>
+      </section>
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { useLanguage } from '../language.tsx';
+import { useMe } from '../session.tsx';
+import { GlobalSearch } from './global-search.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** Whose system this is, the search over everything, the language and the person. */
+export function TopBar({ onOpenNav }: { readonly onOpenNav: (() => void) | undefined }) {
+  const { lang, w } = useLanguage();
+  const { office } = useMe();
+  return (
+    <header className="top-bar">
+      {onOpenNav && (
+        <Button
+          type="text"
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={w('openNav')}
+          aria-haspopup="dialog"
+          onClick={onOpenNav}
+        />
+      )}
+      <Link to="/" className="brand">
+        {w('product')}
+      </Link>
+      <span className="office-name">{lang === 'zh' ? office.name : office.en}</span>
+      <GlobalSearch />
+      <div className="top-end">
+        <LanguageSwitch />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

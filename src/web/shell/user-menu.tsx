@@ -1,0 +1,47 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { call } from '../client.ts';
+import { expiredSession } from '../expired-session.ts';
+import { useLanguage } from '../language.tsx';
+import { useMe } from '../session.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
+
+/** Who is signed in, and what concerns only them. */
+export function UserMenu() {
+  const { w } = useLanguage();
+  const me = useMe();
+  const queries = useQueryClient();
+  const [changing, setChanging] = useState(false);
+  const signOut = async () => {
+    expiredSession.guard(false);
+    // A session that has ended already is as good.
+    await call('signOut', {}).catch(() => undefined);
+    queries.clear();
+    queries.setQueryData(['me'], null);
+  };
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: [
+            { key: 'who', type: 'group', label: `${me.unit.name}　${me.post}` },
+            { key: 'password', label: w('changePassword') },
+            { key: 'sign-out', label: w('signOut') },
+          ],
+          onClick: ({ key }) => (key === 'password' ? setChanging(true) : void signOut()),
+        }}
+      >
+        <Button type="text" aria-label={w('userMenu', { name: me.name })} aria-haspopup="menu">
+          <UserOutlined aria-hidden />
+          <span className="user-name">{me.name}</span>
+          <DownOutlined aria-hidden className="small-icon" />
+        </Button>
+      </Dropdown>
+      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
+    </>
+  );
+}

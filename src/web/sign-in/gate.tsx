@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { Notice } from '../../ui/notice.tsx';
+import { call } from '../client.ts';
+import { expiredSession } from '../expired-session.ts';
+import { useLanguage } from '../language.tsx';
+import { hasCode, problemText } from '../problem.ts';
+import { MeProvider } from '../session.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { ExpiredDialog } from './expired-dialog.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** Shows the pages to whoever is signed in, and the sign-in page to everybody else; the address stays. */
+export function Gate() {
+  const { lang, w } = useLanguage();
+  const queries = useQueryClient();
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) => {
+      try {
+        return await call('getMe', {}, { signal });
+      } catch (error) {
+        if (hasCode(error, 'not-signed-in')) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+  const signedIn = me.data ?? null;
+  useEffect(() => {
+    expiredSession.guard(signedIn !== null);
+  }, [signedIn]);
+
+  if (signedIn)
+    return (
+      <MeProvider me={signedIn}>
+        <Shell />
+        <ExpiredDialog />
+      </MeProvider>
+    );
+  if (me.data === null) return <SignInPage onSignedIn={(next) => queries.setQueryData(['me'], next)} />;
+  if (me.isError)
+    return (
+      <Notice title={problemText(me.error, lang)}>
+        <Button type="primary" onClick={() => void me.refetch()}>
+          {w('retry')}
+        </Button>
+      </Notice>
+    );
+  return <Notice title={w('loading')} />;
+}
