@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as ExamplesModule from '../../src/domain/examples.gen.ts';
 import type * as ServerModule from '../../src/domain/server.gen.ts';
-import { databaseOutput } from './database-output.ts';
-import { documentOutput } from './document-output.ts';
 import { findStale, writeOutput, type Output } from './output.ts';
 import { registryOutput } from './registry-output.ts';
 
@@ -19,6 +17,9 @@ export async function generate(options: {
   const { root, check = false, migration } = options;
   // Registries that are out of date would make everything else wrong too: the first fault is enough.
   if (!settle(root, registryOutput(root), check)) return false;
+  // Only now: what comes next loads the registries, and a module once loaded does not change.
+  const { databaseOutput } = await import('./database-output.ts');
+  const { documentOutput } = await import('./document-output.ts');
   const load = (path: string): Promise<unknown> => import(pathToFileURL(join(root, path)).href);
   const { registry, packs } = (await load('src/domain/server.gen.ts')) as typeof ServerModule;
   const { examples } = (await load('src/domain/examples.gen.ts')) as typeof ExamplesModule;

@@ -27,7 +27,8 @@ beforeAll(async () => {
   const large = await makeOffice(place);
   for (const [, bundle] of everyType) await fillOffice(place.machine, large, bundle, 5000, createDice(99));
   largeId = large.id;
-  await place.owner('ANALYZE');
+  // As the server does by itself in time: the index of words still has what was just written in a list beside it.
+  await place.owner('VACUUM ANALYZE');
   const rows = await place.owner(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples >= 1000`,
   );
