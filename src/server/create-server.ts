@@ -106,11 +106,13 @@ function addRoute<N extends ContractName>(
       if (contract.method !== 'GET' && request.headers['x-wutong'] === undefined)
         throw new WutongError('bad-origin');
       const token = request.cookies[cookieName] ?? '';
+      // Asked first: whoever is not signed in learns nothing of what else is wrong.
+      const signedIn = contract.open ? undefined : await getSignedIn(sessions, token);
       const call = {
         params: read(contract.params, request.params),
         query: read(contract.query, request.query),
         body: contract.bodyType === undefined ? read(contract.body, request.body) : undefined,
-        signedIn: contract.open ? undefined : await getSignedIn(sessions, token),
+        signedIn,
         token,
         key: contract.idempotent ? readKey(request.headers['idempotency-key']) : undefined,
         request,

@@ -8,6 +8,7 @@ import {
   sessionHours,
   signIn,
   signOut,
+  spellLogin,
   type SignedIn,
 } from '../engine/org/sign-in.ts';
 import type { Handlers } from './handlers.ts';
@@ -35,23 +36,25 @@ export function sessionHandlers(
     }),
     signIn: async ({ body, request, reply }) => {
       // One address and one account each have a right to a few mistakes a minute; locking comes with administration.
-      const wait = Math.max(throttle.wait(request.ip), throttle.wait(`${body.office}/${body.login}`));
+      const account = `${body.office}/${spellLogin(body.login)}`;
+      const wait = Math.max(throttle.wait(request.ip), throttle.wait(account));
       if (wait > 0) throw new WutongError('too-many-requests', { seconds: wait });
-      try {
-        const { token, signedIn } = await signIn(machine, body);
-        void reply.setCookie(cookieName, token, {
-          httpOnly: true,
-          sameSite: 'strict',
-          secure: options.secure,
-          path: '/',
-          maxAge: sessionHours.most * 3600,
-        });
-        return await describe(machine, signedIn);
-      } catch (error) {
+      // Counted before the password is looked at: guesses sent all at once are as many as those sent one by one. The
+      // address is counted afterwards, for a whole office may come from one and sign in at eight o'clock.
+      throttle.count(account);
+      const { token, signedIn } = await signIn(machine, body).catch((error: unknown) => {
         throttle.count(request.ip);
-        throttle.count(`${body.office}/${body.login}`);
         throw error;
-      }
+      });
+      throttle.forgive(account);
+      void reply.setCookie(cookieName, token, {
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: options.secure,
+        path: '/',
+        maxAge: sessionHours.most * 3600,
+      });
+      return describe(machine, signedIn);
     },
     getMe: ({ signedIn }) => describe(machine, signedIn),
     signOut: async ({ token, reply }) => {

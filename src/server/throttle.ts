@@ -8,6 +8,10 @@ export function createThrottle(options: { readonly most: number; readonly window
       if (seen.size > 10_000) seen.clear();
       seen.set(name, [...recent(name, now), now]);
     },
+    /** Takes the latest one back. */
+    forgive(name: string): void {
+      seen.set(name, (seen.get(name) ?? []).slice(0, -1));
+    },
     /** Whole seconds to wait; 0 when there is room. */
     wait(name: string, now = Date.now()): number {
       const times = recent(name, now);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
+import { isId } from '../../model/id.ts';
 import { compile } from '../database/compile.ts';
 import type { Database, Row } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
@@ -86,11 +87,16 @@ export async function signIn(
   return { token, signedIn };
 }
 
+/** The one spelling of a login, however it is typed. The database can hold no NUL, so nobody is called so. */
+export function spellLogin(login: string): string {
+  return login.trim().toLowerCase().replaceAll('\u0000', '\ufffd');
+}
+
 async function findAccount(db: Database, officeId: string, login: string): Promise<Row | undefined> {
   const [row] = await db.inOffice(officeId, (tx) =>
     tx.query(
       compile(sql`SELECT id, password_hash FROM account
-        WHERE office_id = ${officeId} AND login = ${login.trim().toLowerCase()} AND active`),
+        WHERE office_id = ${officeId} AND login = ${spellLogin(login)} AND active`),
     ),
   );
   return row;
@@ -98,9 +104,7 @@ async function findAccount(db: Database, officeId: string, login: string): Promi
 
 function readToken(token: string): { officeId: string; hash: Buffer } | undefined {
   const [officeId = '', secret = ''] = token.split('.');
-  return /^[0-9a-f-]{36}$/.test(officeId) && secret.length === 43
-    ? { officeId, hash: hashToken(secret) }
-    : undefined;
+  return isId(officeId) && secret.length === 43 ? { officeId, hash: hashToken(secret) } : undefined;
 }
 
 /** Who holds a session, with units and roles as they are now; undefined when it has ended. */
