@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const database = [
   'src/{engine,server,cli,demo}/**/*.test.{ts,tsx}',
   'test/{conformance,harness}/**/*.test.ts',
-  'scripts/gen/**/*.test.ts',
 ];
 const browser = ['test/browser/**/*.test.ts'];
 

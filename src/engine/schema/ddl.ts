@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from './table.ts';
+import type { ForeignKey, Table, TableColumn } from './table.ts';
 
 // Names come from declarations, which allow letters, digits and underscores only.
 const list = (names: readonly string[]): string => names.join(', ');
@@ -16,9 +16,7 @@ export function createTable(table: Table): string {
       column.name === 'office_id' ? 'office_id uuid NOT NULL REFERENCES office (id)' : columnLine(column),
     ),
     `PRIMARY KEY (${list(table.primaryKey)})`,
-    ...table.foreignKeys.map(
-      (key) => `FOREIGN KEY (${list(key.columns)}) REFERENCES ${key.table} (${list(key.to)})`,
-    ),
+    ...table.foreignKeys.map(foreignKey),
   ];
   return [
     `CREATE TABLE ${table.name} (\n  ${lines.join(',\n  ')}\n);`,
@@ -28,6 +26,15 @@ export function createTable(table: Table): string {
     `GRANT SELECT, INSERT, UPDATE${table.parent ? ', DELETE' : ''} ON ${table.name} TO wutong_app;`,
     ...(table.parent ? [] : [createFinder(table.name)]),
   ].join('\n');
+}
+
+function foreignKey({ columns, table, to }: ForeignKey): string {
+  return `FOREIGN KEY (${list(columns)}) REFERENCES ${table} (${list(to)})`;
+}
+
+/** The statement that ties a column, added later, to what it refers to. */
+export function addForeignKey(table: string, key: ForeignKey): string {
+  return `ALTER TABLE ${table} ADD ${foreignKey(key)};`;
 }
 
 /** The statement that makes one index. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { addColumn, createIndex, createTable } from './ddl.ts';
+import { addColumn, addForeignKey, createIndex, createTable } from './ddl.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -19,6 +19,13 @@ export async function draftMigration(owner: pg.ClientConfig, tables: readonly Ta
     const { rows: indexed } = await client.query<{ name: string }>(
       `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'`,
     );
+    const { rows: tied } = await client.query<{ key: string }>(
+      `SELECT k.conrelid::regclass::text || ' ' || string_agg(a.attname, ',' ORDER BY u.at) || ' ' || k.confrelid::regclass::text AS key
+       FROM pg_constraint k, unnest(k.conkey) WITH ORDINALITY u (number, at), pg_attribute a
+       WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND a.attrelid = k.conrelid AND a.attnum = u.number
+       GROUP BY k.oid, k.conrelid, k.confrelid`,
+    );
+    const keys = new Set(tied.map((row) => row.key));
     const indexes = new Set(indexed.map((row) => row.name));
     const statements: string[] = [];
     for (const table of tables) {
@@ -38,6 +45,9 @@ export async function draftMigration(owner: pg.ClientConfig, tables: readonly Ta
       }
       for (const gone of columns.keys())
         statements.push(`-- DECIDE: ${table.name}.${gone} is no longer declared`);
+      for (const key of table.foreignKeys)
+        if (!keys.has(`${table.name} ${key.columns.join(',')} ${key.table}`))
+          statements.push(addForeignKey(table.name, key));
       for (const index of table.indexes)
         if (!indexes.has(index.name)) statements.push(createIndex(table.name)(index));
     }
