@@ -10,7 +10,7 @@ export interface Traveller {
 }
 
 export interface Wish {
-  readonly party: boolean;
+  readonly category: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly members: readonly Traveller[];
@@ -29,10 +29,11 @@ function countriesFor(days: number, dice: Dice): number {
 
 /** The form of one delegation as a unit would fill it. */
 export function delegationValues(wish: Wish, dice: Dice): Values {
-  const { party, unitId, unitName, members, departOn, days } = wish;
+  const { category, unitId, unitName, members, departOn, days } = wish;
+  const party = category === 'party';
   const continent = dice.pick(continents);
   const places = dice.sample(continent, Math.min(countriesFor(days, dice), days));
-  const task = dice.pick(tasks);
+  const task = dice.pick(tasks[category] ?? ['执行公务']);
   const travel = { from: departOn, to: addDays(departOn, days - 1) };
   const share = Math.floor(days / places.length);
   return {

@@ -49,6 +49,7 @@ export function planDelegations(
     ...sizes.slice(0, party.adjusted.batches).map(() => 0),
     ...split(party.daysSaved, compressed, 1, 3, dice),
   ];
+  const authorities = place.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
   // An approval falls on a working day of the half-year, early enough for a later change to fall into it too.
   const approval = (latest: number): CivilDate => {
     for (;;) {
@@ -57,10 +58,10 @@ export function planDelegations(
     }
   };
   const make = (isParty: boolean, size: number, saved: number, approvedOn: CivilDate): Draft => {
-    const unit = dice.pick(place.units);
+    const unit = dice.pick(isParty ? (authorities.length > 0 ? authorities : place.units) : place.units);
     const days = dice.between(3, 8);
     const wish = {
-      party: isParty,
+      category: isParty ? 'party' : categoryOf(unit.name, dice),
       unitId: unit.id,
       unitName: unit.name,
       members: dice.sample(place.people.get(unit.id) ?? [], size),
@@ -95,6 +96,14 @@ export function planDelegations(
       };
     }),
   ];
+}
+
+const isSchool = (unit: string): boolean => /大学|学院|研究所|医院/.test(unit);
+const isFirm = (unit: string): boolean => /集团|公司/.test(unit);
+
+function categoryOf(unit: string, dice: Dice): string {
+  if (isSchool(unit)) return 'research';
+  return isFirm(unit) ? 'enterprise' : dice.pick(['training', 'other']);
 }
 
 interface Draft {
