@@ -115,6 +115,30 @@ describe.each(everyType)('%s', (name, bundle) => {
     }
   });
 
+  if (sealed !== undefined)
+    test(`${sealed} is seen in full by who may, with a reason that is kept, and by nobody else`, async () => {
+      const { id } = saved();
+      const reveal = (actor: Actor, reason: string) =>
+        revealValue(machine, actor, name, id, { path: sealed, reason });
+      const rights = (role: string): string[] =>
+        bundle.type.access.filter((grant) => grant.role === role).flatMap((grant) => [...grant.rights]);
+      const readers = [...new Set(bundle.type.access.map(({ role }) => role))].filter((role) =>
+        rights(role).includes('read'),
+      );
+      const able = readers.filter((role) => rights(role).includes('reveal'));
+      for (const role of readers.filter((one) => !able.includes(one)))
+        await expect(reveal(ours.actor(role), '核对证件号码'), role).rejects.toMatchObject({
+          code: 'not-allowed',
+        });
+      const actor = ours.actor(able[0] ?? '');
+      await expect(reveal(actor, ' 看 ')).rejects.toMatchObject({ code: 'reason-required' });
+      expect(await reveal(actor, '核对证件号码')).toBe(fullestExample(bundle).values[sealed]);
+      const { entries } = await getHistory(machine, actor, name, id);
+      expect(entries.filter(({ action }) => action === 'reveal')).toEqual([
+        expect.objectContaining({ actor: actor.name, reason: '核对证件号码' }),
+      ]);
+    });
+
   test('a role that may only read changes nothing', async () => {
     const grants = Map.groupBy(bundle.type.access, ({ role }) => role);
     const readers = [...grants].filter(([, lines]) => !lines.some(({ rights }) => rights.includes('save')));

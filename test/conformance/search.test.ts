@@ -47,6 +47,8 @@ describe.each(everyType)('%s', (name, bundle) => {
       const texts = wordsOf(bundle, record.values, path);
       expect(texts, `no example fills “${path}”, so that its search is not shown`).not.toHaveLength(0);
       for (const text of texts) {
+        if (/^[\p{Script=Han}]/u.test(text) && text.length <= 60)
+          expect(initialsOf(text), text).toMatch(/^[a-z]/);
         const letters = Array.from(text.replace(/[\s\p{P}]/gu, ''));
         const terms = [
           text.slice(0, 20),

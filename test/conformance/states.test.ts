@@ -68,6 +68,15 @@ describe.each(everyType)('%s', (name, bundle) => {
       expect(after.version).toBe(before.version + 1);
       const { entries } = await getHistory(place.machine, actor, name, before.id);
       expect(entries[0]).toMatchObject({ action, version: after.version });
+      const changes = entries[0]?.changes ?? [];
+      expect(changes).toContainEqual({ path: 'state', before: state, after: after.state });
+      // What the action asked for stands in the history too, wherever it was not so before.
+      for (const asked of actions[state]?.[action]?.asks ?? []) {
+        const now = (await getRecordPage(place.machine, actor, name, before.id)).record.values[asked];
+        expect(now, asked).toBeDefined();
+        if (JSON.stringify(page.record.values[asked]) !== JSON.stringify(now))
+          expect(changes.map(({ path }) => path)).toContain(asked);
+      }
     });
 
   for (const [state, { editable }] of Object.entries(states)) {
