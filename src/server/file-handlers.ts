@@ -76,11 +76,15 @@ export function fileHandlers(machine: Machine) {
   } satisfies Partial<Handlers>;
 }
 
+function own(fields: Readonly<Record<string, Field>>, name: string): Field | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 // `attachments`, or `inviters.letter` inside rows.
 function getAttachment(fields: Readonly<Record<string, Field>>, path: string): Field {
   const [outer = '', inner] = path.split('.');
-  const field = fields[outer];
-  const found = inner === undefined ? field : field?.kind.inner?.(field.options)[inner];
+  const field = own(fields, outer);
+  const found = inner === undefined ? field : own(field?.kind.inner?.(field.options) ?? {}, inner);
   if (found?.kind.storage !== 'files') throw new WutongError('unknown-field', { field: path });
   return found;
 }

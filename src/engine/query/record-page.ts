@@ -4,6 +4,7 @@ import { WutongError } from '../../model/errors.ts';
 import { columnName, type Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
 import type { RecordType, TypeBundle } from '../../model/record-type.ts';
+import { cleanLine } from '../../fields/clean-text.ts';
 import { covers, reachOf, restriction } from '../access/reach.ts';
 import { auditStatements } from '../audit/audit-statements.ts';
 import { historyStatement, readHistoryRow, type HistoryEntry } from '../audit/history.ts';
@@ -193,10 +194,10 @@ export async function revealValue(
   asked: { readonly path: string; readonly reason: string },
 ): Promise<string> {
   const { type } = machine.registry.getType(typeName);
-  const reason = asked.reason.trim();
+  const reason = cleanLine(asked.reason);
   return machine.db.inOffice(actor.officeId, async (tx) => {
     const record = await getRecord(tx, machine, actor, typeName, id);
-    const field = type.fields[asked.path];
+    const field = Object.hasOwn(type.fields, asked.path) ? type.fields[asked.path] : undefined;
     if (!field || field.kind.storage !== 'sealed') throw new WutongError('not-found');
     if (!covers(reachOf(actor, type, 'reveal'), actor, record))
       throw new WutongError('not-allowed', { action: '查看' });

@@ -5,6 +5,17 @@ import type { Transaction } from '../database/database.ts';
 import { changesBetween, type Change } from './changes.ts';
 import type { Passage, SaveRequest } from './save-request.ts';
 
+// A number typed anew is noted although its mask, all that the audit may hold, does not tell it from the old one.
+function changesOf({ before, values, resealed = [] }: Passage): Change[] {
+  const changes = changesBetween(before?.values ?? {}, values);
+  const noted = new Set(changes.map(({ path }) => path));
+  const hidden = resealed.filter((name) => !noted.has(name));
+  return [
+    ...changes,
+    ...hidden.map((name) => ({ path: name, before: before?.values[name] ?? null, after: values[name] })),
+  ];
+}
+
 /**
  * Stage 6: who did what, one entry for the content and one for the action. Its time is the real one, whatever clock
  * the save was judged by, and nobody but the save path writes it.
@@ -18,7 +29,7 @@ export async function auditStage(
   const { actor } = request;
   const at = new Date();
   const entries = passages.flatMap((passage) => {
-    const changes = changesBetween(passage.before?.values ?? {}, passage.values);
+    const changes = changesOf(passage);
     const moved = passage.before?.state ?? bundle.workflow.initial;
     const byAction = ({ path }: Change): boolean => bundle.type.fields[path]?.written === 'action';
     const content =

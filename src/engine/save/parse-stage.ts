@@ -25,7 +25,8 @@ export function parseStage(options: {
 }): Values {
   const { type, current, given, open, action, findings } = options;
   for (const name of Object.keys(given))
-    if (!type.fields[name]) findings.push({ path: name, code: 'unknown-field', params: { field: name } });
+    if (!Object.hasOwn(type.fields, name))
+      findings.push({ path: name, code: 'unknown-field', params: { field: name } });
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(type.fields)) {
     const isGiven = Object.hasOwn(given, name);

@@ -12,6 +12,12 @@ export function getState(bundle: TypeBundle, name: string): State {
   return state;
 }
 
+// `constructor` and the like are names of every object, and of no action.
+function findAction(bundle: TypeBundle, state: string, name: string): Action | undefined {
+  const actions = bundle.workflow.actions[state] ?? {};
+  return Object.hasOwn(actions, name) ? actions[name] : undefined;
+}
+
 /** The actions that a person may take with a record now. */
 export function possibleActions(bundle: TypeBundle, actor: Actor, record: StoredRecord): string[] {
   if (!covers(reachOf(actor, bundle.type, 'act'), actor, record)) return [];
@@ -31,10 +37,13 @@ export function processStage(
   actionName: string,
 ): Action {
   const state = getState(bundle, place.state);
-  const action = bundle.workflow.actions[place.state]?.[actionName];
+  const action = findAction(bundle, place.state, actionName);
   if (!action) {
-    const known = Object.values(bundle.workflow.actions).find((actions) => actions[actionName])?.[actionName];
-    throw new WutongError('action-not-possible', { state: state.label, action: known?.label ?? actionName });
+    const known = Object.keys(bundle.workflow.actions).flatMap(
+      (name) => findAction(bundle, name, actionName) ?? [],
+    );
+    const label = known[0]?.label ?? actionName;
+    throw new WutongError('action-not-possible', { state: state.label, action: label });
   }
   const reaches = covers(reachOf(actor, bundle.type, 'act'), actor, place);
   if (!reaches || !action.roles.some((role) => actor.roles.includes(role)))

@@ -8,6 +8,7 @@ import { covers, reachOf, restriction } from '../access/reach.ts';
 import type { Transaction } from '../database/database.ts';
 import { filesStage, linkStage } from './files-stage.ts';
 import type { Machine } from '../machine.ts';
+import { readTitles } from '../query/titles.ts';
 import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { auditStage } from './audit-stage.ts';
@@ -37,6 +38,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const bundle = machine.registry.getType(request.type);
   const today = civilDateOf(machine.clock.now());
   const standing = await readStanding(tx, bundle, request);
+  await refuseStale(tx, machine, request, standing);
 
   const actions: (Action | undefined)[] = [];
   const passages = items.map((item): Passage => {
@@ -147,6 +149,22 @@ async function readStanding(
   return new Map(records.map((record) => [record.id, record]));
 }
 
+// The person gets what stands now, with the names that it needs to be shown beside what they typed.
+async function refuseStale(
+  tx: Transaction,
+  machine: Machine,
+  { items }: SaveRequest,
+  standing: ReadonlyMap<string, StoredRecord>,
+): Promise<void> {
+  for (const { id, version } of items) {
+    const current = id === undefined ? undefined : standing.get(id);
+    if (!current || current.version === version) continue;
+    const titles = await readTitles(tx, machine.registry, [current]);
+    const who = titles[current.updatedBy] ?? '';
+    throw new WutongError('stale-version', { who }, { extra: { given: version ?? null, current, titles } });
+  }
+}
+
 /** Stages 2 and 3: may this person do this to this record as it stands? */
 function admit(
   bundle: TypeBundle,
@@ -163,8 +181,6 @@ function admit(
       open: true,
     };
   }
-  if (item.version !== before.version)
-    throw new WutongError('stale-version', {}, { extra: { current: before } });
   const state = getState(bundle, before.state);
   const action = item.action === undefined ? undefined : processStage(bundle, actor, before, item.action);
   const content = Object.keys(item.values).some((name) => !(action?.asks ?? []).includes(name));

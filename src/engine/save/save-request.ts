@@ -26,6 +26,8 @@ export interface Passage {
   state: string;
   unitId: string;
   values: Values;
+  /** Sensitive entries that were typed anew: their mask may be the same although the number is another. */
+  resealed?: readonly string[];
   readonly findings: Finding[];
 }
 

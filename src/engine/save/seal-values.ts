@@ -15,8 +15,9 @@ export function sealValues(
   place: { readonly officeId: string; readonly id: string },
   values: Values,
   sealer: Sealer,
-): { readonly row: Row; readonly values: Values } {
+): { readonly row: Row; readonly values: Values; readonly typed: readonly string[] } {
   const row: Row = {};
+  const typed: string[] = [];
   const masked: Record<string, unknown> = { ...values };
   for (const [name, field] of Object.entries(type.fields)) {
     if (field.kind.storage !== 'sealed') continue;
@@ -24,6 +25,7 @@ export function sealValues(
     const keep = typeof value === 'object' && value !== null;
     row[columnName(name, '_keep')] = keep;
     if (typeof value !== 'string') continue;
+    typed.push(name);
     const mask = maskOf(field.options, value);
     const where = { office: place.officeId, type: type.name, field: name };
     row[columnName(name, '_cipher')] = hex(sealer.seal({ ...where, record: place.id }, value));
@@ -31,5 +33,5 @@ export function sealValues(
     row[columnName(name, '_mask')] = mask;
     masked[name] = { masked: mask };
   }
-  return { row, values: masked };
+  return { row, values: masked, typed };
 }

@@ -33,6 +33,7 @@ export function writeStage(
       machine.values,
     );
     passage.values = sealed.values;
+    passage.resealed = sealed.typed;
     const text = searchText(bundle.type, passage.values);
     return {
       id: passage.id,
