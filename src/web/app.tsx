@@ -39,7 +39,7 @@ function Dressed() {
     // Chromium 86 knows neither :where nor logical properties.
     <StyleProvider hashPriority="high" transformers={transformers}>
       <ConfigProvider locale={lang === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
-        <AntApp message={{ maxCount: 3 }}>
+        <AntApp message={{ maxCount: 3, top: 58 }}>
           <ErrorBoundary>
             <BrowserRouter>
               <Gate />

@@ -3,7 +3,8 @@ import { packs, registry, views } from '../domain/web.gen.ts';
 import { App } from './app.tsx';
 import './style/base.css';
 import './style/shell.css';
-import './style/pages.css';
+import './style/lists.css';
+import './style/forms.css';
 import './style/records.css';
 import './style/print.css';
 

@@ -14,7 +14,7 @@ import { useReveal, type Revealed } from './use-reveal.ts';
 export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; readonly page: RecordPage }) {
   const { type } = bundle;
   const { record, files } = page;
-  const { lang } = useLanguage();
+  const { lang, w } = useLanguage();
   const reveal = useReveal();
   const services = useMemo<Partial<FieldServices>>(
     () => ({
@@ -27,13 +27,21 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
   );
   const isShown = (name: string): boolean => {
     const field = type.fields[name];
+    // The name of the record stands above everything.
+    if (name === type.title) return false;
     return field !== undefined && (field.written !== 'action' || record.values[name] !== undefined);
   };
+  const isFilled = (name: string): boolean => record.values[name] !== undefined && isShown(name);
+  const empty = type.pages.filter(
+    ({ fields }) =>
+      !fields.some(isFilled) &&
+      fields.some((name) => name !== type.title && type.fields[name]?.written === 'form'),
+  );
   return (
     <>
       {type.pages.map((part, at) => {
         const names = part.fields.filter(isShown);
-        if (names.length === 0) return null;
+        if (!names.some(isFilled)) return null;
         return (
           <section key={at} className="facts-part" aria-labelledby={`facts-${at}`}>
             <h2 id={`facts-${at}`}>{labelOf(part.en ?? '', part, lang)}</h2>
@@ -46,6 +54,7 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
                   <Fact
                     key={name}
                     {...{ name, field, page, services, revealed }}
+                    bare={names.length === 1 && field.label === part.label}
                     onReveal={page.revealable.includes(name) && !revealed ? reveal.ask : undefined}
                     onHide={() => reveal.hide(name)}
                   />
@@ -55,6 +64,13 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
           </section>
         );
       })}
+      {empty.length > 0 && (
+        <p className="facts-empty">
+          {w('nothingEntered')}
+          {w('colon')}
+          {empty.map((part) => labelOf(part.en ?? '', part, lang)).join(w('listComma'))}
+        </p>
+      )}
       {reveal.asked !== undefined && (
         <RevealDialog
           type={type}
@@ -74,18 +90,20 @@ function Fact(props: {
   readonly page: RecordPage;
   readonly services: Partial<FieldServices>;
   readonly revealed: Revealed | undefined;
+  /** The part is called as the entry is; to say it twice helps nobody. */
+  readonly bare: boolean;
   readonly onReveal: ((path: string) => void) | undefined;
   onHide(): void;
 }) {
-  const { name, field, page, services, revealed, onReveal, onHide } = props;
+  const { name, field, page, services, revealed, bare, onReveal, onHide } = props;
   const { lang, w } = useLanguage();
   const { titles, files, record } = page;
   const widget = widgets[field.kind.name];
   const whole =
     field.kind.storage === 'rows' || field.kind.storage === 'files' || field.kind.name === 'long-text';
   return (
-    <div className={whole ? 'fact whole' : 'fact'}>
-      <dt>{labelOf(name, field, lang)}</dt>
+    <div className={`fact${whole ? ' whole' : ''}${bare ? ' bare' : ''}`}>
+      <dt className={bare ? 'unseen' : undefined}>{labelOf(name, field, lang)}</dt>
       <dd>
         {widget && (
           <widget.Cell

@@ -92,7 +92,7 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
       </td>
-      <td className={`change ${change.direction}`}>
+      <td>
         {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}
         {change.direction === 'down' && <ArrowDownOutlined aria-hidden />} {change.text}
       </td>

@@ -12,11 +12,13 @@ export const FieldEntry = memo(function FieldEntry(props: {
   readonly field: Field;
   readonly value: unknown;
   readonly wide?: boolean;
+  /** The part of the form is called as the entry is. */
+  readonly bare?: boolean;
   readonly mends: readonly Mend[];
   readonly services: FieldServices;
   onChange(name: string, value: unknown): void;
 }) {
-  const { name, field, value, wide, mends, services, onChange } = props;
+  const { name, field, value, wide, bare, mends, services, onChange } = props;
   const { lang, w } = useLanguage();
   const { own, below } = useMemo(() => mendsAt(mends, name), [mends, name]);
   const widget = widgets[field.kind.name];
@@ -42,7 +44,11 @@ export const FieldEntry = memo(function FieldEntry(props: {
   );
   return (
     <div className={whole ? 'entry whole' : 'entry'} data-entry={name}>
-      {isGroup ? <div className="label">{label}</div> : <label htmlFor={name}>{label}</label>}
+      {isGroup ? (
+        <div className={bare && !field.required ? 'label unseen' : 'label'}>{label}</div>
+      ) : (
+        <label htmlFor={name}>{label}</label>
+      )}
       <widget.Input
         id={name}
         path={name}

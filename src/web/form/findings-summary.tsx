@@ -21,15 +21,16 @@ export function FindingsSummary(props: {
       </p>
       {mends.length > 0 && (
         <ol>
-          {mends.map(({ path, words: said }, at) => (
-            <li key={at}>
-              <button type="button" className="link" onClick={() => goTo(path)}>
-                {placeOf(type, path, lang)}
-              </button>
-              {w('colon')}
-              {said}
-            </li>
-          ))}
+          {mends.map(({ path, words: said }, at) => {
+            const place = placeOf(type, path, lang);
+            return (
+              <li key={at}>
+                <button type="button" className="link" onClick={() => goTo(path)}>
+                  {said.includes(place) ? said : place + w('colon') + said}
+                </button>
+              </li>
+            );
+          })}
         </ol>
       )}
     </div>

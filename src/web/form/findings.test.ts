@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rows } from '../../fields/rows/kind.ts';
 import { text } from '../../fields/text/kind.ts';
 import { defineType } from '../../model/record-type.ts';
-import { homelessMends, idsOf, mendsAt, mendsOf, placeOf } from './findings.ts';
+import { idsOf, inFormOrder, mendsAt, mendsOf, placeOf } from './findings.ts';
 
 const type = defineType({
   name: 'visit',
@@ -36,16 +36,26 @@ describe('a finding is never put at another entry', () => {
     }));
   test('an entry without findings has none', () =>
     expect(mendsAt(mends, 'x')).toEqual({ own: undefined, below: {} }));
-  test('what no part of the form shows is told apart', () =>
-    expect(homelessMends(mends, new Set(['name', 'guests'])).map(({ path }) => path)).toEqual([
-      'guestsOfHonour',
-    ]));
 });
 
 test('a place is said in words, rows counted from one', () => {
   expect(placeOf(type, 'guests.2.name', 'zh')).toBe('来宾，第3行，姓名');
   expect(placeOf(type, 'guests', 'en')).toBe('Guests');
   expect(placeOf(type, 'unknown.1', 'zh')).toBe('unknown.1');
+});
+
+test('findings stand in the order of the form, what it does not show last', () => {
+  const order = ['zzz', 'guests.10.name', 'guests.9.name', 'guests', 'name'].map((path) => ({
+    path,
+    words: '',
+  }));
+  expect(inFormOrder(order, type).map(({ path }) => path)).toEqual([
+    'name',
+    'guests',
+    'guests.9.name',
+    'guests.10.name',
+    'zzz',
+  ]);
 });
 
 test('an entry is looked for at its own place first, then at those around it', () => {

@@ -45,13 +45,22 @@ export function placeOf({ fields }: RecordType, path: string, lang: Lang): strin
   ].join(comma);
 }
 
+/** The findings in the order in which their entries stand on the form, rows from the first to the last. */
+export function inFormOrder(mends: readonly Mend[], { pages }: RecordType): readonly Mend[] {
+  const names = pages.flatMap(({ fields }) => fields);
+  const rank = ({ path }: Mend): readonly [number, number] => {
+    const [outer = '', row] = path.split('.');
+    const at = names.indexOf(outer);
+    return [at < 0 ? names.length : at, row !== undefined && /^\d+$/.test(row) ? Number(row) : -1];
+  };
+  return [...mends].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    return left[0] - right[0] || left[1] - right[1];
+  });
+}
+
 /** The ids under which an entry may be found on the page, the nearest first. */
 export function idsOf(path: string): readonly string[] {
   const parts = path.split('.');
   return parts.map((_part, at) => parts.slice(0, parts.length - at).join('.'));
-}
-
-/** The findings that stand on no part of the form, so that they are not lost from sight. */
-export function homelessMends(mends: readonly Mend[], shown: ReadonlySet<string>): readonly Mend[] {
-  return mends.filter(({ path }) => !shown.has(path.split('.')[0] ?? ''));
 }

@@ -34,6 +34,7 @@ export function FormSection(props: {
               key={name}
               {...{ name, field, services, onChange, mends }}
               wide={name === type.title}
+              bare={part.fields.length === 1 && field.label === part.page.label}
               value={values[name]}
             />
           );

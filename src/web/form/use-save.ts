@@ -6,7 +6,7 @@ import { call } from '../client.ts';
 import { useLanguage } from '../language.tsx';
 import { hasCode, problemText, Unreachable } from '../problem.ts';
 import type { RecordPage } from '../records.ts';
-import { mendsOf, type Mend } from './findings.ts';
+import { inFormOrder, mendsOf, type Mend } from './findings.ts';
 import { changedValues, filledValues, formValues } from './form-values.ts';
 import type { FormStart } from './load-start.ts';
 
@@ -131,7 +131,9 @@ export function useSave(options: {
         if (current) setStale(current);
         else setFault(problemText(error, lang));
       } else {
-        setMends(hasCode(error, 'invalid-record') ? mendsOf(error.problem.findings, lang) : []);
+        setMends(
+          hasCode(error, 'invalid-record') ? inFormOrder(mendsOf(error.problem.findings, lang), type) : [],
+        );
         setFault(problemText(error, lang));
       }
     } finally {

@@ -74,6 +74,11 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
                       {text}
                       {up && <CaretUpOutlined aria-hidden />}
                       {down && <CaretDownOutlined aria-hidden />}
+                      {!up && !down && (
+                        <span className="idle" aria-hidden>
+                          ⇅
+                        </span>
+                      )}
                     </button>
                   ) : (
                     text

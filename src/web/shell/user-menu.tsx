@@ -6,6 +6,7 @@ import { call } from '../client.ts';
 import { expiredSession } from '../expired-session.ts';
 import { useLanguage } from '../language.tsx';
 import { useMe } from '../session.tsx';
+import { endSession } from '../sign-in/end-session.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 
 /** Who is signed in, and what concerns only them. */
@@ -18,8 +19,7 @@ export function UserMenu() {
     expiredSession.guard(false);
     // A session that has ended already is as good.
     await call('signOut', {}).catch(() => undefined);
-    queries.clear();
-    queries.setQueryData(['me'], null);
+    endSession(queries);
   };
   return (
     <>

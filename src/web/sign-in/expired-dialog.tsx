@@ -7,6 +7,7 @@ import { expiredSession } from '../expired-session.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
+import { endSession } from './end-session.ts';
 
 /** Asks the same person for the password over the page that they were on; nothing typed there is lost. */
 export function ExpiredDialog() {
@@ -35,12 +36,6 @@ function Dialog() {
       setBusy(false);
     }
   };
-  const leave = () => {
-    expiredSession.guard(false);
-    expiredSession.settle(false);
-    queries.clear();
-    queries.setQueryData(['me'], null);
-  };
   return (
     <Modal open title={w('signedOutHint')} closable={false} keyboard={false} footer={null} width={420}>
       <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
@@ -58,7 +53,7 @@ function Dialog() {
           />
         </LabelledEntry>
         <div className="row end">
-          <Button onClick={leave}>{w('otherPerson')}</Button>
+          <Button onClick={() => endSession(queries)}>{w('otherPerson')}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {w('signIn')}
           </Button>
