@@ -26,6 +26,7 @@ function vitest(name: string, project: string, env: Stage['env'] = {}, paths: re
     project,
     '--passWithNoTests',
     ...reporters,
+    ...paths,
   ];
   return { name, args, env: { ...apart, ...env }, report };
 }
@@ -40,7 +41,7 @@ const lanes: readonly (readonly Stage[])[] = [
     vitest('unit', 'unit'),
     vitest('database', 'database'),
     // Again on the server that somebody named: what works on any PostgreSQL, without the tests of our own starter.
-    ...(outside ? [vitest('outside', 'database', { DATABASE_URL: outside }, ['test/'])] : []),
+    ...(outside ? [vitest('outside', 'database', { DATABASE_URL: outside }, ['test/', 'src/server/'])] : []),
   ],
 ];
 const last = [vitest('browser', 'browser')];

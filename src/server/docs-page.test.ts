@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { contracts } from '../api/contracts.ts';
 import { openApiDocument } from '../api/openapi.ts';
 import { registry } from '../domain/server.gen.ts';
+import { errors } from '../model/errors.ts';
 import { docsPage } from './docs-page.ts';
 
 const document = openApiDocument(contracts, registry);
@@ -17,6 +18,10 @@ test('nothing runs and nothing is fetched', () => {
 test('words of a declaration cannot become markup', () => {
   const hostile = { ...document, info: { ...document.info, title: '<script>alert(1)</script>' } };
   expect(docsPage(hostile)).not.toContain('<script>');
+});
+
+test('the type of a problem leads to its code', () => {
+  for (const code of Object.keys(errors)) expect(page).toContain(`id="error-${code}"`);
 });
 
 test('every endpoint has its place, and every link leads to one', () => {

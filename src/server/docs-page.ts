@@ -1,4 +1,5 @@
 import type { JsonSchema, OpenApiDocument, Operation } from '../api/openapi/document.ts';
+import { errors } from '../model/errors.ts';
 
 /** The interface as a page for people: one document, no scripts, nothing fetched from elsewhere. */
 export function docsPage(document: OpenApiDocument): string {
@@ -30,8 +31,8 @@ export function docsPage(document: OpenApiDocument): string {
 <body><header><h1>${safe(info.title)} · 接口说明 <span lang="en">API reference</span></h1>
 <p lang="en">${withCode(info.description)}</p>
 <p><a href="/api/openapi.json">OpenAPI ${document.openapi}（JSON）</a></p></header>
-<nav aria-label="目录 Contents"><ul>${contents.join('')}<li><a href="#schemas">数据 · Schemas</a></li></ul></nav>
-<main>${sections.join('')}<section aria-labelledby="schemas"><h2 id="schemas">数据 · Schemas</h2>${schemas.join('')}</section></main>
+<nav aria-label="目录 Contents"><ul>${contents.join('')}<li><a href="#schemas">数据 · Schemas</a></li><li><a href="#errors">错误代码 · Error codes</a></li></ul></nav>
+<main>${sections.join('')}<section aria-labelledby="schemas"><h2 id="schemas">数据 · Schemas</h2>${schemas.join('')}</section>${errorPart()}</main>
 </body></html>`;
 }
 
@@ -62,6 +63,15 @@ ${bodies.join('')}<h4>Responses</h4><dl>${responses.join('')}</dl></article>`;
 function schemaPart(name: string, schema: JsonSchema): string {
   const title = typeof schema['title'] === 'string' ? `${schema['title']} · ` : '';
   return `<article aria-labelledby="schema-${safe(name)}"><h3 id="schema-${safe(name)}">${safe(title)}<code>${safe(name)}</code></h3>${block(schema)}</article>`;
+}
+
+// The `type` of a problem leads here.
+function errorPart(): string {
+  const rows = Object.entries(errors).map(
+    ([code, { status, zh, en }]) =>
+      `<tr id="error-${code}"><th scope="row"><code>${code}</code></th><td>${status}</td><td>${safe(zh)}<br><span lang="en">${safe(en)}</span></td></tr>`,
+  );
+  return `<section aria-labelledby="errors"><h2 id="errors">错误代码 · Error codes</h2><table><thead><tr><th scope="col">代码</th><th scope="col">HTTP</th><th scope="col">说明</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 // Folded by the page itself, so that it opens without a script.

@@ -61,24 +61,31 @@ function hintOf(bundle: TypeBundle, values: Readonly<Record<string, unknown>>): 
     .join(' · ');
 }
 
+/** What an entry that points somewhere shows to choose from. */
+export type Choice = Pick<Hit, 'id' | 'title' | 'hint'>;
+
 /** Persons, records or units (by name or pinyin initials) for the entries that point to them, at most 20. */
-export async function lookUp(machine: Machine, actor: Actor, target: string, words: string): Promise<Hit[]> {
+export async function lookUp(
+  machine: Machine,
+  actor: Actor,
+  target: string,
+  words: string,
+): Promise<Choice[]> {
   if (target === 'unit') return lookUpUnits(machine, actor, words);
   const bundle = machine.registry.getType(target);
   if (reachOf(actor, bundle.type, 'read').size === 0)
     throw new WutongError('not-allowed', { action: '查看' });
-  return machine.db.inOffice(actor.officeId, (tx) => findIn(tx, actor, bundle, words, 20));
+  const hits = await machine.db.inOffice(actor.officeId, (tx) => findIn(tx, actor, bundle, words, 20));
+  return hits.map(({ id, title, hint }) => ({ id, title, hint }));
 }
 
-async function lookUpUnits(machine: Machine, actor: Actor, words: string): Promise<Hit[]> {
+async function lookUpUnits(machine: Machine, actor: Actor, words: string): Promise<Choice[]> {
   const wanted = normalise(words);
   const rows = await machine.db.inOffice(actor.officeId, (tx) =>
-    tx.query(
-      compile(sql`SELECT id, name, kind FROM unit WHERE office_id = ${actor.officeId} ORDER BY sort, id`),
-    ),
+    tx.query(compile(sql`SELECT id, name FROM unit WHERE office_id = ${actor.officeId} ORDER BY sort, id`)),
   );
   return rows
-    .map((row) => ({ type: 'unit', id: String(row.id), title: String(row.name), state: '', hint: '' }))
+    .map((row) => ({ id: String(row.id), title: String(row.name), hint: '' }))
     .filter(({ title }) => normalise(title).includes(wanted) || initialsOf(title).includes(wanted))
     .slice(0, 20);
 }
