@@ -15,4 +15,4 @@ export function useMedia(query: string): boolean {
 /** Narrower than this a table becomes cards. */
 export const phone = '(max-width: 640px)';
 /** Narrower than this the side navigation becomes a drawer. */
-export const narrow = '(max-width: 1000px)';
+export const narrow = '(max-width: 1100px)';

@@ -102,7 +102,7 @@ export function ActionDialog(props: {
             value={values[entry]}
           />
         ))}
-        {fault !== undefined && (
+        {fault !== undefined && (mends.length === 0 || elsewhere.length > 0) && (
           <div className="fault" role="alert">
             {fault}
             {elsewhere.length > 0 && (

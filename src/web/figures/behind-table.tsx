@@ -28,7 +28,8 @@ export function BehindTable(props: {
       <thead>
         <tr>
           <th scope="col">{w('name')}</th>
-          {hasStates && <th scope="col">{w('state')}</th>}
+            </th>
+          )}
           <th scope="col">{basis}</th>
           <th scope="col" className="right">
             {w('adds')}（{unit}）
@@ -41,13 +42,11 @@ export function BehindTable(props: {
           return (
             <tr key={record.id}>
               <td>
-                <Link to={addresses.record(type.name, record.id)}>{title || w('untitled')}</Link>
+                <Link to={addresses.record(type.name, record.id)}>{title || w('untitled')}</Link>{' '}
+                {hasStates && state && (
+                  <StateTag tone={state.tone}>{labelOf(record.state, state, lang)}</StateTag>
+                )}
               </td>
-              {hasStates && (
-                <td>
-                  {state && <StateTag tone={state.tone}>{labelOf(record.state, state, lang)}</StateTag>}
-                </td>
-              )}
               <td className="figure">{on}</td>
               <td className="right figure">{figureText(adds)}</td>
             </tr>
@@ -57,11 +56,11 @@ export function BehindTable(props: {
       <tfoot>
         {rows.length < count && (
           <tr className="subtotal">
-            <td colSpan={hasStates ? 4 : 3}>{w('shownSum', { n: rows.length, sum: figureText(sum) })}</td>
+            <td colSpan={3}>{w('shownSum', { n: rows.length, sum: figureText(sum) })}</td>
           </tr>
         )}
         <tr>
-          <th scope="row" colSpan={hasStates ? 3 : 2}>
+          <th scope="row" colSpan={2}>
             {w('sum')}
           </th>
           <td className="right figure">

@@ -83,8 +83,10 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
           />
         </Popover>
       </th>
-      <td className="right strong">{number(line.value, period)}</td>
-      <td className="right">
+      <td className="right strong" data-label={w('value')}>
+        {number(line.value, period)}
+      </td>
+      <td className="right" data-label={w('lastYear')}>
         {line.previous === null
           ? '—'
           : line.baseFrom === 'records'
@@ -92,7 +94,7 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
       </td>
-      <td>
+      <td data-label={w('change')}>
         {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}
         {change.direction === 'down' && <ArrowDownOutlined aria-hidden />} {change.text}
       </td>

@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TypeBundle } from '../../model/record-type.ts';
+import { useOverflow } from '../../ui/use-overflow.ts';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { addresses } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
@@ -27,6 +28,8 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
   const { lang, w } = useLanguage();
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const wide = useOverflow(frame);
   const sortable = sortableColumns(bundle);
   const order = state.sort === '' ? type.list.sort : state.sort;
 
@@ -49,7 +52,13 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
     void navigate(addresses.record(type.name, id), { state: { from } });
   };
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
+    <div
+      ref={frame}
+      className={wide ? 'table-frame wide' : 'table-frame'}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <table className="records">
         <thead>
           <tr>
