@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
+          globalSetup: ['test/browser/start-wutong.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,

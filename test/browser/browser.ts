@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { openBrowser } from '../../scripts/screenshots/open-browser.ts';
+import { demoPassword } from '../../src/demo/make-offices.ts';
 
 /** One browser for a test file, ended with it. */
 export function useBrowser(): { open(options?: Parameters<Browser['newContext']>[0]): Promise<Page> } {
   let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const { executable, args, env } = inject('chromium');
-    browser = await chromium.launch({ executablePath: executable, args: [...args], env });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -22,7 +22,6 @@ export function useBrowser(): { open(options?: Parameters<Browser['newContext']>
         viewport: { width: 1440, height: 900 },
         ...options,
       });
-      contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       return page;
@@ -33,13 +32,14 @@ export function useBrowser(): { open(options?: Parameters<Browser['newContext']>
 /** Signs in at the sign-in page as somebody of an office, by what stands on the page. */
 export async function signIn(page: Page, login: string, office = '明港市'): Promise<void> {
   await page.goto('/');
-  await page.getByLabel('单位').click();
-  await page.keyboard.type(office);
+  await page.getByLabel('单位').fill(office);
+  // The list of offices may still be on its way.
+  await page.locator('.ant-select-item-option', { hasText: office }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码', { exact: true }).fill('wutong2018');
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('button', { name: '登录' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /的菜单$/ }).waitFor();
 }
 
 /** No serious fault of accessibility on the page as it stands. */

@@ -13,16 +13,22 @@ interface Range {
  */
 export function derive(record: Values): Values {
   const travel = record.travel as Range | undefined;
-  const members = (record.members ?? []) as Values[];
+  // Nearly everybody counts: whoever does not is said so.
+  const members = ((record.members ?? []) as Values[]).map(
+    (member) => ({ ...member, counted: member.counted ?? true }) as Values,
+  );
   const legs = (record.legs ?? []) as Values[];
   const ordered = byRank(members, (member) => member.rank);
   return {
     days: travel ? daysBetween(travel.from, travel.to) + 1 : undefined,
     countries: new Set(legs.map((leg) => leg.country)).size,
-    persons: members.filter((member) => member.counted !== false).length,
-    members: [
-      ...ordered.filter((member) => member.role === 'leader'),
-      ...ordered.filter((member) => member.role !== 'leader'),
-    ],
+    persons: members.filter((member) => member.counted === true).length,
+    members:
+      members.length === 0
+        ? undefined
+        : [
+            ...ordered.filter((member) => member.role === 'leader'),
+            ...ordered.filter((member) => member.role !== 'leader'),
+          ],
   };
 }

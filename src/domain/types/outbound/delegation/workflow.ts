@@ -61,7 +61,13 @@ export const workflow = defineWorkflow({
     },
     returned: {
       submit: { label: '再次提交', en: 'Submit again', to: 'submitted', roles: preparers },
-      cancel: { label: '取消', en: 'Cancel', to: 'cancelled', roles: preparers, asks: ['cancelledOn', 'reason'] },
+      cancel: {
+        label: '取消',
+        en: 'Cancel',
+        to: 'cancelled',
+        roles: preparers,
+        asks: ['cancelledOn', 'reason'],
+      },
     },
     approved: {
       depart: { label: '登记出境', en: 'Departed', to: 'abroad', roles: preparers, asks: ['departedOn'] },
@@ -85,10 +91,22 @@ export const workflow = defineWorkflow({
         snapshot: true,
         sets: (record) => approval(record, record.changedOn),
       },
-      cancel: { label: '取消', en: 'Cancel', to: 'cancelled', roles: office, asks: ['cancelledOn', 'reason'] },
+      cancel: {
+        label: '取消',
+        en: 'Cancel',
+        to: 'cancelled',
+        roles: office,
+        asks: ['cancelledOn', 'reason'],
+      },
     },
     abroad: {
-      comeBack: { label: '登记回国', en: 'Returned home', to: 'back', roles: preparers, asks: ['returnedOn'] },
+      comeBack: {
+        label: '登记回国',
+        en: 'Returned home',
+        to: 'back',
+        roles: preparers,
+        asks: ['returnedOn'],
+      },
     },
     back: {
       close: { label: '报告收齐，办结', en: 'Close', to: 'closed', roles: preparers, asks: ['reportedOn'] },

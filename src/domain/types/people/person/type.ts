@@ -17,7 +17,9 @@ export const type = defineType({
   purpose: '出访、办证和接待中反复出现的人，只登记一次，各项业务引用同一条。',
   fields: {
     name: text('姓名', { required: true, max: 60 }),
-    gender: choice('性别', { choices: { male: { label: '男', en: 'Male' }, female: { label: '女', en: 'Female' } } }),
+    gender: choice('性别', {
+      choices: { male: { label: '男', en: 'Male' }, female: { label: '女', en: 'Female' } },
+    }),
     bornOn: date('出生日期', { max: '2100-12-31' }),
     unit: unit('所在单位', { required: true }),
     post: text('职务', { required: true, max: 80 }),
@@ -31,7 +33,11 @@ export const type = defineType({
   title: 'name',
   unit: 'unit',
   pages: [
-    { label: '基本情况', en: 'Basics', fields: ['name', 'gender', 'bornOn', 'unit', 'post', 'rank', 'retired'] },
+    {
+      label: '基本情况',
+      en: 'Basics',
+      fields: ['name', 'gender', 'bornOn', 'unit', 'post', 'rank', 'retired'],
+    },
     { label: '证件', en: 'Documents', fields: ['nameInPassport', 'idNumber', 'passportNumber', 'note'] },
   ],
   list: {
@@ -43,7 +49,11 @@ export const type = defineType({
   search: ['name', 'nameInPassport', 'post', 'note'],
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save'], scope: 'unit' },
-    ...office.map((role) => ({ role, rights: ['read', 'create', 'save', 'reveal', 'export'] as const, scope: 'office' as const })),
+    ...office.map((role) => ({
+      role,
+      rights: ['read', 'create', 'save', 'reveal', 'export'] as const,
+      scope: 'office' as const,
+    })),
     { role: 'supervisor', rights: ['read'], scope: 'office' },
   ],
 });

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openChromium86 } from '../../scripts/chromium/chromium-86.ts';
+import { signIn } from './browser.ts';
+
+let old: { browser: Browser; close(): Promise<void> } | undefined;
+beforeAll(async () => {
+  old = await openChromium86();
+});
+afterAll(async () => {
+  await old?.close();
+});
+
+test('a browser of the year 2020 signs in, lists, and shows the figures, styled', async (context) => {
+  // Only where the registry has it for this kind of machine.
+  if (!old) return context.skip();
+  const page = await (
+    await old.browser.newContext({ baseURL: inject('address'), locale: 'zh-CN' })
+  ).newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  expect(old.browser.version()).toMatch(/86\./);
+  await signIn(page, 'chen');
+  await page.getByRole('heading', { name: '因公出国（境）团组' }).waitFor();
+  const primary = page.getByText('新建').first();
+  const colours = await primary.evaluate((node) => {
+    const styled = getComputedStyle(node.closest('a, button') ?? node);
+    return [styled.backgroundColor, styled.borderRadius];
+  });
+  // Unstyled, a button of that browser is grey and square.
+  expect(colours[0]).toMatch(/^rgb\((2\d|1\d|\d), /);
+  expect(colours[1]).not.toBe('0px');
+  await page.goto('/figures?period=2018H1');
+  await page.getByRole('link', { name: /^407批/ }).waitFor();
+  await page.goto('/records/delegation/new');
+  await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+  expect(faults).toEqual([]);
+});

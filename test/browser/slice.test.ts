@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
+import { addRow, entry, fillDelegation } from './entries.ts';
+
+const browser = useBrowser();
+const name = `市商务局赴汉堡验收团${Date.now() % 100_000}`;
+
+/** A page whose person is signed in. */
+async function openAs(login: string): Promise<Page> {
+  const page = await browser.open();
+  await signIn(page, login);
+  return page;
+}
+
+describe('from signing in to the figure and back to the record', () => {
+  test('a wrong password is refused in words that do not tell which part was wrong', async () => {
+    const page = await browser.open();
+    await page.goto('/');
+    await expectAccessible(page);
+    await page.getByLabel('单位').fill('明港');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('账号').fill('chen');
+    await page.getByLabel('密码', { exact: true }).fill('not-this-one-1');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('单位、账号或密码不正确。').waitFor();
+  });
+
+  test('an empty form says all that is missing, where it is, and loses nothing', async () => {
+    const page = await openAs('chen');
+    await page.goto('/records/delegation');
+    await page
+      .getByRole('link', { name: '新建' })
+      .or(page.getByRole('button', { name: '新建' }))
+      .first()
+      .click();
+    await entry(page, 'name').fill('只填了名称的团');
+    await addRow(page, '出访人员');
+    await page.getByRole('button', { name: '保存并提交' }).click();
+    await page.getByText(/有\d+处需要修改/).waitFor();
+    await page
+      .getByRole('link', { name: /组团单位/ })
+      .or(page.getByRole('button', { name: /组团单位/ }))
+      .first()
+      .waitFor();
+    expect(await entry(page, 'name').inputValue()).toBe('只填了名称的团');
+    await expectAccessible(page);
+  });
+
+  test('a delegation is drafted, left, continued, submitted, found, approved, and counted', async () => {
+    const officer = await openAs('chen');
+    await officer.goto('/records/delegation/new');
+    await fillDelegation(officer, name);
+    await officer.getByText(/草稿已存/).waitFor();
+    // Leaving in the middle: the draft waits above the list.
+    await officer.goto('/records/delegation');
+    await officer.getByText(name).first().waitFor();
+    await officer
+      .getByRole('link', { name: /继续填写/ })
+      .or(officer.getByRole('button', { name: /继续填写/ }))
+      .first()
+      .click();
+    await expect.poll(() => entry(officer, 'name').inputValue()).toBe(name);
+    await officer.getByRole('button', { name: '保存并提交' }).click();
+    await officer.getByRole('heading', { name }).waitFor();
+    await officer.getByText('审核中').first().waitFor();
+    await officer.getByText('5天').first().waitFor();
+    await expectAccessible(officer);
+
+    // Found by words, by one character with others, and by the initials of its pinyin.
+    for (const words of ['汉堡验收', '验', 'hbyst']) {
+      await officer.goto(`/records/delegation?q=${encodeURIComponent(words)}`);
+      await officer.getByRole('link', { name }).first().waitFor();
+    }
+    await expectAccessible(officer);
+
+    const head = await openAs('li');
+    await head.goto(`/records/delegation?q=${encodeURIComponent(name)}`);
+    await head.getByRole('link', { name }).first().click();
+    await head.getByRole('button', { name: '批准', exact: true }).click();
+    await head.getByRole('dialog').getByRole('button', { name: /批准/ }).click();
+    await head.getByText('已批准').first().waitFor();
+    await head.getByRole('heading', { name: '办理记录' }).waitFor();
+    await head.getByText('李秋白').first().waitFor();
+
+    // The figure of this half-year holds it and opens it.
+    const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
+    const period = `${now.slice(0, 4)}H${now.slice(5, 7) <= '06' ? 1 : 2}`;
+    await head.goto(`/figures?period=${period}`);
+    await head
+      .getByRole('link', { name: /批：查看“审批/ })
+      .first()
+      .click();
+    await head.getByRole('link', { name }).first().click();
+    await head.getByRole('heading', { name }).waitFor();
+  });
+
+  test('the half-year figures are those of the report, and each equals its records', async () => {
+    const page = await openAs('wu');
+    await page.goto('/figures?period=2018H1');
+    for (const figure of ['407批', '1,204人次', '88批', '352人次', '13批', '29人次', '81天'])
+      await page.getByRole('link', { name: figure }).first().waitFor();
+    for (const change of ['21.3%', '10.3%', '14.3%', '15.4%']) await page.getByText(change).first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '13批' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('13条记录').waitFor();
+    expect(await drawer.locator('tbody a').count()).toBe(13);
+  });
+
+  test('a phone of 390 px shows list, record, form and figures without overflow', async () => {
+    const page = await openAs('chen');
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of [
+      '/records/delegation',
+      '/records/delegation/new',
+      '/figures?period=2018H1',
+      '/records/person',
+    ]) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectNoOverflow(page);
+    }
+  });
+
+  test('English is a switch away and stays', async () => {
+    const page = await openAs('chen');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Outbound delegation' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Outbound delegation' }).waitFor();
+  });
+});
