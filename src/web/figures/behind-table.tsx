@@ -28,8 +28,6 @@ export function BehindTable(props: {
       <thead>
         <tr>
           <th scope="col">{w('name')}</th>
-            </th>
-          )}
           <th scope="col">{basis}</th>
           <th scope="col" className="right">
             {w('adds')}（{unit}）
