@@ -115,7 +115,9 @@ export function openDatabase(settings: PoolSettings): Database {
         await begun;
         committed ??= commit();
         if (reading) leaving = committed.catch(onError);
-        else await committed;
+        else if (((await committed) as { command?: string }).command === 'ROLLBACK')
+          // The database ends a failed transaction so without an error: whoever swallowed the fault must not go on.
+          throw new Error('a statement failed and its error was swallowed: nothing was kept');
         return result;
       } catch (error) {
         if (isConnectionLoss(error)) {

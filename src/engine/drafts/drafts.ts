@@ -22,6 +22,7 @@ const bindingOf = (actor: Actor, type: string, id: string) =>
 
 /** The own drafts, latest first, at most 100. One whose seal is broken is left out. */
 export async function listDrafts(machine: Machine, actor: Actor, type: string | undefined): Promise<Draft[]> {
+  if (type !== undefined && !machine.registry.findType(type)) return [];
   const rows = await machine.db.inOffice(actor.officeId, (tx) =>
     tx.query(
       compile(sql`SELECT id, type, record_id, record_version, content, saved_at FROM draft

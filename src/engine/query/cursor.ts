@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { isCivilDate } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
+import { isId } from '../../model/id.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { machineColumns } from '../../model/record-type.ts';
 import type { Sql } from '../database/compile.ts';
@@ -71,6 +73,20 @@ export function afterCursor(order: Order, cursor: string): Sql {
     : sql`((${column}, id) > (${value}${cast}, ${id}::uuid) OR ${column} IS NULL)`;
 }
 
+// A cursor comes from outside: what the database could not read as a value of the column is none of ours.
+function fits(type: string, value: unknown): value is string {
+  if (typeof value !== 'string' || value.includes('\u0000')) return false;
+  if (type === 'date') return isCivilDate(value);
+  if (type === 'timestamptz')
+    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'uuid') return isId(value);
+  if (type === 'boolean') return /^(true|false)$/.test(value);
+  if (type === 'integer') return /^-?\d{1,9}$/.test(value);
+  if (type === 'bigint') return /^-?\d{1,18}$/.test(value);
+  if (type === 'numeric') return /^-?\d{1,30}(\.\d{1,30})?$/.test(value);
+  return true;
+}
+
 function readCursor(order: Order, cursor: string): [string | null, string] {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -78,11 +94,10 @@ function readCursor(order: Order, cursor: string): [string | null, string] {
       Array.isArray(read) &&
       read[0] === order.field &&
       read[1] === (order.descending ? 1 : 0) &&
-      (read[2] === null || typeof read[2] === 'string') &&
-      typeof read[3] === 'string' &&
-      /^[0-9a-f-]{36}$/.test(read[3])
+      (read[2] === null || fits(order.type, read[2])) &&
+      isId(read[3])
     )
-      return [read[2] as string | null, read[3]];
+      return [read[2], read[3]];
   } catch {
     // falls through to the refusal
   }

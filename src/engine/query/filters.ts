@@ -30,9 +30,12 @@ export function readFilters(query: Readonly<Record<string, unknown>>): Filter[] 
  */
 export function filterCondition(bundle: TypeBundle, filter: Filter): Sql {
   const { type, workflow } = bundle;
+  // The database can hold no NUL, so nothing that it holds can fit.
+  if (filter.value.includes('\u0000')) throw unknown(filter);
   const parts = filter.value.split(',');
   if (filter.field === 'state') {
-    if (filter.operator !== 'in' || parts.some((name) => !workflow.states[name])) throw unknown(filter);
+    if (filter.operator !== 'in' || parts.some((name) => !Object.hasOwn(workflow.states, name)))
+      throw unknown(filter);
     return sql`state = ANY(${parts}::text[])`;
   }
   const field = type.fields[filter.field];
