@@ -37,6 +37,9 @@ export const start: Command = {
         await eraseDemo(owner, home);
         empty = true;
       }
+      // Said before a quarter of a minute is spent on loading what would then be refused.
+      if (empty && !options.empty && !isLoopback(host))
+        throw new WutongError('demo-on-open-address', { host });
       if (empty && !options.empty) await fillDemo(engine, undefined, context.note);
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
@@ -50,7 +53,9 @@ export const start: Command = {
         demo: passwords,
         version,
       });
-      await app.listen({ host, port });
+      await app.listen({ host, port }).catch((error: unknown) => {
+        throw notListening(error, host, port);
+      });
       const timer = setInterval(() => {
         // A seal that fails is made at the next turn; the entries wait.
         sealAudit(engine).catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
@@ -84,6 +89,20 @@ function printAccounts(print: (line: string) => void, year: number | null): void
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+// What the system says of the address becomes words; anything else is a fault and stays one.
+function notListening(error: unknown, host: string, port: number): unknown {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: '端口已被占用，请用 PORT 指定别的端口 / the port is in use, name another with PORT',
+    EACCES: '没有使用这个端口的权限 / this port is not allowed',
+    EADDRNOTAVAIL: '本机没有这个地址 / this machine has no such address',
+    ENOTFOUND: '找不到这个地址 / no such address',
+  };
+  const reason = reasons[String((error as { code?: unknown } | null)?.code)];
+  return reason === undefined
+    ? error
+    : new WutongError('bad-request', { detail: `${host}:${port} ${reason}` }, { cause: error });
 }
 
 function readPort(text: string | undefined): number {

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  openTestApp,
+  createClient,
+  read,
+  readCookie,
+  type Client,
+  type TestApp,
+} from '../../test/harness/server.ts';
+import { smallFigures, smallSeed } from '../../test/harness/small-seed.ts';
+import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
+import { systemClock } from '../model/actor.ts';
+import { createSealer } from '../engine/audit/create-sealer.ts';
+import { verifyAudit } from '../engine/audit/verify-audit.ts';
+import { demoYearOf, loadDemo } from './load-demo.ts';
+import { demoPassword } from './make-offices.ts';
+import type { Seed } from './seed.ts';
+
+const year = 2021;
+let t: TestApp;
+const folder = temporaryFolder('demo');
+const progress: [number, number][] = [];
+let director: Client;
+let officeId: string;
+
+beforeAll(async () => {
+  t = await openTestApp(inject('database'), { now: () => new Date('2021-12-01T10:00:00+08:00') });
+  await loadDemo({
+    machine: t.machine,
+    owner: t.ownerConfig,
+    seed: smallSeed,
+    year,
+    progress: (done, total) => progress.push([done, total]),
+  });
+  const answer = await t.stranger.post('/api/session', {
+    office: 'xiaohai',
+    login: 'wu',
+    password: demoPassword,
+  });
+  director = createClient(t.app, readCookie(answer));
+  officeId = read('signIn', answer).office.id;
+});
+afterAll(async () => {
+  await t.close();
+  folder.remove();
+});
+
+test('another seed with other numbers comes out as it says, with no word of the program changed', async () => {
+  const { figures } = read('listFigures', await director.get(`/api/figures?period=${year}H1`));
+  const found = figures.map((figure) => [figure.indicator, [figure.value, figure.previous, figure.percent]]);
+  expect(Object.fromEntries(found)).toEqual(smallFigures);
+});
+
+test('every figure of every period is what its records add up to, page by page', async () => {
+  for (const period of [
+    `${year}H1`,
+    `${year - 1}`,
+    `${year}Q2`,
+    `${year}-05`,
+    `${year - 1}-04-01..${year}-03-31`,
+  ]) {
+    const { figures } = read('listFigures', await director.get(`/api/figures?period=${period}`));
+    for (const figure of figures) {
+      let [sum, count] = [0, 0];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const path: string = `/api/figures/${figure.indicator}/records?period=${period}&size=3${cursor && `&cursor=${cursor}`}`;
+        const page = read('listFigureRecords', await director.get(path));
+        expect(page.value).toBe(figure.value);
+        for (const row of page.rows) [sum, count] = [sum + row.adds, count + 1];
+        if (page.next === null) expect(page.count).toBe(count);
+        cursor = page.next;
+      }
+      expect([figure.indicator, period, sum]).toEqual([figure.indicator, period, figure.value]);
+    }
+  }
+});
+
+test('every entry of the audit says that it is demonstration, and the whole of it is vouched for', async () => {
+  const [row] = await t.owner(
+    `SELECT bool_and(demo) AS demo, count(*)::int AS n, count(DISTINCT action)::int AS actions FROM audit_entry WHERE office_id = $1`,
+    [officeId],
+  );
+  expect(row).toMatchObject({ demo: true });
+  expect(Number(row?.['actions'])).toBeGreaterThan(6);
+  const headsFile = join(folder.dir, 'heads.log');
+  const { db } = t.machine;
+  const sealed = await createSealer({ db, signer: t.signer, headsFile, clock: systemClock }).seal(officeId);
+  expect(sealed).toBe(row?.['n']);
+  const report = await verifyAudit({ db, signer: t.signer, headsFile, officeIds: [officeId] });
+  expect(report).toMatchObject({ ok: true, offices: [{ entries: row?.['n'], unsealed: 0, faults: [] }] });
+});
+
+test('the records went through the save path: states, snapshots, search and masks are there', async () => {
+  const states = await t.owner('SELECT state, count(*)::int AS n FROM delegation GROUP BY state');
+  expect(states).toContainEqual({ state: 'refused', n: 2 });
+  expect(states.map(({ state }) => state)).toEqual(expect.arrayContaining(['closed', 'cancelled']));
+  const [bare] = await t.owner(
+    `SELECT count(*)::int AS n FROM delegation_members WHERE person_name IS NULL OR post IS NULL OR rank IS NULL`,
+  );
+  expect(bare).toEqual({ n: 0 });
+  const plain = await t.owner(
+    `SELECT 1 FROM person WHERE id_number_mask !~ '[*]' OR id_number_cipher IS NULL`,
+  );
+  expect(plain).toEqual([]);
+  // Nothing happened after today or before the person who did it could.
+  const late = await t.owner(
+    `SELECT 1 FROM delegation WHERE greatest(submitted_on, approved_on, departed_on, reported_on) > '2021-12-01'`,
+  );
+  expect(late).toEqual([]);
+});
+
+test('the progress goes up to the end and never beyond', () => {
+  const total = 16 + 12 + 1 + 10 + 1;
+  expect(progress.at(-1)).toEqual([total, total]);
+  expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).sort((a, b) => a - b));
+});
+
+test('a seed whose numbers contradict each other is refused', async () => {
+  const [office] = smallSeed.offices;
+  const [part] = office?.delegations ?? [];
+  if (!office || !part) throw new Error('the small seed is empty');
+  const impossible: Seed = {
+    offices: [
+      { ...office, code: 'nowhere', delegations: [{ ...part, others: { batches: 5, personTimes: 4 } }] },
+    ],
+  };
+  await expect(
+    loadDemo({ machine: t.machine, owner: t.ownerConfig, seed: impossible, year }),
+  ).rejects.toThrow('4 cannot be split into 5 parts');
+});
+
+test.each([
+  ['2018-06-30', 2017],
+  ['2018-07-01', 2018],
+  ['2019-01-01', 2018],
+])('on %s the latest half-year is that of %i', (today, expected) => expect(demoYearOf(today)).toBe(expected));

@@ -1,0 +1,42 @@
+import type { Seed } from '../../src/demo/seed.ts';
+
+/** A demonstration with other numbers than the one that is shipped, and quickly loaded. */
+export const smallSeed: Seed = {
+  offices: [
+    {
+      code: 'xiaohai',
+      name: '小海市外事侨务办公室',
+      en: 'Xiaohai City',
+      level: 'city',
+      units: ['市教育局', '市商务局'],
+      persons: 16,
+      delegations: [
+        {
+          year: 0,
+          half: 1,
+          party: { batches: 5, personTimes: 14, adjusted: { batches: 2, personTimes: 5 }, daysSaved: 4 },
+          others: { batches: 7, personTimes: 20 },
+          refused: 1,
+        },
+        {
+          year: -1,
+          half: 1,
+          party: { batches: 4, personTimes: 10, adjusted: { batches: 1, personTimes: 2 }, daysSaved: 3 },
+          others: { batches: 6, personTimes: 15 },
+          refused: 1,
+        },
+      ],
+    },
+  ],
+};
+
+/** indicator → value, last year's, change in percent: what the seed says, worked out by hand. */
+export const smallFigures: Readonly<Record<string, readonly [number, number, number]>> = {
+  'outbound.approved-batches': [12, 10, 20],
+  'outbound.approved-person-times': [34, 25, 36],
+  'outbound.party-batches': [5, 4, 25],
+  'outbound.party-person-times': [14, 10, 40],
+  'outbound.party-adjusted-batches': [2, 1, 100],
+  'outbound.party-adjusted-person-times': [5, 2, 150],
+  'outbound.party-days-saved': [4, 3, 33.3],
+};
