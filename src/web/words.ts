@@ -60,6 +60,7 @@ const words = {
   figures: ['统计', 'Figures'],
   search: ['搜索', 'Search'],
   searchHint: ['搜索（按 / 键）：姓名、事项、拼音首字母', 'Search (press /)'],
+  clearWords: ['清空', 'Clear'],
   searching: ['正在搜索…', 'Searching…'],
   nothingFound: ['没有找到“{q}”', 'Nothing found for “{q}”'],
   seeAllIn: ['在“{type}”中查看全部', 'See all in “{type}”'],

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { focusOn } from '../../fields/rows/focus-on.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import { useLanguage } from '../language.tsx';
-import { idsOf, placeOf, type Mend } from './findings.ts';
+import { idsOf, lineOf, type Mend } from './findings.ts';
 
 /** Everything that is to be mended, on top of the form; each line leads to its entry. */
 export function FindingsSummary(props: {
@@ -21,16 +21,13 @@ export function FindingsSummary(props: {
       </p>
       {mends.length > 0 && (
         <ol>
-          {mends.map(({ path, words: said }, at) => {
-            const place = placeOf(type, path, lang);
-            return (
-              <li key={at}>
-                <button type="button" className="link" onClick={() => goTo(path)}>
-                  {said.includes(place) ? said : place + w('colon') + said}
-                </button>
-              </li>
-            );
-          })}
+          {mends.map((mend, at) => (
+            <li key={at}>
+              <button type="button" className="link" onClick={() => goTo(mend.path)}>
+                {lineOf(type, mend, lang)}
+              </button>
+            </li>
+          ))}
         </ol>
       )}
     </div>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rows } from '../../fields/rows/kind.ts';
 import { text } from '../../fields/text/kind.ts';
 import { defineType } from '../../model/record-type.ts';
-import { idsOf, inFormOrder, mendsAt, mendsOf, placeOf } from './findings.ts';
+import { idsOf, inFormOrder, lineOf, mendsAt, mendsOf, placeOf } from './findings.ts';
 
 const type = defineType({
   name: 'visit',
@@ -42,6 +42,14 @@ test('a place is said in words, rows counted from one', () => {
   expect(placeOf(type, 'guests.2.name', 'zh')).toBe('来宾，第3行，姓名');
   expect(placeOf(type, 'guests', 'en')).toBe('Guests');
   expect(placeOf(type, 'unknown.1', 'zh')).toBe('unknown.1');
+});
+
+test('a line says where it is, but nothing twice', () => {
+  const line = (path: string, words: string) => lineOf(type, { path, words }, 'zh');
+  expect(line('name', '请填写“名称”。')).toBe('请填写“名称”。');
+  expect(line('guests.0.name', '请填写“姓名”。')).toBe('来宾，第1行：请填写“姓名”。');
+  expect(line('guests.0.name', '与第2行重复。')).toBe('来宾，第1行，姓名：与第2行重复。');
+  expect(line('guests', '至少填1行。')).toBe('来宾：至少填1行。');
 });
 
 test('findings stand in the order of the form, what it does not show last', () => {

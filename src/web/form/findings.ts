@@ -45,6 +45,16 @@ export function placeOf({ fields }: RecordType, path: string, lang: Lang): strin
   ].join(comma);
 }
 
+/** A finding as one line: where it is, as far as its words do not say so themselves. */
+export function lineOf(type: RecordType, { path, words }: Mend, lang: Lang): string {
+  const parts = path.split('.');
+  const place = placeOf(type, path, lang);
+  const outside = placeOf(type, parts.slice(0, 2).join('.'), lang);
+  const inner = parts.length > 2 ? place.slice(outside.length + (lang === 'zh' ? 1 : 2)) : place;
+  if (!words.includes(inner)) return place + say(lang, 'colon') + words;
+  return parts.length > 2 ? outside + say(lang, 'colon') + words : words;
+}
+
 /** The findings in the order in which their entries stand on the form, rows from the first to the last. */
 export function inFormOrder(mends: readonly Mend[], { pages }: RecordType): readonly Mend[] {
   const names = pages.flatMap(({ fields }) => fields);

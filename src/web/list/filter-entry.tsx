@@ -5,8 +5,8 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { countries } from '../../fields/country/countries.ts';
 import { useLanguage } from '../language.tsx';
 import { BetweenFilter } from './between-filter.tsx';
-import { WordsEntry } from './list-filters.tsx';
 import { PointerFilter } from './pointer-filter.tsx';
+import { WordsEntry } from './words-entry.tsx';
 
 export interface FilterEntryProps {
   readonly bundle: TypeBundle;

@@ -1,12 +1,13 @@
-import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { FilterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { phone, useMedia } from '../../ui/use-media.ts';
 import { useLanguage } from '../language.tsx';
 import { FilterEntry } from './filter-entry.tsx';
 import { columnLabel } from './list-columns.ts';
 import { changeListState, isNarrowed, offeredFilters, setFilter, type ListState } from './list-state.ts';
+import { WordsEntry } from './words-entry.tsx';
 
 /** The words and the filters of a list, in one line where there is room. */
 export function ListFilters(props: {
@@ -54,41 +55,5 @@ export function ListFilters(props: {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Words that take effect after a pause, so that a name is not asked for letter by letter. */
-export function WordsEntry(props: {
-  readonly value: string;
-  readonly label: string;
-  readonly prefix?: string;
-  onChange(value: string): void;
-}) {
-  const { value, label, prefix, onChange } = props;
-  const [typed, setTyped] = useState({ text: value, of: value });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  // The address changed under the entry: back, or all conditions cleared.
-  const text = typed.of === value ? typed.text : value;
-  const send = (next: string, wait: number) => {
-    clearTimeout(timer.current);
-    setTyped({ text: next, of: value });
-    timer.current = setTimeout(() => {
-      setTyped({ text: next, of: next.trim() });
-      onChange(next.trim());
-    }, wait);
-  };
-  return (
-    <Input
-      className="words"
-      value={text}
-      prefix={prefix ?? <SearchOutlined aria-hidden />}
-      placeholder={prefix === undefined ? label : undefined}
-      aria-label={label}
-      maxLength={100}
-      allowClear
-      onChange={({ target }) => send(target.value, 350)}
-      onPressEnter={() => send(text, 0)}
-    />
   );
 }

@@ -30,7 +30,8 @@ import { useColumns } from './use-columns.ts';
 export function ListPage() {
   const { type = '' } = useParams();
   const bundle = useFoundType(type);
-  return bundle && may(useMe(), type, 'read') ? <List key={type} bundle={bundle} /> : <NotFound />;
+  const me = useMe();
+  return bundle && may(me, type, 'read') ? <List key={type} bundle={bundle} /> : <NotFound />;
 }
 
 function List({ bundle }: { readonly bundle: TypeBundle }) {

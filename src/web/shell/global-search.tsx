@@ -69,7 +69,13 @@ export function GlobalSearch() {
         ref={box}
         value={words}
         prefix={<SearchOutlined aria-hidden />}
-        allowClear={{ clearIcon: <span aria-hidden>×</span> }}
+        allowClear={{
+          clearIcon: (
+            <span role="img" aria-label={w('clearWords')}>
+              ×
+            </span>
+          ),
+        }}
         placeholder={w('searchHint')}
         maxLength={100}
         role="combobox"

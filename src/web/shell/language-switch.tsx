@@ -12,6 +12,7 @@ export function LanguageSwitch() {
       className="language-switch"
       icon={<GlobalOutlined aria-hidden />}
       lang={other === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={w('switchLanguage')}
       onClick={() => setLang(other)}
     >
       {w('switchLanguage')}

@@ -9,7 +9,7 @@ export function NotFound({ title }: { readonly title?: string }) {
   const shown = title ?? w('pageNotFound');
   usePageTitle(shown);
   return (
-    <Notice title={shown} hint={w('pageNotFoundHint')}>
+    <Notice alone title={shown} hint={w('pageNotFoundHint')}>
       <Link to="/">{w('toStart')}</Link>
     </Notice>
   );

@@ -20,19 +20,19 @@ export function SideNav() {
         const types = readable.filter(({ type }) => type.pack === name);
         if (types.length === 0) return null;
         return (
-          <section key={name} aria-labelledby={`pack-${name}`}>
+          <div key={name} className="pack">
             <h2 id={`pack-${name}`}>{labelOf(name, packs[name] ?? { label: name }, lang)}</h2>
-            <ul>
+            <ul aria-labelledby={`pack-${name}`}>
               {types.map(({ type }) => (
                 <li key={type.name}>
                   <NavLink to={addresses.list(type.name)}>{labelOf(type.name, type, lang)}</NavLink>
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
-      <section>
+      <div className="pack">
         <ul>
           <li>
             <NavLink to={addresses.figures()}>
@@ -40,7 +40,7 @@ export function SideNav() {
             </NavLink>
           </li>
         </ul>
-      </section>
+      </div>
     </nav>
   );
 }
