@@ -1,0 +1,9 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../chromium.ts';
+
+/** The Chromium of the tests. */
+export async function openBrowser(): Promise<Browser> {
+  const { executable, args, env } = await findChromium((line) => console.log(line));
+  const plain = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return chromium.launch({ executablePath: executable, args: [...args], env: Object.fromEntries(plain) });
+}
