@@ -172,7 +172,11 @@ export const importTable: readonly Place[] = [
     matches: /^src\/cli\/main\.ts$/,
     may: ['cli', 'model', 'api', 'engine', 'server', 'demo', 'registry'],
   },
-  { name: 'cli', matches: /^src\/cli\//, may: ['cli', 'model', 'api', 'engine', 'server', 'demo', 'reading'] },
+  {
+    name: 'cli',
+    matches: /^src\/cli\//,
+    may: ['cli', 'model', 'api', 'engine', 'server', 'demo', 'reading'],
+  },
   { name: 'demo', matches: /^src\/demo\//, may: ['demo', 'model', 'engine', 'type examples'] },
 ];
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decodeText } from '../engine/files/decode-text.ts';
 import { UsageError } from './command.ts';
 
 const most = 50_000_000;
@@ -18,7 +19,7 @@ export async function readInputText(file: string): Promise<string> {
           );
         });
   if (bytes.length > most) throw new UsageError(`文件超过 ${most / 1_000_000} MB`);
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) throw new UsageError(`${file} 不是文本文件；请另存为 .txt 再读`);
   return text;
 }
@@ -27,18 +28,4 @@ async function readStandardInput(): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts);
-}
-
-function decode(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.includes(0)) return undefined;
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // not this one
-    }
-  }
-  return undefined;
 }

@@ -31,16 +31,16 @@ export const start: Command = {
     let stopping: Promise<void> | undefined;
     try {
       const { machine, owner, home } = engine;
-      let { state, empty } = await readDemoState(owner);
-      if (state === 'loading') {
+      const found = await readDemoState(owner);
+      const cutOff = found.state === 'loading';
+      if (cutOff) {
         context.note('上次装入演示数据时中断，现在重新装入');
         await eraseDemo(owner, home);
-        empty = true;
       }
+      const fills = (found.empty || cutOff) && !options.empty;
       // Said before a quarter of a minute is spent on loading what would then be refused.
-      if (empty && !options.empty && !isLoopback(host))
-        throw new WutongError('demo-on-open-address', { host });
-      if (empty && !options.empty) await fillDemo(engine, undefined, context.note);
+      if (fills && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
+      if (fills) await fillDemo(engine, undefined, context.note);
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
 

@@ -48,14 +48,6 @@ function verbFit(figure: string | undefined, indicator: string | undefined): num
   return 0.3;
 }
 
-/** Gives each figure the id of its indicator, where the matcher knows one; the others stay as they are. */
-export function assignIndicators(figures: readonly Figure[], match: Matcher): Figure[] {
-  return figures.map((figure) => {
-    const found = match(figure);
-    return found ? { ...figure, indicator: found.indicator } : figure;
-  });
-}
-
 /**
  * Prepares a list of indicators for matching. The matcher compares the words of the subject with label and aliases
  * (pairs of characters, rare ones weighing more), then unit and deciding verb; it says nothing below a threshold.

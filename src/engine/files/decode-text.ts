@@ -5,7 +5,6 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   for (const encoding of encodings) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // eslint-disable-next-line no-control-regex -- control characters tell programs and pictures from text
       return /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text;
     } catch {
       // Not in this encoding.

@@ -11,8 +11,14 @@ afterEach(() => rmSync(keysDir, { recursive: true, force: true }));
 const file = (name: string) => join(keysDir, name);
 const open = (create = false) => openKeys({ home: { keysDir }, create });
 
+/** Both key files as far as the tests break them. */
+interface KeyFile {
+  [name: string]: unknown;
+  keys: [{ id: string; key: string; check?: string }];
+}
+
 /** Changes one entry of a stored key file. */
-function edit(name: string, change: (content: any) => void) {
+function edit(name: string, change: (content: KeyFile) => void) {
   const content = JSON.parse(readFileSync(file(name), 'utf8'));
   change(content);
   writeFileSync(file(name), JSON.stringify(content));
@@ -30,7 +36,7 @@ test.each(['master.json', 'seal.json'])('without %s it refuses and makes nothing
 describe('a broken file is refused, named, and not quoted', () => {
   const otherHalf =
     '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEAO/l9/172arr/ITe/ePcc/x0yMPm\n7IQDYsXBWWFW4HCGGSbthVVp6vViVS+68LuogUe5KC9rsmze92SHmO/+vQ==\n-----END PUBLIC KEY-----\n';
-  test.each<[string, string, (content: any) => void, string]>([
+  test.each<[string, string, (content: KeyFile) => void, string]>([
     [
       'a key of another length',
       'master.json',
@@ -40,7 +46,7 @@ describe('a broken file is refused, named, and not quoted', () => {
     ['a key with one other bit', 'master.json', (c) => (c.keys[0].key = flip(c.keys[0].key)), 'check value'],
     ['an id that is none', 'master.json', (c) => (c.keys[0].id = '../..'), 'id'],
     ['a current key that is not there', 'master.json', (c) => (c.current = '00000000'), 'current'],
-    ['no keys', 'master.json', (c) => delete c.keys, 'current'],
+    ['no keys', 'master.json', (c) => delete (c as Partial<KeyFile>).keys, 'current'],
     ['a public half of another pair', 'seal.json', (c) => (c.publicKey = otherHalf), 'halves'],
     ['a private half that is none', 'seal.json', (c) => (c.privateKey = 'geheim'), 'PEM'],
   ])('%s', (_, name, change, detail) => {
