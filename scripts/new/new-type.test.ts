@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
@@ -23,17 +23,20 @@ function node(...args: string[]): { readonly code: number | null; readonly text:
   return { code: done.status, text: `${done.stdout}${done.stderr}` };
 }
 
-/** path → hash of everything in the copy. */
+/** path → hash of everything in the copy but the packages, which it shares. */
 function everyFile(): Map<string, string> {
-  const files = readdirSync(folder.dir, { recursive: true, withFileTypes: true })
+  const files = readdirSync(folder.dir)
+    .filter((name) => name !== 'node_modules')
+    .flatMap((name) => filesBelow(join(folder.dir, name)));
+  const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return new Map(files.map((file) => [file.slice(folder.dir.length + 1), hash(file)]));
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    files.map((file) => [
-      file.slice(folder.dir.length + 1),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
-  );
 }
 
 const added = 'src/domain/types/people/guest-note';

@@ -11,7 +11,7 @@ const words = (faults: readonly { readonly words: string }[]): string =>
 
 test('format: a file that prettier would write otherwise', async () => {
   tree = plantTree({ 'src/a.ts': "export const a = 'a';\n" });
-  expect(await checkFormat(tree.dir)).toEqual([]);
+  expect(words(await checkFormat(tree.dir))).not.toContain('src/a.ts');
   tree.write('src/a.ts', 'export const a   = "a"');
   expect(words(await checkFormat(tree.dir))).toContain('src/a.ts');
 });

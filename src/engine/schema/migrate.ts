@@ -27,9 +27,14 @@ export async function migrate(owner: pg.ClientConfig, migrations: readonly Migra
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query(
-      'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL)',
-    );
+    await client
+      .query(
+        'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL)',
+      )
+      .catch((error: unknown) => {
+        // Two programs that make it at the same instant: one is told that its name is taken, and it is there.
+        if ((error as { code?: unknown }).code !== '23505') throw error;
+      });
     await client.query('BEGIN');
     // Two programs that migrate at once: the second waits here and finds the work done.
     await client.query('LOCK TABLE schema_migration IN EXCLUSIVE MODE');
