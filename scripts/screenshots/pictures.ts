@@ -34,9 +34,10 @@ export const pictures: readonly Picture[] = [
     at: closed,
     async prepare(page) {
       await openFirst(page);
-      await page
-        .getByRole('heading', { name: '办理记录' })
-        .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+      // Below the bar that stays on top.
+      await page.getByRole('heading', { name: '办理记录' }).evaluate((heading) => {
+        window.scrollTo(0, window.scrollY + heading.getBoundingClientRect().top - 90);
+      });
     },
   },
   {
