@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  runCommand,
+  signInAt,
+  startCommand,
+  type Ended,
+  type RunningServer,
+} from '../../test/harness/command.ts';
+import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
+import { demoPassword } from '../demo/make-offices.ts';
+
+/** The one demonstration that is shipped, loaded once by the command and served; everything here asks it. */
+const folder = temporaryFolder('demonstration');
+let loaded: Ended;
+let again: Ended;
+let half: Ended;
+let server: RunningServer;
+beforeAll(async () => {
+  loaded = await runCommand(folder.dir, ['demo', '--year', '2018']);
+  again = await runCommand(folder.dir, ['demo', '--year', '2019']);
+  // Beside a running server a command need not start the database: that is quicker, and must work.
+  server = await startCommand(folder.dir);
+  half = await figures('2018H1');
+}, 300_000);
+afterAll(async () => {
+  await server.end('SIGTERM');
+  folder.remove();
+});
+
+const run = (...args: string[]) => runCommand(folder.dir, args);
+const figures = (period: string) => run('figures', '--office', 'minggang', '--period', period, '--json');
+
+/** The half-year report of 明港: value, last year's, change in percent. */
+const reported: Readonly<Record<string, readonly [number, number, number]>> = {
+  'outbound.approved-batches': [407, 517, -21.3],
+  'outbound.approved-person-times': [1204, 1342, -10.3],
+  'outbound.party-batches': [88, 77, 14.3],
+  'outbound.party-person-times': [352, 305, 15.4],
+  'outbound.party-adjusted-batches': [13, 11, 18.2],
+  'outbound.party-adjusted-person-times': [29, 31, -6.5],
+  'outbound.party-days-saved': [81, 64, 26.6],
+};
+
+interface Figure {
+  readonly indicator: string;
+  readonly value: number;
+  readonly previous: number | null;
+  readonly percent: number | null;
+}
+
+test('the load says how far it is, and how it ended', () => {
+  expect(loaded.code).toBe(0);
+  expect(loaded.out).toBe('');
+  expect(loaded.err).toMatch(/装入演示数据 2018 50%/);
+  expect(loaded.err).toMatch(/演示数据已装入：\d+ 条记录，\d+ 次保存/);
+});
+
+describe('figures', () => {
+  test('of the half-year are those of the report', () => {
+    const { code, out } = half;
+    expect(code).toBe(0);
+    const list = JSON.parse(out) as Figure[];
+    const found = list.map(({ indicator, value, previous, percent }) => [
+      indicator,
+      [value, previous, percent],
+    ]);
+    expect(Object.fromEntries(found)).toEqual(reported);
+  });
+
+  test('are printed in the declared shape and nothing else', () => {
+    const list = JSON.parse(half.out) as Record<string, unknown>[];
+    const shape = ['indicator', 'label', 'kind', 'unit', 'value', 'previous', 'percent', 'basis', 'baseFrom'];
+    for (const figure of list) {
+      expect(
+        Object.keys(figure)
+          .filter((key) => key !== 'record')
+          .sort(),
+      ).toEqual([...shape].sort());
+      expect(figure).toMatchObject({ kind: 'flow', baseFrom: 'records' });
+      for (const name of ['value', 'previous', 'percent']) expect(typeof figure[name]).toBe('number');
+      for (const name of ['label', 'unit', 'basis']) expect(figure[name]).toMatch(/./);
+    }
+  });
+
+  test('a period written out is the same as its name, and one without a base says so', async () => {
+    const [named, written, none] = [
+      JSON.parse(half.out) as Figure[],
+      JSON.parse((await figures('2018-01-01..2018-06-30')).out) as Figure[],
+      JSON.parse((await figures('2017H1')).out) as (Figure & { baseFrom: string })[],
+    ];
+    expect(written).toEqual(named);
+    for (const figure of none) expect(figure).toMatchObject({ percent: null, baseFrom: 'none' });
+  });
+
+  test.each([
+    [['--office', 'nowhere', '--period', '2018H1'], '没有代码为“nowhere”的单位。'],
+    [['--office', 'minggang', '--period', '2018H3'], '期间“2018H3”看不懂。'],
+    [['--office', 'minggang', '--period', '2018-06-30..2018-01-01'], '看不懂。写法：2018H1、2018、2018Q2'],
+  ])('%j is refused in words', async (args, words) => {
+    const { code, out, err } = await run('figures', ...args, '--json');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(words);
+  });
+
+  test.each([
+    [['--office', 'minggang'], '--office and --period are needed'],
+    [['--year', '2018'], '--year'],
+  ])('%j is a wrong use, and says the right one', async (args, words) => {
+    const { code, out, err } = await run('figures', ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+    expect(err).toContain('figures --office');
+  });
+});
+
+test('a second load is refused, and changes nothing', () => {
+  expect(again.code).toBe(1);
+  expect(again.err).toContain('库中已有数据');
+});
+
+test('the audit of all of it is vouched for', async () => {
+  expect((await run('verify')).code).toBe(0);
+});
+
+test('every figure opens the records that add up to it, and a neighbour sees none of them', async () => {
+  await expect.poll(() => server.said()).toContain('演示账号（2018年');
+  const ask = await signInAt(server.url, { office: 'minggang', login: 'wu', password: demoPassword });
+  for (const [indicator, [value]] of Object.entries(reported)) {
+    let [sum, count] = [0, 0];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const path: string = `/api/figures/${indicator}/records?period=2018H1&size=100${cursor && `&cursor=${cursor}`}`;
+      const page = (await (await ask('GET', path)).json()) as {
+        value: number;
+        count: number;
+        rows: { adds: number; record: { id: string } }[];
+        next: string | null;
+      };
+      for (const row of page.rows) [sum, count] = [sum + row.adds, count + 1];
+      expect(page.value).toBe(value);
+      if (page.next === null) expect(page.count).toBe(count);
+      cursor = page.next;
+    }
+    expect([indicator, sum]).toEqual([indicator, value]);
+  }
+  const neighbour = await signInAt(server.url, { office: 'qingyu', login: 'wu', password: demoPassword });
+  const theirs = (await (await neighbour('GET', '/api/figures?period=2018H1')).json()) as {
+    figures: Figure[];
+  };
+  for (const figure of theirs.figures) expect(figure.value).toBe(0);
+});
+
+test('it stops cleanly, and a command that starts the database by itself finds the same', async () => {
+  expect(await server.end('SIGTERM')).toBe(0);
+  const [first] = JSON.parse((await figures('2018H1')).out) as Figure[];
+  expect(first).toMatchObject({ value: 407, percent: -21.3 });
+});
