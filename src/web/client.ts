@@ -45,17 +45,20 @@ export async function call<N extends ContractName>(
   const url = fillPath(path, params) + queryString(query);
   // What may be sent twice without harm; everything else is left to the person.
   const repeatable = method === 'GET' || options.key !== undefined || /Draft$/.test(name);
+  const sent = body === undefined ? undefined : JSON.stringify(body);
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
     cache: 'no-store',
+    // A draft that is sent while the page is being closed still arrives; longer ones the browser would refuse.
+    keepalive: name === 'saveDraft' && sent !== undefined && sent.length < 20_000,
     headers: {
       accept: 'application/json',
       ...(method === 'GET' ? {} : { 'x-wutong': '1' }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
   };
   for (let attempt = 0; ; attempt++) {
     const pause = pausesMs[attempt];

@@ -51,11 +51,16 @@ export function useDraft(draft: DraftOf) {
       } catch {
         latest.current.values ??= values;
         setState({ kind: 'failed' });
-        timer.current = setTimeout(() => void flush(), againMs);
       }
     });
     return running.current;
   }, [queries]);
+
+  useEffect(() => {
+    if (state.kind !== 'failed') return;
+    const again = setTimeout(() => void flush(), againMs);
+    return () => clearTimeout(again);
+  }, [state, flush]);
 
   useEffect(() => {
     const onHide = () => {

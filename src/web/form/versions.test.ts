@@ -18,7 +18,7 @@ test('what both changed is left to a person', () => {
 
 test('without a common version every difference is left to a person', () => {
   const found = differences({ names, base: undefined, mine, theirs });
-  expect(found.every(({ by }) => by === 'both')).toBe(true);
+  expect(found.every(({ by }) => by === 'unknown')).toBe(true);
   expect(firstChoice(found)).toEqual({});
 });
 

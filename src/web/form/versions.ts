@@ -6,8 +6,8 @@ export interface Difference {
   readonly name: string;
   readonly mine: unknown;
   readonly theirs: unknown;
-  /** Who changed it since the common version; both, when only a person can tell which is right. */
-  readonly by: 'me' | 'them' | 'both';
+  /** Who changed it since the common version; with both or unknown only a person can tell which is right. */
+  readonly by: 'me' | 'them' | 'both' | 'unknown';
 }
 
 export type Side = 'mine' | 'theirs';
@@ -25,10 +25,12 @@ export function differences(options: {
   const { names, base, mine, theirs } = options;
   return names.flatMap((name): Difference[] => {
     if (same(mine[name], theirs[name])) return [];
-    const byMe = base === undefined || !same(base[name], mine[name]);
-    const byThem = base === undefined || !same(base[name], theirs[name]);
+    const changed = { name, mine: mine[name], theirs: theirs[name] };
+    if (base === undefined) return [{ ...changed, by: 'unknown' }];
+    const byMe = !same(base[name], mine[name]);
+    const byThem = !same(base[name], theirs[name]);
     const by = byMe && byThem ? 'both' : byMe ? 'me' : 'them';
-    return [{ name, mine: mine[name], theirs: theirs[name], by }];
+    return [{ ...changed, by }];
   });
 }
 
@@ -36,7 +38,7 @@ export function differences(options: {
 export function firstChoice(found: readonly Difference[]): Readonly<Record<string, Side>> {
   return Object.fromEntries(
     found.flatMap(({ name, by }): [string, Side][] =>
-      by === 'both' ? [] : [[name, by === 'me' ? 'mine' : 'theirs']],
+      by === 'me' ? [[name, 'mine']] : by === 'them' ? [[name, 'theirs']] : [],
     ),
   );
 }

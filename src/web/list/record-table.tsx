@@ -34,15 +34,15 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
   const order = state.sort === '' ? type.list.sort : state.sort;
 
   const links = () => Array.from(body.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? []);
-  useHotkey('ArrowDown', () => links()[0]?.focus(), !body.current?.contains(document.activeElement));
+  useHotkey('ArrowDown', () => links()[0]?.focus());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.stopPropagation();
     const all = links();
     const at = all.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
     const next = all[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (!next) return;
     event.preventDefault();
-    event.stopPropagation();
     next.focus();
   };
   const open = (event: MouseEvent, id: string) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
 import { narrow, useMedia } from '../../ui/use-media.ts';
@@ -31,9 +31,17 @@ export function Shell() {
   const [drawer, setDrawer] = useState<string>();
   // The drawer belongs to the page on which it was opened.
   const open = slim && drawer === pathname;
+  // The records behind a figure open over the figures, which stay as they are.
+  const place = pathname.startsWith('/figures') ? '/figures' : pathname;
+  const first = useRef(true);
   useEffect(() => {
-    window.scrollTo(0, 0);
-  }, [pathname]);
+    if (!first.current) {
+      window.scrollTo(0, 0);
+      // Whoever works by keyboard or ear starts at the new page.
+      document.getElementById('content')?.focus({ preventScroll: true });
+    }
+    first.current = false;
+  }, [place]);
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -45,7 +53,7 @@ export function Shell() {
         {!slim && <SideNav />}
         {open && <NavDrawer onClose={() => setDrawer(undefined)} />}
         <main id="content" tabIndex={-1}>
-          <ErrorBoundary key={pathname}>
+          <ErrorBoundary key={place}>
             <Suspense fallback={<Notice title={w('loading')} />}>
               <Pages />
             </Suspense>
