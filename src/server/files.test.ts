@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
 import { docx, pdf, png } from '../engine/files/sample-files.ts';
