@@ -14,6 +14,7 @@ export const fileContracts = {
     response: fileInfo,
     errors: [
       'not-allowed',
+      'unknown-field',
       'file-too-large',
       'file-type-refused',
       'file-empty',

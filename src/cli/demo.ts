@@ -1,4 +1,5 @@
 import { civilDateOf } from '../model/date.ts';
+import { withClient } from '../engine/embedded/make-database.ts';
 import type { Engine } from '../engine/open-engine.ts';
 import { eraseDemo, readDemoState, writeDemoState } from '../demo/demo-state.ts';
 import { demoYearOf, loadDemo } from '../demo/load-demo.ts';
@@ -50,7 +51,13 @@ export async function fillDemo(
   });
   bar.end();
   await sealAudit(engine);
+  await settle(owner);
   await writeDemoState(owner, 'done', chosen);
   const seconds = (Date.now() - began) / 1000;
   note(`演示数据已装入：${records} 条记录，${saves} 次保存，${seconds.toFixed(1)} 秒`);
+}
+
+// After a bulk load the index of words waits for this, and the planner knows nothing yet.
+async function settle(owner: Engine['owner']): Promise<void> {
+  await withClient(owner, (client) => client.query('VACUUM ANALYZE'));
 }
