@@ -15,12 +15,12 @@ export const spans: readonly string[] = [
   'H1',
   'H2',
   '',
+  'custom',
   'Q1',
   'Q2',
   'Q3',
   'Q4',
   ...Array.from({ length: 12 }, (_nothing, at) => `-${String(at + 1).padStart(2, '0')}`),
-  'custom',
 ];
 
 /** The half-year that was over last: what the report is about. */

@@ -67,6 +67,7 @@ export function PeriodPicker(props: {
           value={choice.span}
           className="span-select"
           listHeight={400}
+          virtual={false}
           options={spans.map((span) => ({ value: span, label: spanLabel(span) }))}
           onSelect={(span: string) => pick({ span })}
         />
