@@ -146,7 +146,6 @@ describe('a record with faults', () => {
       'legs.2.city',
       'legs.2.country',
       'legs.2.stay',
-      'members.0.counted',
       'members.0.person',
       'members.0.role',
       'name',
