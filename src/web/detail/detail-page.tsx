@@ -18,6 +18,7 @@ import { usePageTitle } from '../use-page-title.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { OwnView } from './own-view.tsx';
 import { RecordFacts } from './record-facts.tsx';
 
 /** One record: what it says, what may be done with it, and what was. */
@@ -74,6 +75,14 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         </h1>
         <ActionBar bundle={bundle} page={page} />
       </div>
+      <OwnView
+        type={type.name}
+        id={record.id}
+        state={record.state}
+        values={record.values}
+        titles={titles}
+        lang={lang}
+      />
       <RecordFacts bundle={bundle} page={page} />
       <p className="record-foot">
         {w('enteredBy', { name: titles[record.createdBy] ?? '—', at: chinaTime(record.createdAt) })}

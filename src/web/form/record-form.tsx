@@ -103,10 +103,8 @@ export function RecordForm(props: {
     <form
       className="page form-page"
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+      // Enter ends an entry; only the button and Ctrl+S save.
+      onSubmit={(event) => event.preventDefault()}
     >
       <div className="page-head">
         <h1>{heading}</h1>

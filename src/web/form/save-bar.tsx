@@ -55,10 +55,10 @@ export function SaveBar(props: {
       })}
       <Button
         type="primary"
-        htmlType="submit"
         loading={busy === 'save'}
         disabled={busy !== undefined && busy !== 'save'}
         title="Ctrl+S"
+        onClick={() => onSave()}
       >
         {w('save')}
       </Button>

@@ -29,7 +29,7 @@ export function FilterEntry(props: FilterEntryProps) {
     return <WordsEntry value={value} label={label} prefix={label + w('colon')} onChange={onChange} />;
   if (field?.kind.refersTo) return <PointerFilter {...props} target={field.kind.refersTo(field.options)} />;
   const shared = {
-    className: 'filter',
+    className: value === '' ? 'filter' : 'filter set',
     prefix: label + w('colon'),
     'aria-label': label,
     placeholder: w('all'),

@@ -26,7 +26,7 @@ export function PointerFilter(props: FilterEntryProps & { readonly target: strin
   const titleOf = (id: string) => seen[id] ?? titles[id] ?? hits.find((hit) => hit.id === id)?.title ?? '…';
   return (
     <Select
-      className="filter"
+      className={value === '' ? 'filter' : 'filter set'}
       prefix={label + w('colon')}
       aria-label={label}
       placeholder={w('all')}

@@ -40,6 +40,7 @@ export function PasswordDialog({ onClose }: { onClose(): void }) {
         id={`password-${name}`}
         value={value}
         autoComplete={auto}
+        autoFocus={name === 'current'}
         onChange={({ target }) => set(target.value)}
         onPressEnter={() => void submit()}
       />
