@@ -34,6 +34,8 @@ export const pictures: readonly Picture[] = [
     at: closed,
     async prepare(page) {
       await openFirst(page);
+      // The entries come after the page, and make it long enough to scroll.
+      await page.getByText('已封印').last().waitFor();
       // Below the bar that stays on top.
       await page.getByRole('heading', { name: '办理记录' }).evaluate((heading) => {
         window.scrollTo(0, window.scrollY + heading.getBoundingClientRect().top - 90);
