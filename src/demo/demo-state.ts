@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import pg from 'pg';
 import type { Home } from '../engine/home/home.ts';
+import { WutongError } from '../model/errors.ts';
 
 /** Whether the demonstration stands: `loading` was cut off in the middle and must be made anew. */
 export type DemoState = 'none' | 'loading' | 'done';
@@ -53,12 +54,12 @@ export function writeDemoState(owner: pg.ClientConfig, state: DemoState, year: n
 
 /**
  * Erases everything of a database that holds a demonstration and nothing else.
- * @throws when an account exists that is not of the demonstration: real work is never erased by a command for toys.
+ * @throws demo-has-real-accounts: real work is never erased by a command for toys.
  */
-export async function eraseDemo(owner: pg.ClientConfig, home: Home): Promise<void> {
+export async function eraseDemo(owner: pg.ClientConfig, home: Pick<Home, 'auditHeadsFile'>): Promise<void> {
   await withOwner(owner, async (client) => {
     const { rows } = await client.query('SELECT 1 FROM account WHERE NOT demo LIMIT 1');
-    if (rows.length > 0) throw new Error('库中有真实账号，不能用 demo --reset 清空。');
+    if (rows.length > 0) throw new WutongError('demo-has-real-accounts');
     const tables = await client.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname NOT IN ('schema_migration', 'machine_setting')`,

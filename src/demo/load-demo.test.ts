@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   openTestApp,
@@ -13,6 +14,7 @@ import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
 import { systemClock } from '../model/actor.ts';
 import { createSealer } from '../engine/audit/create-sealer.ts';
 import { verifyAudit } from '../engine/audit/verify-audit.ts';
+import { eraseDemo } from './demo-state.ts';
 import { demoYearOf, loadDemo } from './load-demo.ts';
 import { demoPassword } from './make-offices.ts';
 import type { Seed } from './seed.ts';
@@ -135,3 +137,24 @@ test.each([
   ['2018-07-01', 2018],
   ['2019-01-01', 2018],
 ])('on %s the latest half-year is that of %i', (today, expected) => expect(demoYearOf(today)).toBe(expected));
+
+test('a database with one real account is never erased as a demonstration', async () => {
+  const client = new pg.Client(t.ownerConfig);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      'UPDATE account SET demo = false WHERE id = (SELECT id FROM account LIMIT 1) RETURNING id',
+    );
+    expect(rows).toHaveLength(1);
+    await expect(
+      eraseDemo(t.ownerConfig, { auditHeadsFile: join(folder.dir, 'heads') }),
+    ).rejects.toMatchObject({
+      code: 'demo-has-real-accounts',
+    });
+    const left = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM delegation');
+    expect(left.rows[0]?.n).toBeGreaterThan(0);
+    await client.query('UPDATE account SET demo = true');
+  } finally {
+    await client.end();
+  }
+});

@@ -310,6 +310,11 @@ export const errors = {
     zh: '数据库应用账号{role}权限过大（{why}），拒绝启动。',
     en: 'The database role {role} has too much power ({why}); refusing to start.',
   },
+  'demo-has-real-accounts': {
+    status: 409,
+    zh: '库中有真实账号，不能用 demo --reset 清空。要试用演示数据，请用 WUTONG_DATA 指定别的文件夹。',
+    en: 'There are real accounts: demo --reset will not erase them. Name another folder with WUTONG_DATA.',
+  },
   'demo-on-open-address': {
     status: 500,
     zh: '还有演示账号的公开密码，不能在{host}上对外服务。请先用 start --empty 建立空库，或删除演示账号。',

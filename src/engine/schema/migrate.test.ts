@@ -54,6 +54,13 @@ test('of two programs at once one does the work, and both are content', async ()
   expect([...one, ...two]).toEqual(['0900-add-notes.sql']);
 });
 
+test('one that ends its transaction itself is refused before anything of it runs', async () => {
+  await run();
+  add('0900-commit-early.sql', 'CREATE TABLE notes (n int);\nCOMMIT;\nSELECT nothing_like_this();');
+  await expect(run()).rejects.toMatchObject({ code: 'migration-failed' });
+  expect(await ask(`SELECT 1 FROM pg_class WHERE relname = 'notes'`)).toEqual([]);
+});
+
 test('one that fails half way leaves nothing, neither of itself nor of those before it', async () => {
   await run();
   const before = [await tables(), await noted()];

@@ -53,6 +53,9 @@ export async function migrate(owner: pg.ClientConfig, migrations: readonly Migra
         throw new WutongError('migration-changed', { migration: name });
       if (before !== undefined) continue;
       try {
+        // It would end the transaction that takes everything back if a later line fails.
+        if (/^\s*(COMMIT|ROLLBACK|END)\b[^;$]*;/im.test(text))
+          throw new Error('a migration may not end its transaction');
         await client.query(text);
         await client.query('INSERT INTO schema_migration (name, hash, at) VALUES ($1, $2, $3)', [
           name,
