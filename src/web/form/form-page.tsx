@@ -13,6 +13,7 @@ import { hasCode, problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { loadNew, loadRecord } from './load-start.ts';
+import { presetOf } from './own-unit.ts';
 import { RecordForm } from './record-form.tsx';
 
 /** The form of a new record or of one that is corrected. */
@@ -42,11 +43,14 @@ function Loaded(props: {
   const { bundle, id, draft, from } = props;
   const { type } = bundle;
   const { lang, w } = useLanguage();
+  const me = useMe();
   const [turn, setTurn] = useState(0);
   const start = useQuery({
     queryKey: ['form-start', type.name, id ?? draft, turn],
     queryFn: ({ signal }) =>
-      id === undefined ? loadNew(type, draft, from, signal) : loadRecord(type, id, signal),
+      id === undefined
+        ? loadNew(type, draft, from, presetOf(type, me), signal)
+        : loadRecord(type, id, signal),
     // What is being typed must not be replaced under the person's hands.
     staleTime: Infinity,
     gcTime: 0,

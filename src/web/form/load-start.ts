@@ -4,6 +4,7 @@ import { newId } from '../../model/id.ts';
 import { call } from '../client.ts';
 import type { FileInfo } from '../records.ts';
 import { copyValues, formValues } from './form-values.ts';
+import type { Preset } from './own-unit.ts';
 
 /** What a form opens with. */
 export interface FormStart {
@@ -42,12 +43,20 @@ export async function loadNew(
   type: RecordType,
   draftId: string,
   from: string | undefined,
+  preset: Preset,
   signal: AbortSignal,
 ): Promise<FormStart> {
   const { drafts } = await call('listDrafts', { query: { type: type.name } }, { signal });
   const draft = drafts.find(({ id }) => id === draftId);
-  if (draft) return { ...fresh, draftId, values: draft.values, restored: { at: draft.savedAt, old: false } };
-  if (from === undefined) return { ...fresh, draftId, values: {} };
+  if (draft)
+    return {
+      ...fresh,
+      titles: preset.titles,
+      draftId,
+      values: draft.values,
+      restored: { at: draft.savedAt, old: false },
+    };
+  if (from === undefined) return { ...fresh, ...preset, draftId };
   const page = await call('getRecord', { params: { type: type.name, id: from } }, { signal });
   return { ...fresh, draftId, values: copyValues(type, page.record.values), titles: page.titles };
 }
