@@ -78,7 +78,7 @@ export function ActionDialog(props: {
         message.warning(w('changedMeanwhile'), 8);
         return onClose();
       }
-      setMends(hasCode(error, 'invalid-record') ? mendsOf(error.problem.findings, lang) : []);
+      setMends(hasCode(error, 'invalid-record') ? mendsOf(error.problem.findings, type, lang) : []);
       setFault(problemText(error, lang));
       setBusy(false);
     }

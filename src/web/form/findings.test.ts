@@ -71,6 +71,17 @@ test('an entry is looked for at its own place first, then at those around it', (
 });
 
 test('words come in the language of the person', () => {
-  const findings = [{ path: 'name', code: 'required', message: '请填写。', en: 'Required.' }];
-  expect(mendsOf(findings, 'en')).toEqual([{ path: 'name', words: 'Required.' }]);
+  const finding = (path: string, label: string) => ({
+    path,
+    code: 'required',
+    message: `请填写“${label}”。`,
+    en: `“${label}” is required.`,
+  });
+  const findings = [finding('name', '名称'), finding('guests.0.name', '姓名'), finding('gone', '别的')];
+  expect(mendsOf(findings, type, 'en').map(({ words }) => words)).toEqual([
+    '“Name” is required.',
+    '“Name” is required.',
+    '“别的” is required.',
+  ]);
+  expect(mendsOf(findings, type, 'zh')[0]?.words).toBe('请填写“名称”。');
 });

@@ -9,9 +9,20 @@ export interface Mend {
   readonly words: string;
 }
 
-/** The findings of a refusal in one language. */
-export function mendsOf(findings: Problem['findings'], lang: Lang): readonly Mend[] {
-  return findings.map(({ path, message, en }) => ({ path, words: lang === 'zh' ? message : en }));
+/** The findings of a refusal in one language; the server knows entries by their Chinese names only. */
+export function mendsOf(
+  findings: Problem['findings'],
+  { fields }: Pick<RecordType, 'fields'>,
+  lang: Lang,
+): readonly Mend[] {
+  return findings.map(({ path, message, en }) => {
+    if (lang === 'zh') return { path, words: message };
+    const [outer = '', , inner = ''] = path.split('.');
+    const field = fields[outer];
+    const below = field?.kind.inner?.(field.options)[inner];
+    const [name, named] = below ? [inner, below] : [outer, field];
+    return { path, words: named ? en.split(named.label).join(labelOf(name, named, lang)) : en };
+  });
 }
 
 /** What stands at an entry: words for the whole of it, and words for its parts by the path below it. */

@@ -132,7 +132,9 @@ export function useSave(options: {
         else setFault(problemText(error, lang));
       } else {
         setMends(
-          hasCode(error, 'invalid-record') ? inFormOrder(mendsOf(error.problem.findings, lang), type) : [],
+          hasCode(error, 'invalid-record')
+            ? inFormOrder(mendsOf(error.problem.findings, type, lang), type)
+            : [],
         );
         setFault(problemText(error, lang));
       }
