@@ -136,6 +136,7 @@ const words = {
     '已恢复{at}的草稿。此后这条记录又被保存过，保存时会请您对照。',
     'Restored your draft of {at}. The record was saved since; you will compare when you save.',
   ],
+  discardThis: ['放弃这份草稿', 'Discard the draft'],
   startOver: ['放弃草稿，重新填写', 'Discard and start over'],
   findings: ['有{n}处需要修改', '{n} entries need correction'],
   findingsHint: ['点一下跳到该处。', 'Click to go there.'],

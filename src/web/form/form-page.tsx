@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, Navigate, useParams, useSearchParams } from 'react-router';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { newId } from '../../model/id.ts';
 import { labelOf } from '../../model/label.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { addresses } from '../addresses.ts';
+import { call } from '../client.ts';
 import { useFoundType } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { hasCode, problemText } from '../problem.ts';
@@ -44,6 +45,8 @@ function Loaded(props: {
   const { type } = bundle;
   const { lang, w } = useLanguage();
   const me = useMe();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
   const [turn, setTurn] = useState(0);
   const start = useQuery({
     queryKey: ['form-start', type.name, id ?? draft, turn],
@@ -66,12 +69,20 @@ function Loaded(props: {
       </Notice>
     );
   if (!start.data) return <Notice title={w('loading')} />;
-  const { editable, state = '', recordId } = start.data;
+  const { editable, state = '', recordId, draftId, restored } = start.data;
+  const discard = async (record: string) => {
+    await call('deleteDraft', { params: { id: draftId } }).catch(() => undefined);
+    void queries.invalidateQueries({ queryKey: ['drafts', type.name] });
+    void navigate(addresses.record(type.name, record), { replace: true });
+  };
   const declared = bundle.workflow.states[state];
   if (!editable && recordId !== null)
     return (
       <Notice title={w('notEditable', { state: declared ? labelOf(state, declared, lang) : state })}>
-        <Link to={addresses.record(type.name, recordId)}>{w('back')}</Link>
+        <Button type="primary" onClick={() => void navigate(addresses.record(type.name, recordId))}>
+          {w('back')}
+        </Button>{' '}
+        {restored && <Button onClick={() => void discard(recordId)}>{w('discardThis')}</Button>}
       </Notice>
     );
   return <RecordForm key={turn} bundle={bundle} start={start.data} onStartOver={() => setTurn(turn + 1)} />;
