@@ -143,15 +143,15 @@ CREATE TABLE delegation (
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
   FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
 );
-CREATE INDEX delegation_approved_on ON delegation USING btree (office_id, approved_on, id);
-CREATE INDEX delegation_cancelled_on ON delegation USING btree (office_id, cancelled_on, id);
-CREATE INDEX delegation_changed_on ON delegation USING btree (office_id, changed_on, id);
-CREATE INDEX delegation_compressed_on ON delegation USING btree (office_id, compressed_on, id);
+CREATE INDEX delegation_approved_on ON delegation USING btree (office_id, approved_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_cancelled_on ON delegation USING btree (office_id, cancelled_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_changed_on ON delegation USING btree (office_id, changed_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_compressed_on ON delegation USING btree (office_id, compressed_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_created_at ON delegation USING btree (office_id, created_at, id);
-CREATE INDEX delegation_name ON delegation USING btree (office_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX delegation_name ON delegation USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_search ON delegation USING gin (search_tokens);
 CREATE INDEX delegation_state ON delegation USING btree (office_id, state, id);
-CREATE INDEX delegation_travel_from ON delegation USING btree (office_id, travel_from, id);
+CREATE INDEX delegation_travel_from ON delegation USING btree (office_id, travel_from DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_unit ON delegation USING btree (office_id, unit_id);
 CREATE INDEX delegation_updated_at ON delegation USING btree (office_id, updated_at, id);
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
@@ -354,7 +354,7 @@ CREATE TABLE person (
 );
 CREATE INDEX person_created_at ON person USING btree (office_id, created_at, id);
 CREATE INDEX person_id_number_blind ON person USING btree (office_id, id_number_blind);
-CREATE INDEX person_name ON person USING btree (office_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX person_name ON person USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
 CREATE INDEX person_passport_number_blind ON person USING btree (office_id, passport_number_blind);
 CREATE INDEX person_search ON person USING gin (search_tokens);
 CREATE INDEX person_state ON person USING btree (office_id, state, id);

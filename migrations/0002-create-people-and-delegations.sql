@@ -44,13 +44,13 @@ CREATE TABLE delegation (
 CREATE INDEX delegation_unit ON delegation (office_id, unit_id);
 CREATE INDEX delegation_state ON delegation (office_id, state, id);
 CREATE INDEX delegation_created_at ON delegation (office_id, created_at, id);
-CREATE INDEX delegation_name ON delegation (office_id, name COLLATE "zh-x-icu", id);
-CREATE INDEX delegation_travel_from ON delegation (office_id, travel_from, id);
-CREATE INDEX delegation_approved_on ON delegation (office_id, approved_on, id);
+CREATE INDEX delegation_name ON delegation (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_travel_from ON delegation (office_id, travel_from DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_approved_on ON delegation (office_id, approved_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_updated_at ON delegation (office_id, updated_at, id);
-CREATE INDEX delegation_changed_on ON delegation (office_id, changed_on, id);
-CREATE INDEX delegation_cancelled_on ON delegation (office_id, cancelled_on, id);
-CREATE INDEX delegation_compressed_on ON delegation (office_id, compressed_on, id);
+CREATE INDEX delegation_changed_on ON delegation (office_id, changed_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_cancelled_on ON delegation (office_id, cancelled_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_compressed_on ON delegation (office_id, compressed_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_search ON delegation USING gin (search_tokens);
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON delegation USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
@@ -114,7 +114,7 @@ CREATE TABLE person (
 CREATE INDEX person_unit ON person (office_id, unit_id);
 CREATE INDEX person_state ON person (office_id, state, id);
 CREATE INDEX person_created_at ON person (office_id, created_at, id);
-CREATE INDEX person_name ON person (office_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX person_name ON person (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
 CREATE INDEX person_updated_at ON person (office_id, updated_at, id);
 CREATE INDEX person_id_number_blind ON person (office_id, id_number_blind);
 CREATE INDEX person_passport_number_blind ON person (office_id, passport_number_blind);

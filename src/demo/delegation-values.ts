@@ -7,6 +7,8 @@ import type { Dice } from './dice.ts';
 export interface Traveller {
   readonly id: string;
   readonly unitId: string;
+  /** The place in the order of ranks, 0 the highest. */
+  readonly order: number;
 }
 
 export interface Wish {
@@ -54,11 +56,13 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
         to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
       },
     })),
-    members: members.map((member, i) => ({
-      person: member.id,
-      role: i === 0 ? 'leader' : 'member',
-      counted: true,
-    })),
+    members: [...members]
+      .sort((a, b) => a.order - b.order)
+      .map((member, i) => ({
+        person: member.id,
+        role: i === 0 ? 'leader' : 'member',
+        counted: true,
+      })),
     inviters: places.map((place) => ({
       name: place.inviter,
       country: place.country,

@@ -100,22 +100,26 @@ async function loadPeople(
 ): Promise<Map<string, Traveller[]>> {
   const people = new Map<string, Traveller[]>(office.units.map((unit) => [unit.id, []]));
   if (office.units.length === 0) return people;
-  const items = Array.from({ length: office.seed.persons }, (_, i): SaveItem & { unitId: string } => {
-    const unit = office.units[i % office.units.length] ?? { id: '' };
-    const bornOn = addDays('1964-01-01', dice.between(0, 11_000));
-    const [post, rank] = dice.pick(posts);
-    const values: Values = {
-      name: personName(dice),
-      gender: dice.pick(['male', 'female']),
-      bornOn,
-      unit: unit.id,
-      post,
-      rank,
-      idNumber: idNumber(dice, bornOn),
-      ...(dice.between(0, 1) === 0 ? { passportNumber: passportNumber(dice) } : {}),
-    };
-    return { values, unitId: unit.id };
-  });
+  const items = Array.from(
+    { length: office.seed.persons },
+    (_, i): SaveItem & { unitId: string; order: number } => {
+      const unit = office.units[i % office.units.length] ?? { id: '' };
+      const bornOn = addDays('1964-01-01', dice.between(0, 11_000));
+      const order = dice.between(0, posts.length - 1);
+      const [post, rank] = posts[order] ?? ['科员', 'staff'];
+      const values: Values = {
+        name: personName(dice),
+        gender: dice.pick(['male', 'female']),
+        bornOn,
+        unit: unit.id,
+        post,
+        rank,
+        idNumber: idNumber(dice, bornOn),
+        ...(dice.between(0, 1) === 0 ? { passportNumber: passportNumber(dice) } : {}),
+      };
+      return { values, unitId: unit.id, order };
+    },
+  );
   const actor = actorOf(office, 'officer');
   for (let i = 0; i < items.length; i += 100) {
     const part = items.slice(i, i + 100);
@@ -124,9 +128,10 @@ async function loadPeople(
       type: 'person',
       items: part.map(({ values }) => ({ values })),
     });
-    saved.forEach(({ id }, k) =>
-      people.get(part[k]?.unitId ?? '')?.push({ id, unitId: part[k]?.unitId ?? '' }),
-    );
+    saved.forEach(({ id }, k) => {
+      const { unitId = '', order = 0 } = part[k] ?? {};
+      people.get(unitId)?.push({ id, unitId, order });
+    });
     tick(part.length, part.length);
   }
   return people;

@@ -123,7 +123,7 @@ describe.each(everyType)('%s', (name, bundle) => {
       const column = field && fieldColumns(sort, field)[0];
       if (column?.type !== 'text') continue;
       const ids = (await everyPage(name, { sort })).map(({ id }) => id);
-      const order = `${column.name} COLLATE "zh-x-icu", id`;
+      const order = `${column.name} COLLATE "zh-x-icu" NULLS FIRST, id`;
       const rows = await place.owner(`SELECT id FROM ${name.replaceAll('-', '_')} ORDER BY ${order}`);
       expect(ids, sort).toEqual(rows.map(({ id }) => id));
     }
@@ -134,6 +134,18 @@ describe.each(everyType)('%s', (name, bundle) => {
       const up = (await everyPage(name, { sort })).map(({ id }) => id);
       const down = (await everyPage(name, { sort: `-${sort}` })).map(({ id }) => id);
       expect(down, sort).toEqual([...up].reverse());
+    }
+  });
+
+  test('what is empty ends the descending order', async () => {
+    for (const sort of type.list.sortable) {
+      if (!type.fields[sort]) continue;
+      const filled = (await everyPage(name, { sort: `-${sort}` })).map(
+        ({ values }) => values[sort] !== undefined,
+      );
+      expect(filled.lastIndexOf(true), sort).toBeLessThan(
+        filled.includes(false) ? filled.indexOf(false) : Infinity,
+      );
     }
   });
 

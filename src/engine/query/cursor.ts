@@ -13,6 +13,8 @@ export interface Order {
   readonly column: string;
   readonly type: string;
   readonly descending: boolean;
+  /** Whether some rows may have nothing there. */
+  readonly mayBeEmpty: boolean;
 }
 
 /**
@@ -30,13 +32,20 @@ export function readOrder(bundle: TypeBundle, sort: string | undefined): Order {
   const kind = declared
     ? fieldColumns(field, declared)[0]?.type
     : tablesOf(bundle)[0]?.columns.find((candidate) => candidate.name === column)?.type;
-  return { field, column, type: kind ?? 'text', descending: asked.startsWith('-') };
+  return {
+    field,
+    column,
+    type: kind ?? 'text',
+    descending: asked.startsWith('-'),
+    mayBeEmpty: declared !== undefined,
+  };
 }
 
-/** ORDER BY as the index stands, so that it can be walked. */
+/** ORDER BY as the index stands, so that it can be walked: what is empty ends the descending order. */
 export function orderBy(order: Order): Sql {
   const column = ordered(order);
-  return order.descending ? sql`${column} DESC, id DESC` : sql`${column} ASC, id ASC`;
+  if (!order.mayBeEmpty) return order.descending ? sql`${column} DESC, id DESC` : sql`${column} ASC, id ASC`;
+  return order.descending ? sql`${column} DESC NULLS LAST, id DESC` : sql`${column} ASC NULLS FIRST, id ASC`;
 }
 
 function ordered(order: Order): Sql {
@@ -65,12 +74,12 @@ export function afterCursor(order: Order, cursor: string): Sql {
   const cast = sql.raw(`::${order.type}`);
   if (order.descending) {
     return value === null
-      ? sql`((${column} IS NULL AND id < ${id}::uuid) OR ${column} IS NOT NULL)`
-      : sql`(${column}, id) < (${value}${cast}, ${id}::uuid)`;
+      ? sql`(${column} IS NULL AND id < ${id}::uuid)`
+      : sql`((${column}, id) < (${value}${cast}, ${id}::uuid)${order.mayBeEmpty ? sql` OR ${column} IS NULL` : sql``})`;
   }
   return value === null
-    ? sql`(${column} IS NULL AND id > ${id}::uuid)`
-    : sql`((${column}, id) > (${value}${cast}, ${id}::uuid) OR ${column} IS NULL)`;
+    ? sql`((${column} IS NULL AND id > ${id}::uuid) OR ${column} IS NOT NULL)`
+    : sql`(${column}, id) > (${value}${cast}, ${id}::uuid)`;
 }
 
 // A cursor comes from outside: what the database could not read as a value of the column is none of ours.

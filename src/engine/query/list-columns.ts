@@ -4,7 +4,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Sql } from '../database/compile.ts';
 import type { Row } from '../database/database.ts';
-import { tableName, tablesOf } from '../schema/table.ts';
+import { readColumns, tableName } from '../schema/table.ts';
 
 interface Plan {
   readonly own: string;
@@ -22,10 +22,7 @@ const known = new WeakMap<TypeBundle, Plan>();
 function plan(registry: Registry, bundle: TypeBundle): Plan {
   const before = known.get(bundle);
   if (before) return before;
-  const hidden = /^search_|_cipher$|_blind$/;
-  const own = (tablesOf(bundle)[0]?.columns ?? [])
-    .map((column) => column.name)
-    .filter((name) => !hidden.test(name));
+  const own = readColumns(bundle);
   const pointing = Object.entries(bundle.type.fields).flatMap(([name, field]): Pointing[] => {
     const target = field.kind.refersTo?.(field.options);
     if (target === undefined || field.kind.storage !== 'columns') return [];

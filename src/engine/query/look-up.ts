@@ -10,7 +10,7 @@ import type { Machine } from '../machine.ts';
 import { initialsOf } from '../search/search-text.ts';
 import { normalise, readWords } from '../search/tokens.ts';
 import { readRow } from '../record/row-values.ts';
-import { tableName } from '../schema/table.ts';
+import { readColumns, tableName } from '../schema/table.ts';
 import { wordCondition } from './words.ts';
 
 export interface Hit {
@@ -35,7 +35,7 @@ async function findIn(
   const query = readWords(actor.officeId, words);
   const found = query ? [await wordCondition(tx, bundle, query)] : [];
   const rows = await tx.query(
-    compile(sql`SELECT * FROM ${sql.table(tableName(type.name))} WHERE ${walled(reach, actor, found)}
+    compile(sql`SELECT ${sql.raw(readColumns(bundle).join(', '))} FROM ${sql.table(tableName(type.name))} WHERE ${walled(reach, actor, found)}
       ORDER BY created_at DESC, id DESC LIMIT ${most}`),
   );
   return rows.map((row) => ({

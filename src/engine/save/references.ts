@@ -4,7 +4,7 @@ import type { RecordType } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
-import { tableName } from '../schema/table.ts';
+import { readColumns, tableName } from '../schema/table.ts';
 
 /** Something that a value points to, where it stands in the record, and the kind it must be of. */
 export interface Pointer {
@@ -55,9 +55,10 @@ export async function readReferred(
   await Promise.all(
     [...byTarget].map(async ([target, ids]) => {
       const title = target === 'unit' ? 'name' : columnName(registry.getType(target).type.title);
+      const columns = sql.raw(target === 'unit' ? '*' : readColumns(registry.getType(target)).join(', '));
       const rows = await tx.query(
         compile(
-          sql`SELECT * FROM ${sql.table(tableName(target))}
+          sql`SELECT ${columns} FROM ${sql.table(tableName(target))}
             WHERE office_id = ${tx.officeId} AND id = ANY(${[...ids]}::uuid[])`,
           `refer-${target}`,
         ),

@@ -92,6 +92,13 @@ function references(fields: Readonly<Record<string, Field>>): ForeignKey[] {
   });
 }
 
+// The latest first is how dates are read, and what is empty belongs to the end of that.
+function indexOrder(columns: readonly TableColumn[], name: string): string[] {
+  const column = columns.find((one) => one.name === name);
+  const ordered = column?.type === 'text' ? `${name} ${chineseOrder}` : name;
+  return column?.notNull ? [ordered, 'id'] : [`${ordered} DESC NULLS LAST`, 'id DESC'];
+}
+
 const known = new WeakMap<TypeBundle, readonly Table[]>();
 
 /** The tables of one type: its own, then one for each field kept as rows. */
@@ -114,7 +121,6 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
     ].map((path) => firstColumn(type, path)),
   );
   const all = [...machine, ...declared(type.fields)];
-  const isText = (column: string): boolean => all.some((one) => one.name === column && one.type === 'text');
   const record: Table = {
     name,
     columns: all,
@@ -128,7 +134,7 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
       { name: `${name}_state`, columns: ['office_id', 'state', 'id'] },
       ...[...sorted].map((column) => ({
         name: `${name}_${column}`,
-        columns: ['office_id', isText(column) ? `${column} ${chineseOrder}` : column, 'id'],
+        columns: ['office_id', ...indexOrder(all, column)],
       })),
       ...sealedIndexes(name, type.fields),
       { name: `${name}_search`, columns: ['search_tokens'], gin: true },
@@ -165,6 +171,14 @@ function sealedIndexes(table: string, fields: Readonly<Record<string, Field>>): 
       name: `${table}_${columnName(name)}_blind`,
       columns: ['office_id', columnName(name, '_blind')],
     }));
+}
+
+/** The columns of a record's own row that are read: neither what is sealed nor what only the search needs. */
+export function readColumns(bundle: TypeBundle): readonly string[] {
+  const hidden = /^search_|_cipher$|_blind$/;
+  return (tablesOf(bundle)[0]?.columns ?? [])
+    .map((column) => column.name)
+    .filter((name) => !hidden.test(name));
 }
 
 /** Chinese order, named where it is used: a database's default order may differ between builds of ICU. */
