@@ -31,7 +31,9 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
     if (name === type.title) return false;
     return field !== undefined && (field.written !== 'action' || record.values[name] !== undefined);
   };
-  const isFilled = (name: string): boolean => record.values[name] !== undefined && isShown(name);
+  // What is computed may say 0 where nobody entered anything.
+  const isFilled = (name: string): boolean =>
+    record.values[name] !== undefined && type.fields[name]?.written !== 'derived' && isShown(name);
   const empty = type.pages.filter(
     ({ fields }) =>
       !fields.some(isFilled) &&
