@@ -16,7 +16,7 @@ export async function benchList(): Promise<Row[]> {
       { field: 'approvedOn', operator: 'between', value: '2023-01-01,2024-12-31' },
     ];
     const text = `SELECT * FROM delegation WHERE office_id = $1 AND category = ANY($2::text[])
-      AND approved_on >= $3 AND approved_on <= $4 ORDER BY approved_on DESC, id DESC LIMIT 21`;
+      AND approved_on >= $3 AND approved_on <= $4 ORDER BY approved_on DESC NULLS LAST, id DESC LIMIT 21`;
     const values = [place.office.id, ['party', 'research'], '2023-01-01', '2024-12-31'];
     const result = await measurePair(
       300,
