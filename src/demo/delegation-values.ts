@@ -40,9 +40,7 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
   const share = Math.floor(days / places.length);
   return {
     name: `${unitName}赴${places.map((place) => place.city).join('、')}${task.slice(0, 12)}团`,
-    category: party
-      ? 'party'
-      : dice.pick(['research', 'research', 'enterprise', 'enterprise', 'training', 'other']),
+    category,
     kind: 'own',
     unit: unitId,
     task: `${task}。按照有事才去、因事定人、完事即回的要求安排。`,

@@ -81,8 +81,13 @@ export async function lookUp(
 
 async function lookUpUnits(machine: Machine, actor: Actor, words: string): Promise<Choice[]> {
   const wanted = normalise(words);
+  // Whoever works for single units only is offered these: a record of another unit would be refused at the save.
+  const wide = machine.registry.types.some(({ type }) => reachOf(actor, type, 'read').has('office'));
   const rows = await machine.db.inOffice(actor.officeId, (tx) =>
-    tx.query(compile(sql`SELECT id, name FROM unit WHERE office_id = ${actor.officeId} ORDER BY sort, id`)),
+    tx.query(
+      compile(sql`SELECT id, name FROM unit WHERE office_id = ${actor.officeId}
+        AND (${wide} OR id = ANY(${[...actor.unitIds]}::uuid[])) ORDER BY sort, id`),
+    ),
   );
   return rows
     .map((row) => ({ id: String(row.id), title: String(row.name), hint: '' }))
