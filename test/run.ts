@@ -19,15 +19,7 @@ const apart = {
 function vitest(name: string, project: string, env: Stage['env'] = {}, paths: readonly string[] = []): Stage {
   const report = join(folder.dir, `${name}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--project',
-    project,
-    '--passWithNoTests',
-    ...reporters,
-    ...paths,
-  ];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...paths];
   return { name, args, env: { ...apart, ...env }, report };
 }
 

@@ -16,7 +16,7 @@ export const demo: Command = {
   about: '装入演示数据 / load the demonstration; --reset erases it first',
   async run(context) {
     const { options } = readOptions(context.args, { year: 'string', reset: 'boolean' });
-    if (options.year !== undefined && !/^20\d\d$/.test(options.year)) throw new UsageError('--year 2018');
+    const year = options.year === undefined ? undefined : readYear(options.year, '--year');
     return withEngine(context, 'refuse', async (engine) => {
       const { state, empty } = await readDemoState(engine.owner);
       if (options.reset || state === 'loading') await eraseDemo(engine.owner, engine.home);
@@ -24,7 +24,7 @@ export const demo: Command = {
         context.note('库中已有数据；要重新装入演示数据请加 --reset / there are data already; use --reset');
         return 1;
       }
-      await fillDemo(engine, options.year === undefined ? undefined : Number(options.year), context.note);
+      await fillDemo(engine, year, context.note);
       return 0;
     });
   },
@@ -38,7 +38,8 @@ export async function fillDemo(
 ): Promise<void> {
   const { machine, owner } = engine;
   const fromEnv = process.env['WUTONG_DEMO_YEAR'];
-  const chosen = year ?? (fromEnv ? Number(fromEnv) : demoYearOf(civilDateOf(machine.clock.now())));
+  const chosen =
+    year ?? (fromEnv ? readYear(fromEnv, 'WUTONG_DEMO_YEAR') : demoYearOf(civilDateOf(machine.clock.now())));
   await writeDemoState(owner, 'loading', chosen);
   const bar = progressBar(`装入演示数据 ${chosen}`, process.stderr);
   const began = Date.now();
@@ -60,4 +61,9 @@ export async function fillDemo(
 // After a bulk load the index of words waits for this, and the planner knows nothing yet.
 async function settle(owner: Engine['owner']): Promise<void> {
   await withClient(owner, (client) => client.query('VACUUM ANALYZE'));
+}
+
+function readYear(text: string, name: string): number {
+  if (!/^20\d\d$/.test(text)) throw new UsageError(`${name} 应是四位年份，如 2018 / a year such as 2018`);
+  return Number(text);
 }

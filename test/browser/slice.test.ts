@@ -108,21 +108,25 @@ describe('from signing in to the figure and back to the record', () => {
     expect(await drawer.locator('tbody a').count()).toBe(13);
   });
 
-  test('a phone of 390 px shows list, record, form and figures without overflow', async () => {
-    const page = await openAs('chen');
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of [
-      '/records/delegation',
-      '/records/delegation/new',
-      '/figures?period=2018H1',
-      '/records/person',
-    ]) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      await expectNoOverflow(page);
-    }
-  });
+  test.each([360, 1024, 2560])(
+    'at %i px list, form, figures and people stay within the screen',
+    async (width) => {
+      const page = await openAs('chen');
+      await page.setViewportSize({ width, height: 800 });
+      const paths = [
+        '/records/delegation',
+        '/records/delegation/new',
+        '/figures?period=2018H1',
+        '/records/person',
+      ];
+      for (const path of paths) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        await expectNoOverflow(page);
+      }
+    },
+  );
 
   test('English is a switch away and stays', async () => {
     const page = await openAs('chen');

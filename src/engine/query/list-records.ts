@@ -12,7 +12,7 @@ import { tableName } from '../schema/table.ts';
 import { afterCursor, orderBy, readOrder, writeCursor } from './cursor.ts';
 import { filterCondition, type Filter } from './filters.ts';
 import { listColumns, readListTitles } from './list-columns.ts';
-import { foundByIndex, isFrequent, nearest, wordPatterns } from './words.ts';
+import { foundByIndex, isFrequent, nearest, noteRare, wereRare, wordPatterns } from './words.ts';
 
 export interface ListQuery {
   readonly words?: string;
@@ -62,6 +62,7 @@ export async function listRecords(
   ];
   const after = query.cursor === undefined ? [] : [afterCursor(order, query.cursor)];
   const words = query.words === undefined ? undefined : readWords(actor.officeId, query.words);
+  const searched = `${actor.officeId} ${type.name} ${query.words ?? ''}`;
 
   const page = (from: Sql, conditions: readonly Sql[]): Statement =>
     compile(
@@ -79,7 +80,7 @@ export async function listRecords(
         tx.query(named(page(table, narrowed))),
         query.total ? tx.query(named(count(where))) : undefined,
       ]);
-    if (!query.total) {
+    if (!query.total && !wereRare(searched)) {
       const near = sql`(SELECT * FROM ${table} WHERE ${allOf(narrowed)} ORDER BY ${orderBy(order)} LIMIT ${nearest + offset})`;
       const rows = await tx.query(named(page(near, [wordPatterns(words)])));
       if (rows.length > size) return [rows, undefined];
@@ -90,7 +91,9 @@ export async function listRecords(
         query.total ? tx.query(named(count([...where, condition]))) : undefined,
       ]);
     const [rows, total] = words.tsquery === '' ? [[], undefined] : await wordsIn(foundByIndex(bundle, words));
-    if (rows.length > 0 || !(await isFrequent(tx, bundle, words))) return [rows, total];
+    const isRare = rows.length > 0 || !(await isFrequent(tx, bundle, words));
+    noteRare(searched, isRare);
+    if (isRare) return [rows, total];
     return wordsIn(wordPatterns(words));
   };
   const [rows, counted] = await machine.db.inOffice(actor.officeId, read, { reading: true });

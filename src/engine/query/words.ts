@@ -41,3 +41,20 @@ export async function isFrequent(tx: Transaction, bundle: TypeBundle, query: Wor
 export async function wordCondition(tx: Transaction, bundle: TypeBundle, query: WordQuery): Promise<Sql> {
   return (await isFrequent(tx, bundle, query)) ? wordPatterns(query) : foundByIndex(bundle, query);
 }
+
+const rareWords = new Set<string>();
+
+/**
+ * Whether the index found these words before. Somebody who pages, sorts or comes back asks the same words again, and
+ * then need not look near first. It only chooses the way; both ways give the same rows.
+ */
+export function wereRare(key: string): boolean {
+  return rareWords.has(key);
+}
+
+/** Notes how a search went, for the next time. The number of notes is bounded. */
+export function noteRare(key: string, isRare: boolean): void {
+  if (rareWords.size >= 1_000) rareWords.clear();
+  if (isRare) rareWords.add(key);
+  else rareWords.delete(key);
+}
