@@ -9,8 +9,16 @@ const chinese = /\p{Script=Han}/u;
 /** The first letters of the pinyin: 明港市 gives mgs. Long prose is left out, nobody searches it that way. */
 export function initialsOf(text: string): string {
   if (text.length > 60 || !chinese.test(text)) return '';
-  return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
+  if (known.size >= 5_000) known.clear();
+  known.set(text, made);
+  return made;
 }
+
+// The same countries, cities and names come again and again.
+const known = new Map<string, string>();
 
 /** The text under which a record is found: the words of its search fields, and the initials of the short ones. */
 export function searchText(type: RecordType, values: Values): string {

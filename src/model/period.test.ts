@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween, isCivilDate, lastDayOfMonth, shiftYears } from './date.ts';
+import { lastYear, parsePeriod, periodLabel } from './period.ts';
+
+describe('what is no period is refused', () => {
+  test.each([
+    '',
+    '2018H3',
+    '2018Q5',
+    '2018-13',
+    '2018-00',
+    '18H1',
+    '2018-06-30..2018-01-01',
+    '2018-02-30..2018-03-01',
+    '2018H1;',
+  ])('“%s”', (text) =>
+    expect(() => parsePeriod(text)).toThrowError(expect.objectContaining({ code: 'bad-period' })),
+  );
+});
+
+test.each([
+  ['2018H1', '2018-01-01', '2018-06-30', '2018年上半年'],
+  ['2018H2', '2018-07-01', '2018-12-31', '2018年下半年'],
+  ['2018', '2018-01-01', '2018-12-31', '2018年'],
+  ['2018Q2', '2018-04-01', '2018-06-30', '2018年第二季度'],
+  ['2020-02', '2020-02-01', '2020-02-29', '2020年2月'],
+  ['2018-01-01..2018-06-30', '2018-01-01', '2018-06-30', '2018-01-01 至 2018-06-30'],
+])('%s is from %s to %s', (text, from, to, label) => {
+  const period = parsePeriod(text);
+  expect(period).toEqual({ name: text, from, to });
+  expect(periodLabel(period)).toBe(label);
+});
+
+test.each([
+  ['2018H1', '2017H1'],
+  ['2020-02', '2019-02'],
+  ['2021-02-01..2021-02-28', '2020-02-01..2020-02-29'],
+  ['2020-02-29..2020-03-15', '2019-02-28..2019-03-15'],
+])('last year’s period of %s is %s', (text, before) => {
+  expect(lastYear(parsePeriod(text))).toEqual(parsePeriod(before));
+});
+
+const day = fc.integer({ min: 0, max: 80_000 }).map((n) => addDays('1950-01-01', n));
+
+test('days add up, and a day is a day', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -5000, max: 5000 }), (from, n) => {
+      const to = addDays(from, n);
+      expect(isCivilDate(to)).toBe(true);
+      expect(daysBetween(from, to)).toBe(n);
+      expect(isCivilDate(shiftYears(from, -1))).toBe(true);
+      expect(addDays(lastDayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7))), 1).slice(8)).toBe('01');
+    }),
+  );
+});
