@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { labelOf } from '../../model/label.ts';
+import { choiceEntries } from '../choice-entries.ts';
 import { inputAttributes, typed } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
@@ -16,14 +16,7 @@ export function Input(props: InputProps) {
       allowClear={!field.required}
       placeholder={say(lang, '请选择', 'Please choose')}
       showSearch={{ optionFilterProp: ['label', 'words'] }}
-      options={Object.keys(choices).map((key) => {
-        const chosen = choices[key] ?? { label: key };
-        return {
-          value: key,
-          label: labelOf(key, chosen, lang),
-          words: `${chosen.label} ${chosen.en ?? ''} ${key}`,
-        };
-      })}
+      options={choiceEntries(choices, lang)}
       onChange={(key: string | undefined) => onChange(key)}
     />
   );

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { labelOf } from '../../model/label.ts';
+import { choiceEntries } from '../choice-entries.ts';
 import { inputAttributes } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
@@ -17,14 +17,7 @@ export function Input(props: InputProps) {
       allowClear
       placeholder={say(lang, '可选多项', 'Choose any number')}
       showSearch={{ optionFilterProp: ['label', 'words'] }}
-      options={Object.keys(choices).map((key) => {
-        const chosen = choices[key] ?? { label: key };
-        return {
-          value: key,
-          label: labelOf(key, chosen, lang),
-          words: `${chosen.label} ${chosen.en ?? ''} ${key}`,
-        };
-      })}
+      options={choiceEntries(choices, lang)}
       onChange={(keys: string[]) => onChange(keys.length === 0 ? undefined : keys)}
     />
   );

@@ -14,6 +14,15 @@ function approval(record: Values, on: unknown): Values {
   };
 }
 
+/** Ends a case for good, whoever may do it. */
+const cancel = {
+  label: '取消',
+  en: 'Cancel',
+  to: 'cancelled',
+  asks: ['cancelledOn', 'reason'],
+  confirm: '取消后不能恢复，确定吗？',
+} as const;
+
 /** The life of a delegation. Fact dates are never cleared; a change after approval keeps the one case. */
 export const workflow = defineWorkflow({
   initial: 'draft',
@@ -61,25 +70,12 @@ export const workflow = defineWorkflow({
     },
     returned: {
       submit: { label: '再次提交', en: 'Submit again', to: 'submitted', roles: preparers },
-      cancel: {
-        label: '取消',
-        en: 'Cancel',
-        to: 'cancelled',
-        roles: preparers,
-        asks: ['cancelledOn', 'reason'],
-      },
+      cancel: { ...cancel, roles: preparers },
     },
     approved: {
       depart: { label: '登记出境', en: 'Departed', to: 'abroad', roles: preparers, asks: ['departedOn'] },
       change: { label: '变更', en: 'Change', to: 'changing', roles: office, asks: ['reason'] },
-      cancel: {
-        label: '取消',
-        en: 'Cancel',
-        to: 'cancelled',
-        roles: office,
-        asks: ['cancelledOn', 'reason'],
-        confirm: '取消后不能恢复，确定吗？',
-      },
+      cancel: { ...cancel, roles: office },
     },
     changing: {
       approveChange: {
@@ -91,13 +87,7 @@ export const workflow = defineWorkflow({
         snapshot: true,
         sets: (record) => approval(record, record.changedOn),
       },
-      cancel: {
-        label: '取消',
-        en: 'Cancel',
-        to: 'cancelled',
-        roles: office,
-        asks: ['cancelledOn', 'reason'],
-      },
+      cancel: { ...cancel, roles: office },
     },
     abroad: {
       comeBack: {
