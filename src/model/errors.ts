@@ -1,10 +1,7 @@
+import type { ErrorText } from './errors/error-text.ts';
+import { processErrors } from './errors/process-errors.ts';
+import { ruleErrors } from './errors/rule-errors.ts';
 import type { Lang } from './label.ts';
-
-interface ErrorText {
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-}
 
 /**
  * The closed list of everything that Wutong may refuse, with the HTTP status and the words for the person who
@@ -320,6 +317,8 @@ export const errors = {
     zh: '还有演示账号的公开密码，不能在{host}上对外服务。请先用 start --empty 建立空库，或删除演示账号。',
     en: 'Demonstration passwords exist; refusing to serve on {host}.',
   },
+  ...processErrors,
+  ...ruleErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,26 @@
+import type { ErrorText } from './error-text.ts';
+
+/** What rules, their waivers and the calendar may refuse. */
+export const ruleErrors = {
+  'rule-blocks': {
+    status: 422,
+    zh: '{message}（{source}{article}）',
+    en: '{message} ({source} {article})',
+  },
+  'unknown-rule': { status: 404, zh: '没有这条规则。', en: 'There is no such rule.' },
+  'nothing-to-waive': {
+    status: 409,
+    zh: '这条规则现在没有发现问题，不需要豁免。',
+    en: 'The rule finds nothing now: there is nothing to waive.',
+  },
+  'rule-not-waivable': {
+    status: 403,
+    zh: '“{rule}”不能豁免。',
+    en: '“{rule}” cannot be waived.',
+  },
+  'calendar-year-missing': {
+    status: 422,
+    zh: '{year}年的节假日安排还没有录入，不能计算跨入该年的期限。请管理员先录入。',
+    en: 'The holidays of {year} are not loaded: a deadline in that year cannot be computed.',
+  },
+} as const satisfies Record<string, ErrorText>;
