@@ -12,7 +12,7 @@ function capital(name: string): string {
 }
 
 // The parts of a bundle by file: the export of `workflow.ts` is called `workflow`.
-const parts = ['type', 'workflow', 'indicators'] as const;
+const parts = ['type', 'workflow', 'indicators', 'procedure'] as const;
 
 function registryLines(folders: readonly TypeFolder[]): string[] {
   const present = (folder: TypeFolder) => parts.filter((part) => folder.has(`${part}.ts`));

@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
+import type { Procedure } from './procedure.ts';
 import { plainWorkflow, type Workflow } from './workflow.ts';
 
 /** What a role may do with a type. `reveal` shows a masked entry, with a reason. */
@@ -76,6 +77,8 @@ export interface TypeBundle {
   readonly type: RecordType;
   readonly workflow: Workflow;
   readonly indicators: readonly Indicator[];
+  /** How its records are decided; without one, actions alone move them. */
+  readonly procedure?: Procedure;
 }
 
 /** Declares a record type and refuses, with its name, a declaration that does not hold together. */
@@ -131,6 +134,7 @@ export function bundleType(parts: {
   readonly type: RecordType;
   readonly workflow?: Workflow;
   readonly indicators?: readonly Indicator[];
+  readonly procedure?: Procedure;
 }): TypeBundle {
   const { type } = parts;
   const workflow = parts.workflow ?? plainWorkflow;
@@ -143,7 +147,14 @@ export function bundleType(parts: {
       for (const asked of action.asks ?? [])
         if (type.fields[asked]?.written !== 'action')
           faults.push(`action ${name} asks for “${asked}”, which is not written by an action`);
+      if (action.starts !== undefined && !parts.procedure?.purposes[action.starts])
+        faults.push(`action ${name} starts no purpose “${action.starts}”`);
+      if (action.by === 'process' && action.roles.length > 0)
+        faults.push(`action ${name} is the process's, and roles may take it too`);
     }
+  for (const [name, purpose] of Object.entries(parts.procedure?.purposes ?? {}))
+    for (const [outcome, state] of Object.entries(purpose.ends))
+      if (!workflow.states[state]) faults.push(`purpose ${name} ends ${outcome} in no state “${state}”`);
   for (const indicator of indicators) {
     const used = [...indicator.basis, ...Object.keys(indicator.where ?? {})];
     if ('sum' in indicator.measure) used.push(indicator.measure.sum);
@@ -152,7 +163,7 @@ export function bundleType(parts: {
         faults.push(`indicator ${indicator.name} uses no field “${name}”`);
   }
   if (faults.length > 0) throw new Error(`type “${type.name}”: ${faults.join('; ')}`);
-  return { type, workflow, indicators };
+  return { type, workflow, indicators, ...(parts.procedure ? { procedure: parts.procedure } : {}) };
 }
 
 /** The filter operators of a field, none for kinds that cannot narrow a list. */

@@ -11,6 +11,16 @@ export interface State extends Labelled {
   readonly tone: 'idle' | 'running' | 'good' | 'ended';
 }
 
+/** What a process knows of the decision that moves a record. */
+export interface Decided {
+  /** The day that counts: of the last decision, or of the signature on paper. */
+  readonly on: CivilDate;
+  readonly reason?: string;
+  /** What the office does with the case by the authority table (`verbs`), and who had the last word. */
+  readonly verb?: string;
+  readonly decider?: string;
+}
+
 /** What somebody may do with a record in a state. */
 export interface Action extends Labelled {
   readonly en: string;
@@ -21,7 +31,24 @@ export interface Action extends Labelled {
   /** Of `asks`, those that may stay empty. */
   readonly optional?: readonly string[];
   /** Further entries that the action fixes, from the record as it stands. Pure. */
-  readonly sets?: (record: Values, today: CivilDate) => Values;
+  readonly sets?: (record: Values, today: CivilDate, decided: Decided) => Values;
+  /** Taken by the process alone, when it reaches the state; no person may take it by itself. */
+  readonly by?: 'process';
+  /** Starts a run of the procedure's purpose of this name. */
+  readonly starts?: string;
+  /** Ends the run that is open, whatever step it waits for. */
+  readonly endsProcess?: boolean;
+  /** Gives the record the next number of a series, without gaps, unless it has one. */
+  readonly numbers?: {
+    readonly field: string;
+    readonly series: string;
+    /** How a number is written; `short` is the office's short name in document numbers (明外). */
+    readonly format: (number: number, year: string, short: string) => string;
+  };
+  /** Keeps the content as it is now, as the version that was approved. */
+  readonly keeps?: boolean;
+  /** Gives the content of the version that was kept last back to the record. */
+  readonly restores?: boolean;
   /** Copies the entries of the type's `snapshots` once more, so that they stand as they were at this moment. */
   readonly snapshot?: boolean;
   /** A word of warning before an action that cannot be taken back. */

@@ -14,7 +14,7 @@ import { filesOfRecords } from '../files/file-statements.ts';
 import type { Machine } from '../machine.ts';
 import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
-import { getState, possibleActions } from '../save/process-stage.ts';
+import { getState, possibleActions } from '../save/action-stage.ts';
 import { pointersOf, readReferred } from '../save/references.ts';
 import type { Saved } from '../save/save-request.ts';
 import { tableName } from '../schema/table.ts';

@@ -1,12 +1,11 @@
 import type { Finding } from '../../model/errors.ts';
 import type { Field, Values } from '../../model/field.ts';
 import type { RecordType } from '../../model/record-type.ts';
-import type { Action } from '../../model/workflow.ts';
 import { parseField } from '../../fields/parse-field.ts';
 
 /** Entries that a person may write now: those of the form where it is open, and those that the action asks for. */
-function writable(field: Field, name: string, open: boolean, action: Action | undefined): boolean {
-  return (open && field.written === 'form') || (action?.asks ?? []).includes(name);
+function writable(field: Field, name: string, open: boolean, asks: readonly string[]): boolean {
+  return (open && field.written === 'form') || asks.includes(name);
 }
 
 /**
@@ -20,26 +19,28 @@ export function parseStage(options: {
   readonly given: Values;
   readonly open: boolean;
   readonly incomplete: boolean;
-  readonly action: Action | undefined;
+  /** Entries that the action or the open step asks for, and those of them that may stay empty. */
+  readonly asks: readonly string[];
+  readonly optional: readonly string[];
   readonly findings: Finding[];
 }): Values {
-  const { type, current, given, open, action, findings } = options;
+  const { type, current, given, open, asks, findings } = options;
   for (const name of Object.keys(given))
     if (!Object.hasOwn(type.fields, name))
       findings.push({ path: name, code: 'unknown-field', params: { field: name } });
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(type.fields)) {
     const isGiven = Object.hasOwn(given, name);
-    const mayWrite = writable(field, name, open, action);
+    const mayWrite = writable(field, name, open, asks);
     if (isGiven && !mayWrite) {
       findings.push({ path: name, code: 'field-not-writable', params: { label: field.label } });
       continue;
     }
     // What an action asks for is asked anew each time: the reason of a return is not the reason of a refusal.
-    const asked = (action?.asks ?? []).includes(name);
+    const asked = asks.includes(name);
     const input = isGiven || asked ? given[name] : current[name];
     const needed = asked
-      ? !(action?.optional ?? []).includes(name)
+      ? !options.optional.includes(name)
       : field.required && field.written === 'form';
     const value = parseField({ ...field, required: needed }, input, {
       incomplete: options.incomplete && !asked,

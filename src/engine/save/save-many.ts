@@ -13,7 +13,7 @@ import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { auditStage } from './audit-stage.ts';
 import { parseStage } from './parse-stage.ts';
-import { getState, processStage } from './process-stage.ts';
+import { getState, actionStage } from './action-stage.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
 import { takeSnapshots } from './snapshots.ts';
@@ -26,46 +26,59 @@ export function saveMany(machine: Machine, request: SaveRequest): Promise<Saved[
 
 /**
  * The one way into the records: web, interface, import, command line and demonstration all come through here, with
- * one record or thousands of one type. In this order: what stands is locked and read; then parse, access, process,
- * derive and check, with all findings of all records; then rows, files and audit travel together.
+ * one record or thousands of one type. In this order: what stands is locked and read; then access, parse, process,
+ * derive, check and rules, with all findings of all records; then rows, files, process and audit travel together.
  * Either everything is saved or nothing.
- * @throws not-allowed, not-found, stale-version, record-locked, action-not-possible, invalid-record (whose findings
- * are prefixed with the number of the record when there are several), disk-nearly-full
+ * @throws not-allowed, not-found, stale-version, record-locked, action-not-possible, every refusal of the process,
+ * invalid-record (whose findings are prefixed with the number of the record when there are several), disk-nearly-full
  */
 export async function saveIn(tx: Transaction, machine: Machine, request: SaveRequest): Promise<Saved[]> {
   if (machine.disk.isReadOnly()) throw new WutongError('disk-nearly-full', { floor: machine.disk.floorMb });
   const { actor, items } = request;
   const bundle = machine.registry.getType(request.type);
-  const today = civilDateOf(machine.clock.now());
-  const standing = await readStanding(tx, bundle, request);
+  const now = machine.clock.now();
+  const today = civilDateOf(now);
+  const standing = await readStanding(tx, machine, bundle, request);
   await refuseStale(tx, machine, request, standing);
-
-  const actions: (Action | undefined)[] = [];
-  const passages = items.map((item): Passage => {
+  const admitted = items.map((item) => {
     const before = item.id === undefined ? undefined : standing.get(item.id);
     if (item.id !== undefined && before === undefined) throw new WutongError('not-found');
-    const { action, open } = admit(bundle, request, item, before);
-    actions.push(action);
+    return { item, before, ...admit(bundle, request, item, before) };
+  });
+  const work = await prepareProcess(tx, machine, bundle, {
+    actor,
+    items,
+    actions: admitted.map(({ action }) => action),
+    standing,
+    today,
+  });
+  const passages = admitted.map(({ item, before, action, open }): Passage => {
     const state = action?.to ?? before?.state ?? bundle.workflow.initial;
     const findings: Finding[] = [];
+    const supplementing = item.command?.kind === 'supplement';
+    const { asks, optional } = work?.asksOf(item, before) ?? { asks: [], optional: [] };
     const values = parseStage({
       type: bundle.type,
       current: before?.values ?? {},
       given: item.values,
-      open,
+      open: open || supplementing,
       incomplete: getState(bundle, state).incomplete ?? false,
-      action,
+      asks: [...(action?.asks ?? []), ...asks],
+      optional: [...(action?.optional ?? []), ...optional],
       findings,
     });
-    const id = before?.id ?? newId(machine.clock.now().getTime());
     return {
       item,
-      id,
+      id: before?.id ?? newId(now.getTime()),
       before,
       state,
       unitId: before?.unitId ?? actor.unitId,
       values: withRowIds(values),
       findings,
+      taken:
+        action === undefined || item.action === undefined
+          ? []
+          : [{ name: item.action, action, decided: { on: today } }],
     };
   });
 
@@ -73,34 +86,61 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const [referred] = await Promise.all([
     readReferred(tx, machine.registry, pointers.flat()),
     filesStage(tx, bundle.type, actor, passages),
+    checkScans(tx, bundle.type, actor, passages),
   ]);
   passages.forEach((passage, i) => {
-    const action = actions[i];
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
     const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
-    if (fresh || action?.snapshot) passage.values = takeSnapshots(bundle.type, passage.values, referred);
-    passage.values = merged(passage.values, bundle.type.derive?.(passage.values));
-    passage.values = merged(passage.values, action?.sets?.(passage.values, today));
+    settle(bundle, passage, referred, fresh);
     placeInUnit(bundle, request, passage);
+  });
+  if (work) await decideStage(tx, bundle, work, passages, referred);
+  for (const passage of passages) {
+    for (const { action, decided } of passage.taken)
+      passage.values = merged(passage.values, action.sets?.(passage.values, today, decided));
     bundle.type.check?.(
       passage.values,
       (path, code, params = {}) => passage.findings.push({ path, code, params }),
       today,
     );
-  });
+  }
+  const judged = await judgeStage(tx, machine, bundle, { actor, today, work, passages });
   refuseFindings(passages);
+  if (work) await numberStage(tx, work.facts, passages);
 
   const writing = writeStage(tx, machine, bundle, request, passages);
   const linking = linkStage(tx, bundle.type, passages);
   const auditing = auditStage(tx, bundle, request, passages);
+  const processing = work
+    ? await keepStage(tx, machine, bundle, { actor, passages, now, today, findings: judged })
+    : [];
   const saved = passages.map((passage, i) => savedOf(machine, request, passage, pointers[i] ?? [], referred));
   const more = request.alongside?.(tx, saved);
   const corrected = passages.filter((passage) => passage.before).length;
   if (corrected === 0) tx.commitBehind();
-  const [updated] = await Promise.all([writing.updated, writing.rest, linking, auditing, more]);
+  const [updated] = await Promise.all([
+    writing.updated,
+    writing.rest,
+    linking,
+    auditing,
+    ...processing,
+    more,
+  ]);
   // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
   if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
   return saved;
+}
+
+/** What follows from the entries themselves: names as they stand in the register now, and what is derived. */
+function settle(
+  bundle: TypeBundle,
+  passage: Passage,
+  referred: ReadonlyMap<string, Referred>,
+  fresh: boolean,
+): void {
+  if (fresh || passage.taken.some(({ action }) => action.snapshot))
+    passage.values = takeSnapshots(bundle.type, passage.values, referred);
+  passage.values = merged(passage.values, bundle.type.derive?.(passage.values));
 }
 
 function savedOf(
@@ -138,13 +178,16 @@ function savedOf(
 
 async function readStanding(
   tx: Transaction,
+  machine: Machine,
   bundle: TypeBundle,
   request: SaveRequest,
 ): Promise<Map<string, StoredRecord>> {
   const ids = request.items.flatMap((item) => (item.id === undefined ? [] : [item.id]));
   if (new Set(ids).size !== ids.length)
     throw new WutongError('bad-request', { detail: 'the same record twice' });
-  const where = restriction(reachOf(request.actor, bundle.type, 'read'), request.actor);
+  const where = request.items.some(({ command }) => command !== undefined)
+    ? await readableBy(tx, machine, bundle, request.actor)
+    : restriction(reachOf(request.actor, bundle.type, 'read'), request.actor);
   const records = await readRecords(tx, bundle.type, ids, { where, lock: true });
   return new Map(records.map((record) => [record.id, record]));
 }
@@ -156,9 +199,10 @@ async function refuseStale(
   { items }: SaveRequest,
   standing: ReadonlyMap<string, StoredRecord>,
 ): Promise<void> {
-  for (const { id, version } of items) {
+  for (const { id, version, command } of items) {
     const current = id === undefined ? undefined : standing.get(id);
-    if (!current || current.version === version) continue;
+    // A command says by itself what it is about: of two who sign beside each other, neither makes the other stale.
+    if (!current || current.version === version || command !== undefined) continue;
     const titles = await readTitles(tx, machine.registry, [current]);
     const who = titles[current.updatedBy] ?? '';
     throw new WutongError('stale-version', { who }, { extra: { given: version ?? null, current, titles } });
@@ -177,12 +221,13 @@ function admit(
     if (reachOf(actor, type, 'create').size === 0) throw new WutongError('not-allowed', { action: '新建' });
     const place = { state: workflow.initial, unitId: actor.unitId, createdBy: actor.userId };
     return {
-      action: item.action === undefined ? undefined : processStage(bundle, actor, place, item.action),
+      action: item.action === undefined ? undefined : actionStage(bundle, actor, place, item.action),
       open: true,
     };
   }
+  if (item.command !== undefined) return { action: undefined, open: false };
   const state = getState(bundle, before.state);
-  const action = item.action === undefined ? undefined : processStage(bundle, actor, before, item.action);
+  const action = item.action === undefined ? undefined : actionStage(bundle, actor, before, item.action);
   const content = Object.keys(item.values).some((name) => !(action?.asks ?? []).includes(name));
   if (action === undefined || content) {
     if (!state.editable) throw new WutongError('record-locked', { state: state.label });

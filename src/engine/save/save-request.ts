@@ -2,6 +2,9 @@ import type { Actor } from '../../model/actor.ts';
 import type { Finding } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
 import type { Transaction } from '../database/database.ts';
+import type { Action, Decided } from '../../model/workflow.ts';
+import type { ProcessInput } from '../process/process-input.ts';
+import type { Moved } from '../process/process-work.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 
 /** One record to enter, correct or act on. */
@@ -14,6 +17,8 @@ export interface SaveItem {
   readonly values: Values;
   /** An action of the workflow to take with them. */
   readonly action?: string;
+  /** A command to the record's process instead of an action. */
+  readonly command?: ProcessInput;
 }
 
 /** One record on its way through the stages of a save. */
@@ -29,6 +34,10 @@ export interface Passage {
   /** Sensitive entries that were typed anew: their mask may be the same although the number is another. */
   resealed?: readonly string[];
   readonly findings: Finding[];
+  /** What the process did, if it did anything. */
+  moved?: Moved | undefined;
+  /** The actions taken, the person's own first, then those of the process. */
+  taken: readonly { readonly name: string; readonly action: Action; readonly decided: Decided }[];
 }
 
 /** Who saves what. */

@@ -8,6 +8,11 @@ export const processErrors = {
     zh: '“{step}”现在不在等待办理，可能刚刚已由他人办理。请刷新后再看。',
     en: '“{step}” is not waiting for a decision any more. Please reload.',
   },
+  'page-out-of-date': {
+    status: 409,
+    zh: '您打开页面之后，内容或步骤已经变化。请刷新后看清再办。',
+    en: 'The content or the step changed after you opened the page. Please reload and look again.',
+  },
   'not-your-step': {
     status: 403,
     zh: '“{step}”现在等待{waiting}办理，不是您。',
