@@ -3,6 +3,8 @@ import type { Role } from '../../model/registry.ts';
 /** The roles that a person may hold in an office. The three administrators never see business records. */
 export const roles: readonly Role[] = [
   { name: 'applicant', label: '外事专办员', en: 'Applicant of a unit' },
+  { name: 'unit-finance', label: '单位财务', en: 'Finance of a unit' },
+  { name: 'unit-head', label: '单位负责人', en: 'Head of a unit' },
   { name: 'officer', label: '经办人', en: 'Case officer' },
   { name: 'division-head', label: '处长', en: 'Division head' },
   { name: 'deputy-director', label: '分管副主任', en: 'Deputy director' },

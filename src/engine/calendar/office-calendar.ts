@@ -34,9 +34,7 @@ export async function readCalendar(tx: Transaction): Promise<Calendar> {
 /** All years that are loaded for an office. */
 export async function readYears(tx: Transaction): Promise<Map<number, CalendarYear>> {
   const [years, days] = await Promise.all([
-    tx.query(
-      compile(sql`SELECT year FROM calendar_year WHERE office_id = ${tx.officeId}`, 'calendar-years'),
-    ),
+    tx.query(compile(sql`SELECT year FROM calendar_year WHERE office_id = ${tx.officeId}`, 'calendar-years')),
     tx.query(
       compile(sql`SELECT day, kind FROM calendar_day WHERE office_id = ${tx.officeId}`, 'calendar-days'),
     ),

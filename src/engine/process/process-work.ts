@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/actor.ts';
+import type { Calendar } from '../../model/calendar.ts';
 import type { CivilDate } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
@@ -13,6 +14,7 @@ import type { ProcessState } from '../../model/process/state.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import type { Action } from '../../model/workflow.ts';
 import { covers, reachOf } from '../access/reach.ts';
+import { readCalendar } from '../calendar/office-calendar.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { takeNumbers } from '../numbers/number-series.ts';
@@ -37,6 +39,7 @@ export interface Moved {
 /** Everything that the processes of one save need, read once for all of its records. */
 export interface ProcessWork {
   readonly facts: OfficeFacts;
+  readonly calendar: Calendar;
   /** The entries that the command fills, because the open step asks for them. */
   asksOf(
     item: SaveItem,
@@ -90,12 +93,13 @@ export async function prepareProcess(
     item.command !== undefined ||
     actions[i]?.starts !== undefined ||
     actions[i]?.endsProcess === true ||
-    actions[i]?.keeps === true;
+    actions[i]?.restores === true;
   if (!procedure || !items.some(touches)) return undefined;
   const ids = items.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const slips = items.filter(({ command }) => command?.kind === 'printSlip').length;
-  const [cases, facts] = await Promise.all([
+  const [cases, calendar, facts] = await Promise.all([
     readCases(tx, ids),
+    readCalendar(tx),
     readOfficeFacts(tx, bundle.type.name, today),
   ]);
   const [directory, numbers] = await Promise.all([
@@ -116,6 +120,7 @@ export async function prepareProcess(
   const at = machine.clock.now().toISOString();
   return {
     facts,
+    calendar,
     caseOf: (recordId) => cases.get(recordId),
     asksOf(item, before) {
       const found = before && cases.get(before.id);

@@ -31,7 +31,8 @@ export function waitingOf(state: ProcessState): Waiting | undefined {
   const names = seats.map(({ holder }) => holder.name);
   if (step.plan.side === 'outside') return { ...shared, for: 'outside', names };
   const paper =
-    seats.some(({ registration }) => registration !== undefined) || seats.every(({ holder }) => holder.id === null);
+    seats.some(({ registration }) => registration !== undefined) ||
+    seats.every(({ holder }) => holder.id === null);
   return { ...shared, for: paper ? 'paper' : 'people', names };
 }
 

@@ -70,7 +70,9 @@ export function writeCases(
       event,
     }));
   });
-  const seats = records.flatMap(({ moved }) => seatsOf(moved.after.recordId, moved.after.state, calendar, today));
+  const seats = records.flatMap(({ moved }) =>
+    seatsOf(moved.after.recordId, moved.after.state, calendar, today),
+  );
   const parties = records.flatMap(({ moved }) => {
     const { recordId, state } = moved.after;
     const people = new Set([actor.userId, ...(state.startedBy ? [state.startedBy.id] : [])]);

@@ -27,10 +27,10 @@ export function possibleActions(bundle: TypeBundle, actor: Actor, record: Stored
 }
 
 /**
- * Stage 3: whether the action leads out of the state and is this person's to take.
+ * Stage 2: whether the action leads out of the state and is this person's to take.
  * @throws action-not-possible, not-allowed
  */
-export function processStage(
+export function actionStage(
   bundle: TypeBundle,
   actor: Actor,
   place: { readonly state: string; readonly unitId: string; readonly createdBy: string },

@@ -3,6 +3,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { auditStatements } from '../audit/audit-statements.ts';
 import type { Transaction } from '../database/database.ts';
 import { changesBetween, type Change } from './changes.ts';
+import type { Moved } from '../process/process-work.ts';
 import type { Passage, SaveRequest } from './save-request.ts';
 
 // A number typed anew is noted although its mask, all that the audit may hold, does not tell it from the old one.
@@ -14,6 +15,22 @@ function changesOf({ before, values, resealed = [] }: Passage): Change[] {
     ...changes,
     ...hidden.map((name) => ({ path: name, before: before?.values[name] ?? null, after: values[name] })),
   ];
+}
+
+// What happened in the process, as the history tells it: the step by its name, and what was said there.
+function digestOf({ events, after }: Moved): Change[] {
+  return events.map((event) => {
+    const step = 'step' in event ? after.state.steps[event.step]?.plan.label : undefined;
+    const { at: _at, by: _by, as, kind, ...rest } = event;
+    const told = Object.entries(rest).filter(
+      ([name]) => !['step', 'steps', 'seats', 'plan', 'seat', 'into'].includes(name),
+    );
+    return {
+      path: `process.${kind}`,
+      before: null,
+      after: { ...(step === undefined ? {} : { step }), as: as.kind, ...Object.fromEntries(told) },
+    };
+  });
 }
 
 /**
@@ -32,9 +49,15 @@ export async function auditStage(
     const changes = changesOf(passage);
     const moved = passage.before?.state ?? bundle.workflow.initial;
     const byAction = ({ path }: Change): boolean => bundle.type.fields[path]?.written === 'action';
-    const content =
-      passage.item.action === undefined ? changes : changes.filter((change) => !byAction(change));
-    const facts = passage.item.action === undefined ? [] : changes.filter(byAction);
+    const { command } = passage.item;
+    const act = passage.item.action ?? (command === undefined ? undefined : `process.${command.kind}`);
+    const content = act === undefined ? changes : changes.filter((change) => !byAction(change));
+    const facts = act === undefined ? [] : changes.filter(byAction);
+    const happened = passage.moved ? digestOf(passage.moved) : [];
+    const states =
+      moved === passage.state && command !== undefined
+        ? []
+        : [{ path: 'state', before: moved, after: passage.state }];
     const entry = (action: string, list: readonly Change[]) => ({
       id: newId(),
       at,
@@ -46,12 +69,10 @@ export async function auditStage(
       demo: actor.demo === true,
       changes: list,
     });
-    const noted = passage.before === undefined || content.length > 0 || passage.item.action === undefined;
+    const noted = passage.before === undefined || content.length > 0 || act === undefined;
     return [
       ...(noted ? [entry(passage.before ? 'save' : 'create', content)] : []),
-      ...(passage.item.action === undefined
-        ? []
-        : [entry(passage.item.action, [...facts, { path: 'state', before: moved, after: passage.state }])]),
+      ...(act === undefined ? [] : [entry(act, [...happened, ...facts, ...states])]),
     ];
   });
   await Promise.all(

@@ -54,7 +54,10 @@ export async function numberStage(
   facts: OfficeFacts,
   passages: readonly Passage[],
 ): Promise<void> {
-  const wanted = new Map<string, { passage: Passage; year: string; field: string; write: (n: number) => string }[]>();
+  const wanted = new Map<
+    string,
+    { passage: Passage; year: string; field: string; write: (n: number) => string }[]
+  >();
   for (const passage of passages)
     for (const { action, decided } of passage.taken) {
       const { numbers } = action;
@@ -90,7 +93,11 @@ export async function checkScans(
     checkOwnership({ officeId: actor.officeId, actorId: actor.userId, type: type.name, pairs }),
   );
   if (allowed.length < new Set(pairs.map(({ recordId, fileId }) => `${recordId}/${fileId}`)).size)
-    throw new WutongError('invalid-record', { count: 1 }, {
-      findings: [{ path: 'evidence', code: 'file-not-yours', params: { label: '扫描件' } }],
-    });
+    throw new WutongError(
+      'invalid-record',
+      { count: 1 },
+      {
+        findings: [{ path: 'evidence', code: 'file-not-yours', params: { label: '扫描件' } }],
+      },
+    );
 }

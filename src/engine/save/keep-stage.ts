@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
+import type { Calendar } from '../../model/calendar.ts';
 import type { CivilDate } from '../../model/date.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
-import { readCalendar } from '../calendar/office-calendar.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
-import type { Machine } from '../machine.ts';
 import { putIntoOutbox } from '../messages/outbox.ts';
 import { messagesOf } from '../process/process-messages.ts';
 import { scanIn } from '../process/process-input.ts';
@@ -20,9 +19,8 @@ export type FindingCounts = ReadonlyMap<string, Readonly<Record<string, number>>
  * Stage 6, beside rows and audit: the processes with their events and seats, the versions that were approved, the
  * scans, and what people should hear. @returns the statements on their way
  */
-export async function keepStage(
+export function keepStage(
   tx: Transaction,
-  machine: Machine,
   bundle: TypeBundle,
   asked: {
     readonly actor: Actor;
@@ -30,16 +28,18 @@ export async function keepStage(
     readonly now: Date;
     readonly today: CivilDate;
     readonly findings: FindingCounts;
+    readonly calendar: Calendar;
   },
-): Promise<Promise<unknown>[]> {
-  const { actor, passages, now, today, findings } = asked;
+): Promise<unknown>[] {
+  const { actor, passages, now, today, findings, calendar } = asked;
   const { type } = bundle;
-  const calendar = await readCalendar(tx);
   const moved = passages.flatMap((passage) => (passage.moved ? [{ passage, moved: passage.moved }] : []));
   const kept = passages.filter(({ taken }) => taken.some(({ action }) => action.keeps));
   const scans = moved.flatMap(({ passage, moved: one }) => {
     const fileId = scanIn(passage.item.command);
-    return fileId === undefined ? [] : [{ record_id: passage.id, file_id: fileId, number: one.after.state.events }];
+    return fileId === undefined
+      ? []
+      : [{ record_id: passage.id, file_id: fileId, number: one.after.state.events }];
   });
   return [
     ...writeCases(tx, {

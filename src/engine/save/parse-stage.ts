@@ -39,9 +39,7 @@ export function parseStage(options: {
     // What an action asks for is asked anew each time: the reason of a return is not the reason of a refusal.
     const asked = asks.includes(name);
     const input = isGiven || asked ? given[name] : current[name];
-    const needed = asked
-      ? !options.optional.includes(name)
-      : field.required && field.written === 'form';
+    const needed = asked ? !options.optional.includes(name) : field.required && field.written === 'form';
     const value = parseField({ ...field, required: needed }, input, {
       incomplete: options.incomplete && !asked,
       problem: (code, params = {}, below) =>

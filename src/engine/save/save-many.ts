@@ -13,7 +13,13 @@ import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { auditStage } from './audit-stage.ts';
 import { parseStage } from './parse-stage.ts';
-import { getState, actionStage } from './action-stage.ts';
+import { prepareProcess } from '../process/process-work.ts';
+import { readableBy } from '../process/principals.ts';
+import { actionStage, getState } from './action-stage.ts';
+import { checkScans, decideStage, numberStage } from './decide-stage.ts';
+import { judgeStage } from './judge-stage.ts';
+import { keepStage } from './keep-stage.ts';
+import { merged } from './merged.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
 import { takeSnapshots } from './snapshots.ts';
@@ -112,7 +118,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const linking = linkStage(tx, bundle.type, passages);
   const auditing = auditStage(tx, bundle, request, passages);
   const processing = work
-    ? await keepStage(tx, machine, bundle, { actor, passages, now, today, findings: judged })
+    ? keepStage(tx, bundle, { actor, passages, now, today, findings: judged, calendar: work.calendar })
     : [];
   const saved = passages.map((passage, i) => savedOf(machine, request, passage, pointers[i] ?? [], referred));
   const more = request.alongside?.(tx, saved);
@@ -301,12 +307,5 @@ function withRowIds(values: Values): Values {
         ? (value as Values[]).map((row) => ({ ...row, id: typeof row.id === 'string' ? row.id : newId() }))
         : value,
     ]),
-  );
-}
-
-function merged(values: Values, more: Values | undefined): Values {
-  const result = { ...values, ...more };
-  return Object.fromEntries(
-    Object.entries(result).filter(([, value]) => value !== undefined && value !== null),
   );
 }

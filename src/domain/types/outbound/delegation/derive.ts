@@ -23,6 +23,7 @@ export function derive(record: Values): Values {
     days: travel ? daysBetween(travel.from, travel.to) + 1 : undefined,
     countries: new Set(legs.map((leg) => leg.country)).size,
     persons: members.filter((member) => member.counted === true).length,
+    headRank: ordered[0]?.rank,
     members:
       members.length === 0
         ? undefined

@@ -14,6 +14,7 @@ import { secrecy } from '../../../../fields/secrecy/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
+import { verbs } from '../../../../model/procedure.ts';
 import { office } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
 import { categories, fundingItems, fundingSources, inviterKinds, kinds, memberRoles } from './choices.ts';
@@ -97,7 +98,12 @@ export const type = defineType({
     countries: number('国家（地区）数', { en: 'Countries', written: 'derived', unit: '个' }),
     persons: number('计入人次', { en: 'Counted members', written: 'derived', unit: '人次' }),
     requestedDays: number('申请天数', { written: 'action', unit: '天' }),
-    submittedOn: date('提交日期', { written: 'action' }),
+    headRank: choice('最高职级', { en: 'Highest rank', choices: ranks, written: 'derived' }),
+    submittedOn: date('报送日期', { en: 'Handed in on', written: 'action' }),
+    reportedUpOn: date('上报日期', { en: 'Reported upward on', written: 'action' }),
+    verb: choice('办理方式', { en: 'What the office does', choices: verbs, written: 'action' }),
+    decider: text('批准机关（人）', { en: 'Who has the last word', written: 'action', max: 120 }),
+    approvalNumber: text('批件号', { en: 'Number of the approval', written: 'action', max: 60 }),
     approvedOn: date('批准日期', { written: 'action' }),
     approvedDays: number('批准天数', { written: 'action', unit: '天' }),
     approvedPersons: number('批准人次', { written: 'action', unit: '人次' }),
@@ -106,6 +112,15 @@ export const type = defineType({
     changedOn: date('调整日期', { written: 'action' }),
     refusedOn: date('不予批准日期', { en: 'Refused on', written: 'action' }),
     cancelledOn: date('取消日期', { written: 'action' }),
+    entered: yesNo('补录', { en: 'Entered afterwards', written: 'action' }),
+    paperOn: date('纸质批准日期', { en: 'Approved on paper on', written: 'action' }),
+    paperNumber: text('纸质批件号', { en: 'Number on paper', written: 'action', max: 60 }),
+    paperScan: attachment('纸质批件扫描件', {
+      en: 'Scan of the paper',
+      types: ['pdf', 'image'],
+      maxFiles: 3,
+      written: 'action',
+    }),
     reason: longText('原因', { written: 'action', max: 500 }),
     departedOn: date('实际出境日期', { written: 'action' }),
     returnedOn: date('实际入境日期', { written: 'action' }),
@@ -123,8 +138,13 @@ export const type = defineType({
       label: '办理情况',
       en: 'Decision',
       fields: [
+        'headRank',
         'submittedOn',
         'requestedDays',
+        'reportedUpOn',
+        'verb',
+        'decider',
+        'approvalNumber',
         'approvedOn',
         'approvedDays',
         'approvedPersons',
@@ -134,6 +154,10 @@ export const type = defineType({
         'refusedOn',
         'cancelledOn',
         'reason',
+        'entered',
+        'paperOn',
+        'paperNumber',
+        'paperScan',
         'departedOn',
         'returnedOn',
         'reportedOn',
@@ -157,6 +181,8 @@ export const type = defineType({
       rights: ['read', 'create', 'save', 'act', 'export'] as const,
       scope: 'office' as const,
     })),
+    { role: 'unit-finance', rights: ['read'], scope: 'unit' },
+    { role: 'unit-head', rights: ['read'], scope: 'unit' },
     { role: 'supervisor', rights: ['read', 'export'], scope: 'office' },
   ],
   derive,

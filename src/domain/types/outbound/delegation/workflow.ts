@@ -1,6 +1,6 @@
 import type { Values } from '../../../../model/field.ts';
-import { defineWorkflow } from '../../../../model/workflow.ts';
-import { heads, office } from '../../../org/roles.ts';
+import { defineWorkflow, type Action, type Decided } from '../../../../model/workflow.ts';
+import { office } from '../../../org/roles.ts';
 
 const preparers = ['applicant', ...office];
 
@@ -14,24 +14,66 @@ function approval(record: Values, on: unknown): Values {
   };
 }
 
-/** Ends a case for good, whoever may do it. */
+/** Ends a case for good, whoever may do it, and whatever step it waits for. */
 const cancel = {
   label: '取消',
   en: 'Cancel',
   to: 'cancelled',
   asks: ['cancelledOn', 'reason'],
   confirm: '取消后不能恢复，确定吗？',
+  endsProcess: true,
 } as const;
+
+const byProcess = { by: 'process', roles: [] } as const;
+
+/** Gives the case the number of its approval document; the content is kept as it was approved. */
+const approved = {
+  ...byProcess,
+  to: 'approved',
+  snapshot: true,
+  keeps: true,
+  numbers: {
+    field: 'approvalNumber',
+    series: 'outbound-approval',
+    format: (n, year, short) => `${short}外批〔${year}〕${n}号`,
+  },
+} as const satisfies Partial<Action>;
+
+const approve = (record: Values, _today: string, decided: Decided): Values => ({
+  ...approval(record, decided.on),
+  approvedOn: decided.on,
+  verb: decided.verb,
+  decider: decided.decider,
+});
+const refuse = {
+  ...byProcess,
+  label: '不予批准',
+  en: 'Refuse',
+  to: 'refused',
+  sets: (_record: Values, _today: string, { on, reason }: Decided): Values => ({ refusedOn: on, reason }),
+} as const;
+const giveBack = {
+  ...byProcess,
+  label: '退回修改',
+  en: 'Return',
+  to: 'returned',
+  sets: (_record: Values, _today: string, { reason }: Decided): Values => ({ reason }),
+} as const;
+const takeBack = { ...byProcess, label: '撤回', en: 'Withdraw', to: 'draft' } as const;
 
 /** The life of a delegation. Fact dates are never cleared; a change after approval keeps the one case. */
 export const workflow = defineWorkflow({
   initial: 'draft',
   states: {
     draft: { label: '草稿', en: 'Draft', editable: true, incomplete: true, tone: 'idle' },
+    inUnit: { label: '单位审核中', en: 'In the unit', tone: 'running' },
     submitted: { label: '审核中', en: 'Under examination', tone: 'running' },
+    reported: { label: '已上报', en: 'Reported upward', tone: 'running' },
     returned: { label: '退回修改', en: 'Returned for correction', editable: true, tone: 'idle' },
+    recording: { label: '补录复核中', en: 'Entry being checked', tone: 'running' },
     approved: { label: '已批准', en: 'Approved', tone: 'good' },
     changing: { label: '变更中', en: 'Being changed', editable: true, tone: 'running' },
+    changeSubmitted: { label: '变更审核中', en: 'Change under examination', tone: 'running' },
     abroad: { label: '出访中', en: 'Abroad', tone: 'running' },
     back: { label: '已回国', en: 'Returned home', tone: 'running' },
     closed: { label: '已办结', en: 'Closed', tone: 'good' },
@@ -43,34 +85,75 @@ export const workflow = defineWorkflow({
       submit: {
         label: '提交',
         en: 'Submit',
-        to: 'submitted',
+        to: 'inUnit',
         roles: preparers,
-        sets: (record, today) => ({ submittedOn: today, requestedDays: record.days }),
+        starts: 'approval',
+        sets: (record) => ({ requestedDays: record.days }),
       },
+      enterApproved: {
+        label: '补录已批团组',
+        en: 'Enter a delegation approved on paper',
+        to: 'recording',
+        roles: office,
+        starts: 'entered',
+        asks: ['paperOn', 'paperNumber', 'paperScan'],
+      },
+    },
+    inUnit: {
+      handIn: {
+        ...byProcess,
+        label: '报送外办',
+        en: 'Hand in',
+        to: 'submitted',
+        sets: (record, _today, { on }) => ({ submittedOn: record.submittedOn ?? on }),
+      },
+      returnInUnit: giveBack,
+      withdraw: takeBack,
+      cancel: { ...cancel, roles: preparers },
     },
     submitted: {
-      approve: {
-        label: '批准',
-        en: 'Approve',
-        to: 'approved',
-        roles: heads,
-        asks: ['approvedOn'],
-        snapshot: true,
-        sets: (record) => approval(record, record.approvedOn),
+      approve: { ...approved, label: '批准', en: 'Approve', sets: approve },
+      report: {
+        ...byProcess,
+        label: '审核上报',
+        en: 'Report upward',
+        to: 'reported',
+        sets: (_record, _today, { on, verb, decider }) => ({ reportedUpOn: on, verb, decider }),
       },
-      return: { label: '退回修改', en: 'Return', to: 'returned', roles: office, asks: ['reason'] },
-      refuse: {
-        label: '不予批准',
-        en: 'Refuse',
-        to: 'refused',
-        roles: heads,
-        asks: ['refusedOn', 'reason'],
-        confirm: '不予批准后不能再改回，确定吗？',
-      },
+      return: giveBack,
+      refuse,
+      withdraw: takeBack,
+      reopenInUnit: { ...byProcess, label: '取回单位', en: 'Back to the unit', to: 'inUnit' },
+      cancel: { ...cancel, roles: preparers },
+    },
+    reported: {
+      approveAbove: { ...approved, label: '上级批准', en: 'Approved above', sets: approve },
+      refuse,
+      return: giveBack,
+      withdraw: takeBack,
+      callBack: { ...byProcess, label: '撤回上报', en: 'Call back', to: 'submitted' },
+      cancel: { ...cancel, roles: preparers },
     },
     returned: {
-      submit: { label: '再次提交', en: 'Submit again', to: 'submitted', roles: preparers },
+      submit: { label: '再次提交', en: 'Submit again', to: 'inUnit', roles: preparers, starts: 'approval' },
       cancel: { ...cancel, roles: preparers },
+    },
+    recording: {
+      acceptRecord: {
+        ...approved,
+        label: '补录生效',
+        en: 'Accept the entry',
+        sets: (record, _today, decided) => ({
+          ...approval(record, record.paperOn),
+          approvedOn: record.paperOn,
+          approvalNumber: record.paperNumber,
+          submittedOn: record.submittedOn ?? record.paperOn,
+          entered: true,
+          verb: decided.verb,
+          decider: decided.decider,
+        }),
+      },
+      rejectRecord: takeBack,
     },
     approved: {
       depart: { label: '登记出境', en: 'Departed', to: 'abroad', roles: preparers, asks: ['departedOn'] },
@@ -78,14 +161,36 @@ export const workflow = defineWorkflow({
       cancel: { ...cancel, roles: office },
     },
     changing: {
+      submitChange: {
+        label: '提交变更',
+        en: 'Submit the change',
+        to: 'changeSubmitted',
+        roles: preparers,
+        starts: 'change',
+      },
+      dropChange: {
+        label: '放弃变更',
+        en: 'Drop the change',
+        to: 'approved',
+        roles: office,
+        restores: true,
+        confirm: '将恢复到已批准的内容，本次修改全部作废，确定吗？',
+      },
+      cancel: { ...cancel, roles: office },
+    },
+    changeSubmitted: {
       approveChange: {
+        ...approved,
         label: '批准变更',
         en: 'Approve the change',
-        to: 'approved',
-        roles: heads,
-        asks: ['changedOn'],
-        snapshot: true,
-        sets: (record) => approval(record, record.changedOn),
+        sets: (record, _today, { on }) => ({ ...approval(record, on), changedOn: on }),
+      },
+      returnChange: {
+        ...byProcess,
+        label: '变更未通过',
+        en: 'Change not approved',
+        to: 'changing',
+        sets: (_record, _today, { reason }) => ({ reason }),
       },
       cancel: { ...cancel, roles: office },
     },
