@@ -35,7 +35,13 @@ export type ProcessCommand =
       readonly to: Person;
       readonly reason: string;
     }
-  | { readonly kind: 'delegate'; readonly step: number; readonly seat?: number; readonly to: Person; readonly reason: string }
+  | {
+      readonly kind: 'delegate';
+      readonly step: number;
+      readonly seat?: number;
+      readonly to: Person;
+      readonly reason: string;
+    }
   | { readonly kind: 'advise'; readonly step: number; readonly seat?: number; readonly opinion: string }
   | { readonly kind: 'remind'; readonly note?: string }
   | { readonly kind: 'askSupplement'; readonly step: number; readonly what: string }

@@ -77,7 +77,12 @@ export interface ProcessState {
   readonly current?: number;
   /** After a return with `resume: here`: the step to which a resubmission goes straight back. */
   readonly resumeAt?: number;
-  readonly supplement?: { readonly what: string; readonly by: Person; readonly as: Capacity; readonly on: CivilDate };
+  readonly supplement?: {
+    readonly what: string;
+    readonly by: Person;
+    readonly as: Capacity;
+    readonly on: CivilDate;
+  };
   /** Decisions that nobody has built on but by deciding, oldest first: the last of them may be taken back. */
   readonly fresh: readonly { readonly step: number; readonly seat: number; readonly by: string }[];
   /** Of the last event; empty before the first. */

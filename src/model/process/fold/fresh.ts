@@ -23,7 +23,9 @@ export function freshAfter(fresh: ProcessState['fresh'], event: ProcessEvent): P
     case 'ended':
       return [];
     case 'signerAdded':
-      return event.position === 'before' ? [] : sameStep(fresh, event.position === 'after' ? event.step - 1 : event.step);
+      return event.position === 'before'
+        ? []
+        : sameStep(fresh, event.position === 'after' ? event.step - 1 : event.step);
     default:
       return sameStep(fresh, event.step);
   }
