@@ -9,7 +9,7 @@ export function changeStep(
   change: (step: StepState) => StepState,
 ): ProcessState {
   const step = state.steps[index];
-  return step ? { ...state, steps: state.steps.with(index, change(step)) } : state;
+  return step ? { ...state, steps: replaceAt(state.steps, index, change(step)) } : state;
 }
 
 /** The state with one seat changed; a seat that does not exist changes nothing. */
@@ -20,8 +20,14 @@ export function changeSeat(
 ): ProcessState {
   return changeStep(state, place.step, (step) => {
     const seat = step.seats[place.seat];
-    return seat ? { ...step, seats: step.seats.with(place.seat, change(seat)) } : step;
+    return seat ? { ...step, seats: replaceAt(step.seats, place.seat, change(seat)) } : step;
   });
+}
+
+function replaceAt<T>(list: readonly T[], index: number, item: T): readonly T[] {
+  const copy = [...list];
+  copy[index] = item;
+  return copy;
 }
 
 /** A copy that lacks some entries. They are absent, not undefined: a state is plain JSON. */

@@ -18,7 +18,8 @@ export function foldSignerAdded(state: ProcessState, event: OnStep<'signerAdded'
       beside: [...(step.beside ?? []), ...people],
     }));
   }
-  const wide = state.steps.toSpliced(event.step, 0, waitingStep(event.plan));
+  const [before, behind] = [state.steps.slice(0, event.step), state.steps.slice(event.step)];
+  const wide = [...before, waitingStep(event.plan), ...behind];
   if (event.position === 'after') return { ...state, steps: wide };
   return { ...without(state, 'current'), steps: waitingFrom(wide, event.step) };
 }

@@ -13,7 +13,7 @@ export interface Arguments {
 export function commandsToTry(state: ProcessState, args: Arguments): readonly ProcessCommand[] {
   const open = state.current;
   if (open === undefined) return beforeAndAfter();
-  const seats = state.steps[open]?.seats.keys().toArray() ?? [];
+  const seats = [...(state.steps[open]?.seats.keys() ?? [])];
   return [...seats.flatMap((seat) => onSeat(open, seat, args)), ...onStep(open, args), ...onCourse()];
 }
 
