@@ -96,6 +96,76 @@ export const processErrors = {
   },
   'reminded-today': { status: 409, zh: '今天已经催办过了。', en: 'A reminder was already sent today.' },
   'process-already-open': { status: 409, zh: '这件事项已经在审批中。', en: 'A process is already open.' },
+  'absent-without-substitute': {
+    status: 409,
+    zh: '您登记了外出至{until}，且现在无人可以代办。要自己办理，请先结束外出登记，或请流程负责人转交。',
+    en: 'You are registered as absent until {until}, and nobody can act for you now. End the absence first, or have the seat moved.',
+  },
+  'only-applicant': {
+    status: 403,
+    zh: '只有申请人或申请单位的经办人可以这样办理。',
+    en: 'Only the applicant, or whoever handles it in the applying unit, may do this.',
+  },
+  'only-involved': {
+    status: 403,
+    zh: '只有申请人、本事项的经办人或流程负责人可以这样办理。',
+    en: 'Only the applicant, the handler or the keeper of the process may do this.',
+  },
+  'only-recorder': {
+    status: 403,
+    zh: '“{step}”的呈批件、去函和线下签批，由经办人、领导秘书或流程负责人登记和复核。',
+    en: 'Slips, letters and signatures of “{step}” are kept by the handler, a secretary or the keeper of the process.',
+  },
+  'only-keeper': {
+    status: 403,
+    zh: '只能转交自己的待办。要改派他人的待办，请联系流程负责人。',
+    en: 'You may only pass on what waits for you. Ask the keeper of the process to move what waits for others.',
+  },
+  'no-such-seat': {
+    status: 409,
+    zh: '“{step}”没有这一席，可能刚刚有变动。请刷新后再看。',
+    en: 'There is no such seat on “{step}”. Please reload.',
+  },
+  'nothing-to-take-back': {
+    status: 409,
+    zh: '这件事项里没有您可以取回的决定。',
+    en: 'There is no decision of yours here to take back.',
+  },
+  'waits-for-resubmission': {
+    status: 409,
+    zh: '这件事项已退回申请人，请修改后重新提交，不必另行发起。',
+    en: 'It was returned to the applicant: mend it and resubmit instead of starting anew.',
+  },
+  'not-returned': {
+    status: 409,
+    zh: '这件事项没有被退回，不需要重新提交。',
+    en: 'It was not returned, so there is nothing to resubmit.',
+  },
+  'no-supplement-asked': {
+    status: 409,
+    zh: '现在没有要求补正，可能刚刚已经补正。请刷新后再看。',
+    en: 'Nothing is waiting to be supplemented. Please reload.',
+  },
+  'no-advice-asked': {
+    status: 403,
+    zh: '“{step}”现在没有请您提意见，可能已经办理完毕。',
+    en: 'Your advice on “{step}” is not asked for at the moment.',
+  },
+  'no-letter-here': {
+    status: 409,
+    zh: '“{step}”由有账号的人办理，不用去函。',
+    en: '“{step}” is decided by people with accounts; no letter is needed.',
+  },
+  'letter-not-out': {
+    status: 409,
+    zh: '“{step}”还没有发函，请先登记去函。',
+    en: 'No letter of “{step}” is out yet; write it down first.',
+  },
+  'due-in-past': {
+    status: 422,
+    zh: '回复期限{due}早于今天。',
+    en: 'The deadline for the answer, {due}, is already over.',
+  },
   'chain-empty': {
     status: 409,
     zh: '审批流程没有任何步骤，请联系管理员。',

@@ -4,12 +4,13 @@ import type { Evidence, Landing, Verdict } from './events.ts';
 
 /**
  * What somebody asks of a process. `step` is always the index of the step that the person saw as open: if another one
- * is open by now, the command is refused instead of hitting the wrong step.
+ * is open by now, the command is refused instead of hitting the wrong step. `seat` says whose seat, for somebody who acts
+ * for several. Without it the first one is meant, once: clicking again never decides for somebody else.
  */
 export type ProcessCommand =
   | { readonly kind: 'start'; readonly purpose: string; readonly steps: readonly ChainStep[] }
-  | { readonly kind: 'approve'; readonly step: number; readonly opinion?: string }
-  | { readonly kind: 'reject'; readonly step: number; readonly opinion: string }
+  | { readonly kind: 'approve'; readonly step: number; readonly seat?: number; readonly opinion?: string }
+  | { readonly kind: 'reject'; readonly step: number; readonly seat?: number; readonly opinion: string }
   | {
       readonly kind: 'return';
       readonly step: number;
@@ -34,8 +35,14 @@ export type ProcessCommand =
       readonly to: Person;
       readonly reason: string;
     }
-  | { readonly kind: 'delegate'; readonly step: number; readonly to: Person; readonly reason: string }
-  | { readonly kind: 'advise'; readonly step: number; readonly opinion: string }
+  | {
+      readonly kind: 'delegate';
+      readonly step: number;
+      readonly seat?: number;
+      readonly to: Person;
+      readonly reason: string;
+    }
+  | { readonly kind: 'advise'; readonly step: number; readonly seat?: number; readonly opinion: string }
   | { readonly kind: 'remind'; readonly note?: string }
   | { readonly kind: 'askSupplement'; readonly step: number; readonly what: string }
   | { readonly kind: 'supplement'; readonly note: string }
@@ -64,13 +71,14 @@ export type ProcessCommand =
   | {
       readonly kind: 'reply';
       readonly step: number;
+      readonly seat?: number;
       readonly verdict: Verdict;
       readonly on: CivilDate;
       readonly words: string;
       readonly evidence: Evidence;
     }
   /** The deadline of a letter is over and silence was said to mean consent. */
-  | { readonly kind: 'noteSilence'; readonly step: number }
+  | { readonly kind: 'noteSilence'; readonly step: number; readonly seat?: number }
   | { readonly kind: 'cancel'; readonly reason: string };
 
 export type ProcessCommandKind = ProcessCommand['kind'];

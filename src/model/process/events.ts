@@ -7,6 +7,8 @@ export type Capacity =
   /** In the place of an absent holder; `until` is the last day of the absence. */
   | { readonly kind: 'substitute'; readonly for: Person; readonly until: CivilDate }
   | { readonly kind: 'secretary'; readonly for: Person }
+  /** Was asked to look at it first (委派). */
+  | { readonly kind: 'adviser' }
   | { readonly kind: 'applicant' }
   | { readonly kind: 'handler' }
   | { readonly kind: 'keeper' };
@@ -82,7 +84,10 @@ export type ProcessEvent = Happening &
     | { readonly kind: 'withdrawn'; readonly reason: string; readonly on: CivilDate }
     /** A decision is taken back before anybody built on it; its step opens again. */
     | { readonly kind: 'takenBack'; readonly step: number; readonly seat: number; readonly reason: string }
-    /** A step of its own before or after, or one more seat beside. `step` is where it stands then. */
+    /**
+     * A step of its own before or after, or more seats beside. `step` is where it stands then. Beside, the people are
+     * those of `plan.seating`; the rest of the plan is that of the step.
+     */
     | {
         readonly kind: 'signerAdded';
         readonly position: 'before' | 'after' | 'beside';

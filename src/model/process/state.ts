@@ -1,6 +1,6 @@
 import type { CivilDate } from '../date.ts';
 import type { ChainStep, Party, Person } from './chain.ts';
-import type { Evidence, Medium, Outcome, Verdict } from './events.ts';
+import type { Capacity, Evidence, Medium, Outcome, Verdict } from './events.ts';
 
 /** A decision that stands on a seat. */
 export interface SeatDecision {
@@ -11,6 +11,7 @@ export interface SeatDecision {
   readonly medium: Medium;
   /** Who really did it, and who wrote it down. */
   readonly by: Person;
+  readonly as: Capacity;
   readonly registeredBy?: Person;
   readonly evidence?: Evidence;
 }
@@ -40,6 +41,8 @@ export interface StepState {
   readonly plan: ChainStep;
   readonly status: StepStatus;
   readonly seats: readonly SeatState[];
+  /** Who was asked to sign beside the holders. They sit here again whenever the step opens again. */
+  readonly beside?: readonly Person[];
   /** When it opened last, and the day on which its clock stopped. */
   readonly openedAt?: string;
   readonly openedOn?: CivilDate;
@@ -48,6 +51,7 @@ export interface StepState {
   /** Parts of its time in which the applicant was asked; half-open, an open end while it still waits. */
   readonly pauses: readonly { readonly from: CivilDate; readonly to?: CivilDate }[];
   readonly reminders: number;
+  readonly remindedOn?: CivilDate;
   readonly slip?: { readonly number: string; readonly on: CivilDate };
   readonly letter?: {
     readonly number: string;
@@ -73,7 +77,14 @@ export interface ProcessState {
   readonly current?: number;
   /** After a return with `resume: here`: the step to which a resubmission goes straight back. */
   readonly resumeAt?: number;
-  readonly supplement?: { readonly what: string; readonly by: Person; readonly on: CivilDate };
+  readonly supplement?: {
+    readonly what: string;
+    readonly by: Person;
+    readonly as: Capacity;
+    readonly on: CivilDate;
+  };
+  /** Decisions that nobody has built on but by deciding, oldest first: the last of them may be taken back. */
+  readonly fresh: readonly { readonly step: number; readonly seat: number; readonly by: string }[];
   /** Of the last event; empty before the first. */
   readonly at: string;
   readonly events: number;
