@@ -1,4 +1,5 @@
 import type { Values } from '../../model/field.ts';
+import { isTurn } from '../../model/process/seats.ts';
 import type { OutboxEntry } from '../messages/outbox.ts';
 import type { Moved } from './process-work.ts';
 import { openStep } from './waiting.ts';
@@ -20,7 +21,8 @@ export function messagesOf(moved: Moved, type: string, actorId: string): OutboxE
     accountId === null || accountId === undefined || accountId === actorId
       ? []
       : [{ key: `${kind}:${recordId}:${number}:${accountId}`, kind, accountId, recordId, type, content }];
-  const waiting = (openStep(state)?.seats ?? []).filter(({ decision }) => decision === undefined);
+  const open = openStep(state);
+  const waiting = open?.seats.filter((_, seat) => isTurn(open, seat)) ?? [];
   return moved.events.flatMap((event, i) => {
     const number = first + i + 1;
     switch (event.kind) {

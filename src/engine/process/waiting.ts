@@ -1,6 +1,7 @@
 import { stepClock } from '../../model/clock.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import type { CivilDate } from '../../model/date.ts';
+import { isTurn } from '../../model/process/seats.ts';
 import type { ProcessState, StepState } from '../../model/process/state.ts';
 
 /** Whom a process waits for, in words that a list can show. */
@@ -26,8 +27,7 @@ export function waitingOf(state: ProcessState): Waiting | undefined {
   const shared = { step: step.plan.label, since: step.openedAt ?? state.at };
   if (state.status === 'supplement')
     return { ...shared, for: 'applicant', names: [state.startedBy?.name ?? ''] };
-  const undecided = step.seats.filter(({ decision }) => decision === undefined);
-  const seats = step.plan.mode === 'order' ? undecided.slice(0, 1) : undecided;
+  const seats = step.seats.filter((_, seat) => isTurn(step, seat));
   const names = seats.map(({ holder }) => holder.name);
   if (step.plan.side === 'outside') return { ...shared, for: 'outside', names };
   const paper =

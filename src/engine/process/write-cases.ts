@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import type { CivilDate } from '../../model/date.ts';
+import { isTurn } from '../../model/process/seats.ts';
 import type { ProcessState } from '../../model/process/state.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
@@ -168,9 +169,8 @@ export function seatsOf(
       ? [{ ...shared, account_id: state.startedBy.id, seat: 0, task: 'supplement', due_on: null }]
       : [];
   const due = dueOf(state, calendar, today);
-  const next = step.seats.findIndex(({ decision }) => decision === undefined);
   return step.seats.flatMap((seat, i): SeatRow[] => {
-    if (seat.decision !== undefined || (step.plan.mode === 'order' && i !== next)) return [];
+    if (!isTurn(step, i)) return [];
     const rows: SeatRow[] = [];
     const row = { ...shared, seat: i, due_on: due };
     if (seat.holder.id !== null) rows.push({ ...row, account_id: seat.holder.id, task: 'decide' });

@@ -50,14 +50,20 @@ describe('what follows from the entries', () => {
   });
 });
 
-test('an approval fixes days and persons, and what the examination took off', () => {
+test('an approval fixes days and persons, what the examination took off, and whose word it was', () => {
   const approve = workflow.actions.submitted?.approve;
-  const record = { days: 8, persons: 5, requestedDays: 10, approvedOn: '2018-05-01' };
-  expect(approve?.sets?.(record, '2018-06-15')).toEqual({
+  const record = { days: 8, persons: 5, requestedDays: 10 };
+  const decided = { on: '2018-05-01', verb: 'approve', decider: '主任' };
+  expect(approve?.sets?.(record, '2018-06-15', decided)).toEqual({
+    approvedOn: '2018-05-01',
     approvedDays: 8,
     approvedPersons: 5,
     daysSaved: 2,
     compressedOn: '2018-05-01',
+    verb: 'approve',
+    decider: '主任',
   });
-  expect(approve?.sets?.({ ...record, requestedDays: 8 }, '2018-06-15')).not.toHaveProperty('daysSaved');
+  expect(approve?.sets?.({ ...record, requestedDays: 8 }, '2018-06-15', decided)).not.toHaveProperty(
+    'daysSaved',
+  );
 });
