@@ -35,6 +35,13 @@ export function shiftYears(date: CivilDate, years: number): CivilDate {
   return isCivilDate(shifted as unknown) ? shifted : `${shifted.slice(0, 8)}28`;
 }
 
+/** The same day of another month; where that month is too short, its last day. */
+export function shiftMonths(date: CivilDate, months: number): CivilDate {
+  const at = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const last = lastDayOfMonth(Math.floor(at / 12), (at % 12) + 1);
+  return date.slice(8) < last.slice(8) ? `${last.slice(0, 8)}${date.slice(8)}` : last;
+}
+
 /** The last day of a month (1-12). */
 export function lastDayOfMonth(year: number, month: number): CivilDate {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

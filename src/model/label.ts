@@ -7,6 +7,12 @@ export interface Labelled {
   readonly en?: string;
 }
 
+/** The same words in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** Makes an identifier readable: `partyGovernment` becomes `Party government`. */
 export function readable(identifier: string): string {
   const words = identifier

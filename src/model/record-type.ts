@@ -4,6 +4,7 @@ import type { Field, FilterOperator, Values } from './field.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { Procedure } from './procedure.ts';
+import type { Rule } from './rule.ts';
 import { plainWorkflow, type Workflow } from './workflow.ts';
 
 /** What a role may do with a type. `reveal` shows a masked entry, with a reason. */
@@ -44,6 +45,8 @@ export interface RecordType extends Labelled {
   readonly title: string;
   /** The `unit` field that says whose record it is; without one it belongs to the unit of who entered it. */
   readonly unit?: string;
+  /** The choice field that selects the rules; without one every rule applies to all. */
+  readonly category?: string;
   readonly pages: readonly FormPage[];
   readonly list: {
     readonly columns: readonly string[];
@@ -79,6 +82,13 @@ export interface TypeBundle {
   readonly indicators: readonly Indicator[];
   /** How its records are decided; without one, actions alone move them. */
   readonly procedure?: Procedure;
+  readonly rules: readonly Rule[];
+}
+
+/** The category by which a record's rules are selected; undefined while it is open. */
+export function categoryOf({ category }: RecordType, record: Values): string | undefined {
+  const value = category === undefined ? undefined : record[category];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Declares a record type and refuses, with its name, a declaration that does not hold together. */
@@ -94,6 +104,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (!/^[a-z][a-z0-9-]*$/.test(whole.name)) faults.push('the name is not kebab-case');
   known('title', whole.title);
   if (whole.unit !== undefined) known('unit', whole.unit);
+  if (whole.category !== undefined) known('category', whole.category);
   for (const page of whole.pages) for (const name of page.fields) known(`page ${page.label}`, name);
   for (const name of whole.list.columns) if (!machineColumns.has(name)) known('list.columns', name);
   for (const name of whole.list.filters) known('list.filters', name);
@@ -135,10 +146,12 @@ export function bundleType(parts: {
   readonly workflow?: Workflow;
   readonly indicators?: readonly Indicator[];
   readonly procedure?: Procedure;
+  readonly rules?: readonly Rule[];
 }): TypeBundle {
   const { type } = parts;
   const workflow = parts.workflow ?? plainWorkflow;
   const indicators = parts.indicators ?? [];
+  const rules = parts.rules ?? [];
   const faults: string[] = [];
   for (const [state, actions] of Object.entries(workflow.actions))
     for (const [name, action] of Object.entries(actions)) {
@@ -162,8 +175,14 @@ export function bundleType(parts: {
       if (name !== 'state' && !type.fields[name])
         faults.push(`indicator ${indicator.name} uses no field “${name}”`);
   }
+  const categories = Object.keys(
+    (type.fields[type.category ?? '']?.options as { readonly choices?: object } | undefined)?.choices ?? {},
+  );
+  for (const { name, only = [], except = [] } of rules)
+    for (const category of [...only, ...except])
+      if (!categories.includes(category)) faults.push(`rule ${name} names no category “${category}”`);
   if (faults.length > 0) throw new Error(`type “${type.name}”: ${faults.join('; ')}`);
-  return { type, workflow, indicators, ...(parts.procedure ? { procedure: parts.procedure } : {}) };
+  return { type, workflow, indicators, rules, ...(parts.procedure ? { procedure: parts.procedure } : {}) };
 }
 
 /** The filter operators of a field, none for kinds that cannot narrow a list. */

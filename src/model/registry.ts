@@ -2,6 +2,8 @@ import { WutongError } from './errors.ts';
 import type { Indicator } from './indicator.ts';
 import type { TypeBundle } from './record-type.ts';
 import type { Labelled } from './label.ts';
+import type { Clause, Rule } from './rule.ts';
+import type { Source } from './source.ts';
 
 /** A role that a person may hold in an office. */
 export interface Role extends Labelled {
@@ -13,19 +15,37 @@ export interface Role extends Labelled {
 export interface Registry {
   readonly types: readonly TypeBundle[];
   readonly roles: readonly Role[];
+  readonly sources: readonly Source[];
   /** @throws not-found */
   getType(name: string): TypeBundle;
   findType(name: string): TypeBundle | undefined;
   /** @throws unknown-indicator */
   getIndicator(name: string): { readonly indicator: Indicator; readonly bundle: TypeBundle };
+  /** @throws unknown-rule */
+  getRule(name: string): { readonly rule: Rule; readonly bundle: TypeBundle };
+  /** @throws Error: clauses were checked when the registry was made */
+  getSource(name: string): Source;
 }
 
-/** Makes the registry and refuses names used twice, references that lead nowhere, and roles that nobody holds. */
-export function makeRegistry(types: readonly TypeBundle[], roles: readonly Role[]): Registry {
+/**
+ * Makes the registry and refuses names used twice, references that lead nowhere, roles that nobody holds, and clauses
+ * of documents that are not there.
+ */
+export function makeRegistry(
+  types: readonly TypeBundle[],
+  roles: readonly Role[],
+  sources: readonly Source[] = [],
+): Registry {
   const faults: string[] = [];
   const byName = new Map<string, TypeBundle>();
   const indicators = new Map<string, { indicator: Indicator; bundle: TypeBundle }>();
+  const rules = new Map<string, { rule: Rule; bundle: TypeBundle }>();
   const roleNames = new Set(roles.map((role) => role.name));
+  const sourceNames = new Map<string, Source>();
+  for (const source of sources) {
+    if (sourceNames.has(source.name)) faults.push(`two sources are called “${source.name}”`);
+    sourceNames.set(source.name, source);
+  }
   for (const bundle of types) {
     const { name, access } = bundle.type;
     if (byName.has(name)) faults.push(`two types are called “${name}”`);
@@ -33,6 +53,14 @@ export function makeRegistry(types: readonly TypeBundle[], roles: readonly Role[
     for (const indicator of bundle.indicators) {
       if (indicators.has(indicator.name)) faults.push(`two indicators are called “${indicator.name}”`);
       indicators.set(indicator.name, { indicator, bundle });
+    }
+    for (const rule of bundle.rules) {
+      if (rules.has(rule.name)) faults.push(`two rules are called “${rule.name}”`);
+      rules.set(rule.name, { rule, bundle });
+      for (const { source } of clausesOf(rule))
+        if (!sourceNames.has(source)) faults.push(`rule ${rule.name}: no source “${source}”`);
+      for (const role of rule.waivers)
+        if (!roleNames.has(role)) faults.push(`rule ${rule.name}: no role “${role}”`);
     }
     for (const grant of access)
       if (!roleNames.has(grant.role)) faults.push(`${name}: no role “${grant.role}”`);
@@ -49,6 +77,7 @@ export function makeRegistry(types: readonly TypeBundle[], roles: readonly Role[
   return {
     types,
     roles,
+    sources,
     findType: (name) => byName.get(name),
     getType(name) {
       const found = byName.get(name);
@@ -60,7 +89,29 @@ export function makeRegistry(types: readonly TypeBundle[], roles: readonly Role[
       if (!found) throw new WutongError('unknown-indicator', { indicator: name });
       return found;
     },
+    getRule(name) {
+      const found = rules.get(name);
+      if (!found) throw new WutongError('unknown-rule');
+      return found;
+    },
+    getSource(name) {
+      const found = sourceNames.get(name);
+      if (!found) throw new Error(`there is no source “${name}”`);
+      return found;
+    },
   };
+}
+
+/** Every clause that a rule names: its own, those of its parameters and of their variants. */
+export function clausesOf(rule: Rule): Clause[] {
+  return [
+    rule.clause,
+    ...(rule.also ?? []),
+    ...Object.values(rule.parameters).flatMap(({ clause, variants = [] }) => [
+      ...(clause ? [clause] : []),
+      ...variants.map((variant) => variant.clause),
+    ]),
+  ];
 }
 
 function referencesOf(fields: TypeBundle['type']['fields'], prefix = ''): [string, string][] {
