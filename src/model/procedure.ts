@@ -32,6 +32,11 @@ export interface ChainFacts {
 export interface Purpose extends Labelled {
   readonly en: string;
   chain(facts: ChainFacts): readonly ChainStep[];
+  /**
+   * The entry with the day as of which it is judged, for what was decided before it was entered. Nothing stands in its
+   * way any more then: what the rules find is shown, and counted.
+   */
+  readonly judgedOn?: string;
   /** The state in which the record stands when a run has ended so. */
   readonly ends: Readonly<Record<Outcome, string>>;
 }

@@ -62,6 +62,9 @@ export function makeRegistry(
       for (const role of rule.waivers)
         if (!roleNames.has(role)) faults.push(`rule ${rule.name}: no role “${role}”`);
     }
+    const { applicants = [], handlers = [], keepers = [] } = bundle.procedure ?? {};
+    for (const role of [...applicants, ...handlers, ...keepers])
+      if (!roleNames.has(role)) faults.push(`${name}: the procedure names no role “${role}”`);
     for (const grant of access)
       if (!roleNames.has(grant.role)) faults.push(`${name}: no role “${grant.role}”`);
     for (const actions of Object.values(bundle.workflow.actions))

@@ -110,7 +110,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
       today,
     );
   }
-  const judged = await judgeStage(tx, machine, bundle, { actor, today, work, passages });
+  const judged = await judgeStage(tx, machine, bundle, { today, passages });
   refuseFindings(passages);
   if (work) await numberStage(tx, work.facts, passages);
 

@@ -146,6 +146,7 @@ export const procedure = defineProcedure({
     entered: {
       label: '补录复核',
       en: 'Check of an entry after the fact',
+      judgedOn: 'paperOn',
       chain: () => [
         {
           name: 'check',
