@@ -23,6 +23,7 @@ CREATE TABLE process_case (
   since timestamptz,
   due_on date,
   opened_version integer NOT NULL,
+  registered_by uuid,
   findings jsonb NOT NULL DEFAULT '{}',
   started_by uuid NOT NULL,
   updated_at timestamptz NOT NULL,
@@ -31,6 +32,7 @@ CREATE TABLE process_case (
 );
 CREATE INDEX process_case_due ON process_case (office_id, due_on, record_id) WHERE status <> 'ended';
 CREATE INDEX process_case_waits ON process_case (office_id, waits_for, due_on, record_id) WHERE status <> 'ended';
+CREATE INDEX process_case_registered ON process_case (office_id, due_on, record_id) WHERE registered_by IS NOT NULL;
 CREATE INDEX process_case_starter ON process_case (office_id, started_by, status, updated_at);
 CREATE INDEX process_case_unit ON process_case (office_id, unit_id, status, due_on);
 
@@ -54,7 +56,7 @@ CREATE TABLE process_seat (
   record_id uuid NOT NULL,
   step integer NOT NULL,
   seat integer NOT NULL,
-  task text NOT NULL CHECK (task IN ('decide', 'advise', 'confirm', 'supplement')),
+  task text NOT NULL CHECK (task IN ('decide', 'advise', 'supplement')),
   since timestamptz NOT NULL,
   due_on date,
   PRIMARY KEY (office_id, account_id, record_id, step, seat, task),

@@ -24,7 +24,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     head,
     `import { bundleType } from '../model/record-type.ts';`,
     `import { makeRegistry, type Registry } from '../model/registry.ts';`,
-    `import { roles } from './org/roles.ts';`,
+    `import { duties, roles } from './org/roles.ts';`,
     ...sources.map((name) => `import { source as ${sourceName(name)} } from './sources/${name}.ts';`),
     ...folders.flatMap((folder) =>
       present(folder).map(
@@ -47,6 +47,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     '  [',
     ...sources.map((name) => `    ${sourceName(name)},`),
     '  ],',
+    '  duties,',
     ');',
   ];
 }

@@ -10,7 +10,17 @@ export interface Contract {
   readonly path: string;
   readonly summary: string;
   /** Which pages of the reference it stands under. */
-  readonly group: 'session' | 'records' | 'figures' | 'files' | 'office' | 'system';
+  readonly group:
+    | 'session'
+    | 'records'
+    | 'process'
+    | 'work'
+    | 'rules'
+    | 'settings'
+    | 'figures'
+    | 'files'
+    | 'office'
+    | 'system';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

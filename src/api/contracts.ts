@@ -1,13 +1,21 @@
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
+import { processContracts } from './process.ts';
 import { recordContracts } from './records.ts';
+import { ruleContracts } from './rules.ts';
 import { sessionContracts } from './session.ts';
+import { settingsContracts } from './settings.ts';
 import { systemContracts } from './system.ts';
+import { workContracts } from './work.ts';
 
 /** Every endpoint by the name of what it does. */
 export const contracts = {
   ...sessionContracts,
   ...recordContracts,
+  ...processContracts,
+  ...workContracts,
+  ...ruleContracts,
+  ...settingsContracts,
   ...fileContracts,
   ...figureContracts,
   ...systemContracts,

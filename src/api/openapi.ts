@@ -10,6 +10,10 @@ import { problem } from './problem.ts';
 const groups: Readonly<Record<Contract['group'], string>> = {
   session: '登录与会话 · Sign-in and session',
   records: '记录、草稿与查找 · Records, drafts and search',
+  process: '审批 · Processes',
+  work: '工作台与消息 · Workbench and messages',
+  rules: '规则与豁免 · Rules and waivers',
+  settings: '流程、权限表、外出与节假日 · Chains, authority, absences, working days',
   figures: '数字与其背后的记录 · Figures and the records behind them',
   files: '附件 · Files',
   office: '单位 · Offices',

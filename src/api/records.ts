@@ -3,8 +3,8 @@ import { defineContract } from './contract.ts';
 
 /** Entries of a record in the JSON shapes of their kinds; each type's own schema stands in the reference. */
 const values = z.record(z.string(), z.unknown());
-const typeParam = z.object({ type: z.string().max(60) });
-const recordParam = typeParam.extend({ id: z.uuid() });
+export const typeParam = z.object({ type: z.string().max(60) });
+export const recordParam = typeParam.extend({ id: z.uuid() });
 
 /** A stored file as a page shows it. */
 export const fileInfo = z.object({ id: z.string(), name: z.string(), size: z.number(), mime: z.string() });
@@ -25,7 +25,8 @@ export const record = z.object({
 /** id → title of the persons, units and records that values point to. */
 const titles = z.record(z.string(), z.string());
 
-const page = z.object({
+/** One record with everything that its page shows. */
+export const page = z.object({
   record,
   titles,
   files: z.record(z.string(), fileInfo),

@@ -11,8 +11,23 @@ export interface Role extends Labelled {
   readonly en: string;
 }
 
+/** What an office sets for itself, and the roles that may. */
+export const dutyNames = ['calendar', 'authority', 'limits', 'chains', 'absences', 'measures'] as const;
+export type Duty = (typeof dutyNames)[number];
+export type Duties = Readonly<Record<Duty, readonly string[]>>;
+
+const nobody: Duties = {
+  calendar: [],
+  authority: [],
+  limits: [],
+  chains: [],
+  absences: [],
+  measures: [],
+};
+
 /** What the office knows, given to the machine at start. */
 export interface Registry {
+  readonly duties: Duties;
   readonly types: readonly TypeBundle[];
   readonly roles: readonly Role[];
   readonly sources: readonly Source[];
@@ -35,6 +50,7 @@ export function makeRegistry(
   types: readonly TypeBundle[],
   roles: readonly Role[],
   sources: readonly Source[] = [],
+  duties: Duties = nobody,
 ): Registry {
   const faults: string[] = [];
   const byName = new Map<string, TypeBundle>();
@@ -76,10 +92,13 @@ export function makeRegistry(
     for (const [path, target] of referencesOf(type.fields))
       if (target !== 'unit' && !byName.has(target))
         faults.push(`${type.name}.${path} refers to no type “${target}”`);
+  for (const role of Object.values(duties).flat())
+    if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
   return {
     types,
     roles,
+    duties,
     sources,
     findType: (name) => byName.get(name),
     getType(name) {

@@ -15,10 +15,13 @@ import { fileHandlers } from './file-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
+import { processHandlers } from './process-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import { cookieName, sessionHandlers } from './session-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+import { workHandlers } from './work-handlers.ts';
 
 export interface ServerOptions {
   readonly machine: Machine;
@@ -60,6 +63,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...recordHandlers(machine),
     ...fileHandlers(machine),
     ...figureHandlers(machine),
+    ...processHandlers(machine),
+    ...workHandlers(machine),
+    ...settingsHandlers(machine),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(
         () => true,

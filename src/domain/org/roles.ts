@@ -1,4 +1,4 @@
-import type { Role } from '../../model/registry.ts';
+import type { Duties, Role } from '../../model/registry.ts';
 
 /** The roles that a person may hold in an office. The three administrators never see business records. */
 export const roles: readonly Role[] = [
@@ -20,3 +20,16 @@ export const office: readonly string[] = ['officer', 'division-head', 'deputy-di
 
 /** Those who decide. */
 export const heads: readonly string[] = ['division-head', 'deputy-director', 'director'];
+
+/**
+ * Who sets what the office decides by. The rules of decision are the office's own business, so its heads set them; the
+ * working days are the system administrator's too.
+ */
+export const duties: Duties = {
+  calendar: ['division-head', 'director', 'system-admin'],
+  authority: ['division-head', 'director'],
+  limits: ['division-head', 'director'],
+  chains: ['division-head', 'director'],
+  absences: ['officer', 'division-head', 'deputy-director', 'director'],
+  measures: ['deputy-director', 'director'],
+};

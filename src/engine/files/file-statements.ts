@@ -56,7 +56,8 @@ export function findLinkedFile(asked: {
   const { officeId, type, recordId, fileId } = asked;
   return compile(
     sql`SELECT f.id, f.hash, f.name, f.mime, f.size FROM file f WHERE f.office_id = ${officeId} AND f.id = ${fileId}
-      AND EXISTS (SELECT 1 FROM file_link l WHERE l.office_id = ${officeId} AND l.type = ${type} AND l.record_id = ${recordId} AND l.file_id = f.id)`,
+      AND (EXISTS (SELECT 1 FROM file_link l WHERE l.office_id = ${officeId} AND l.type = ${type} AND l.record_id = ${recordId} AND l.file_id = f.id)
+        OR EXISTS (SELECT 1 FROM process_file p WHERE p.office_id = ${officeId} AND p.type = ${type} AND p.record_id = ${recordId} AND p.file_id = f.id))`,
     'file-linked',
   );
 }
@@ -69,10 +70,14 @@ export function filesOfRecords(asked: {
 }): Statement {
   const { officeId, type, recordIds } = asked;
   return compile(
-    sql`SELECT l.record_id, l.path, f.id, f.hash, f.name, f.mime, f.size
+    sql`SELECT l.record_id, l.path, f.id, f.hash, f.name, f.mime, f.size, l.position
       FROM file_link l JOIN file f ON f.office_id = l.office_id AND f.id = l.file_id
       WHERE l.office_id = ${officeId} AND l.type = ${type} AND l.record_id = ANY(${[...recordIds]}::uuid[])
-      ORDER BY l.record_id, l.path, l.position`,
+      UNION ALL
+      SELECT p.record_id, 'process', f.id, f.hash, f.name, f.mime, f.size, p.number
+      FROM process_file p JOIN file f ON f.office_id = p.office_id AND f.id = p.file_id
+      WHERE p.office_id = ${officeId} AND p.type = ${type} AND p.record_id = ANY(${[...recordIds]}::uuid[])
+      ORDER BY record_id, path, position`,
     'files-of-records',
   );
 }

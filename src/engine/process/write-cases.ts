@@ -6,7 +6,7 @@ import { isTurn } from '../../model/process/seats.ts';
 import type { ProcessState } from '../../model/process/state.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
-import { dueOf, waitingOf } from './waiting.ts';
+import { dueOf, openStep, waitingOf } from './waiting.ts';
 import type { Moved } from './process-work.ts';
 
 /** One record whose process moved, with what its row needs beside the process. */
@@ -55,6 +55,7 @@ export function writeCases(
       since: waiting?.since ?? null,
       due_on: dueOf(after.state, calendar, today),
       opened_version: after.openedVersion,
+      registered_by: registrarOf(after.state),
       findings: findings ?? null,
       started_by: after.state.startedBy?.id ?? actor.userId,
       updated_at: at.toISOString(),
@@ -89,16 +90,16 @@ export function writeCases(
     tx.query(
       compile(
         sql`INSERT INTO process_case AS c (office_id, record_id, type, unit_id, title, purpose, run, status, state, verb, decider,
-            step_label, waits_for, waiting, since, due_on, opened_version, findings, started_by, updated_at)
+            step_label, waits_for, waiting, since, due_on, opened_version, registered_by, findings, started_by, updated_at)
           SELECT ${office}::uuid, v.record_id, v.type, v.unit_id, v.title, v.purpose, v.run, v.status, v.state, v.verb, v.decider,
-            v.step_label, v.waits_for, v.waiting, v.since, v.due_on, v.opened_version, coalesce(v.findings, '{}'), v.started_by, v.updated_at
+            v.step_label, v.waits_for, v.waiting, v.since, v.due_on, v.opened_version, v.registered_by, coalesce(v.findings, '{}'), v.started_by, v.updated_at
           FROM jsonb_to_recordset(${json(cases)}::jsonb) AS v (record_id uuid, type text, unit_id uuid, title text, purpose text,
             run integer, status text, state jsonb, verb text, decider text, step_label text, waits_for text, waiting text,
-            since timestamptz, due_on date, opened_version integer, findings jsonb, started_by uuid, updated_at timestamptz)
+            since timestamptz, due_on date, opened_version integer, registered_by uuid, findings jsonb, started_by uuid, updated_at timestamptz)
           ON CONFLICT (office_id, record_id) DO UPDATE SET unit_id = excluded.unit_id, title = excluded.title,
             purpose = excluded.purpose, run = excluded.run, status = excluded.status, state = excluded.state, verb = excluded.verb,
             decider = excluded.decider, step_label = excluded.step_label, waits_for = excluded.waits_for, waiting = excluded.waiting,
-            since = excluded.since, due_on = excluded.due_on, opened_version = excluded.opened_version,
+            since = excluded.since, due_on = excluded.due_on, opened_version = excluded.opened_version, registered_by = excluded.registered_by,
             findings = CASE WHEN excluded.findings = '{}' THEN c.findings ELSE excluded.findings END,
             started_by = excluded.started_by, updated_at = excluded.updated_at`,
         'process-case-write',
@@ -140,6 +141,12 @@ export function writeCases(
       ),
     ),
   ];
+}
+
+/** Who wrote down a decision from outside that waits for a second person. */
+function registrarOf(state: ProcessState): string | null {
+  const seats = openStep(state)?.seats ?? [];
+  return seats.find(({ registration }) => registration !== undefined)?.registration?.by.id ?? null;
 }
 
 interface SeatRow {

@@ -5,13 +5,14 @@ import { columnName, type Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
 import type { RecordType, TypeBundle } from '../../model/record-type.ts';
 import { cleanLine } from '../../fields/clean-text.ts';
-import { covers, reachOf, restriction } from '../access/reach.ts';
+import { covers, reachOf } from '../access/reach.ts';
 import { auditStatements } from '../audit/audit-statements.ts';
 import { historyStatement, readHistoryRow, type HistoryEntry } from '../audit/history.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import { filesOfRecords } from '../files/file-statements.ts';
 import type { Machine } from '../machine.ts';
+import { readableBy } from '../process/principals.ts';
 import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { getState, possibleActions } from '../save/action-stage.ts';
@@ -140,8 +141,9 @@ export async function getRecord(
   typeName: string,
   id: string,
 ): Promise<StoredRecord> {
-  const { type } = machine.registry.getType(typeName);
-  const where = restriction(reachOf(actor, type, 'read'), actor);
+  const bundle = machine.registry.getType(typeName);
+  const { type } = bundle;
+  const where = await readableBy(tx, machine, bundle, actor);
   const [record] = await readRecords(tx, type, [id], { where });
   if (!record) throw new WutongError('not-found');
   return record;

@@ -166,6 +166,26 @@ export const processErrors = {
     zh: '回复期限{due}早于今天。',
     en: 'The deadline for the answer, {due}, is already over.',
   },
+  'absence-out-of-order': {
+    status: 422,
+    zh: '结束日期不能早于开始日期，也不能早于今天。',
+    en: 'The last day is earlier than the first one, or than today.',
+  },
+  'absence-own-substitute': {
+    status: 422,
+    zh: '不能由本人代办自己。',
+    en: 'Nobody stands in for themselves.',
+  },
+  'authority-would-orphan': {
+    status: 409,
+    zh: '有{count}件在办事项的最后一步会因此无人可批。请先看清列出的事项，再确认保存。',
+    en: '{count} open cases would be left with a last step that the table no longer names. Look at them, then confirm.',
+  },
+  'not-clean': {
+    status: 409,
+    zh: '规则提示{count}处需要看，请打开后单独办理。',
+    en: 'The rules found {count} things to look at: please open it.',
+  },
   'chain-empty': {
     status: 409,
     zh: '审批流程没有任何步骤，请联系管理员。',

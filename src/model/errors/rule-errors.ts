@@ -23,4 +23,9 @@ export const ruleErrors = {
     zh: '{year}年的节假日安排还没有录入，不能计算跨入该年的期限。请管理员先录入。',
     en: 'The holidays of {year} are not loaded: a deadline in that year cannot be computed.',
   },
+  'calendar-day-outside': {
+    status: 422,
+    zh: '{day}不在{year}年内，或者重复。',
+    en: '{day} does not lie in {year}, or is there twice.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../model/actor.ts';
+import { compile } from '../database/compile.ts';
+import type { Machine } from '../machine.ts';
+
+/** A message as its reader sees it inside: here the title of the case may be said. */
+export interface InAppMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly type: string | null;
+  readonly recordId: string | null;
+  readonly title: string;
+  readonly at: string;
+  readonly read: boolean;
+}
+
+/** The latest hundred messages of a person. */
+export function listMessages(machine: Machine, actor: Actor): Promise<InAppMessage[]> {
+  return machine.db.inOffice(
+    actor.officeId,
+    async (tx) => {
+      const rows = await tx.query(
+        compile(
+          sql`SELECT m.id, m.kind, m.type, m.record_id, coalesce(c.title, '') AS title, m.at, m.read_at FROM message m
+            LEFT JOIN process_case c ON c.office_id = m.office_id AND c.record_id = m.record_id
+            WHERE m.office_id = ${actor.officeId} AND m.account_id = ${actor.userId} ORDER BY m.at DESC, m.id DESC LIMIT 100`,
+          'messages-list',
+        ),
+      );
+      return rows.map((row) => ({
+        id: String(row.id),
+        kind: String(row.kind),
+        type: row.type === null ? null : String(row.type),
+        recordId: row.record_id === null ? null : String(row.record_id),
+        title: String(row.title),
+        at: row.at instanceof Date ? row.at.toISOString() : String(row.at),
+        read: row.read_at !== null,
+      }));
+    },
+    { reading: true },
+  );
+}
+
+/** Marks messages of the person as read: these, or all of them. */
+export function readMessages(machine: Machine, actor: Actor, ids?: readonly string[]): Promise<unknown> {
+  const now = machine.clock.now();
+  return machine.db.inOffice(actor.officeId, (tx) =>
+    tx.query(
+      compile(
+        sql`UPDATE message SET read_at = ${now}::timestamptz WHERE office_id = ${actor.officeId} AND account_id = ${actor.userId}
+          AND read_at IS NULL AND (${ids === undefined} OR id = ANY(${[...(ids ?? [])]}::uuid[]))`,
+        'messages-read',
+      ),
+    ),
+  );
+}

@@ -1,0 +1,290 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../model/actor.ts';
+import { workingDaysBetween, type Calendar } from '../../model/calendar.ts';
+import type { Light } from '../../model/clock.ts';
+import { civilDateOf, type CivilDate } from '../../model/date.ts';
+import type { Procedure } from '../../model/procedure.ts';
+import { reachOf, restriction } from '../access/reach.ts';
+import { readCalendar } from '../calendar/office-calendar.ts';
+import { allOf, compile, type Sql } from '../database/compile.ts';
+import type { Row, Transaction } from '../database/database.ts';
+import type { Machine } from '../machine.ts';
+import { readPrincipals, type Principals } from '../process/principals.ts';
+
+/** The lists of the workbench. */
+export type WorkView = 'todo' | 'confirm' | 'started' | 'outside' | 'due' | 'overdue' | 'done' | 'since';
+
+/** One case in a list. */
+export interface WorkRow {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly purpose: string;
+  readonly status: 'open' | 'supplement' | 'ended';
+  readonly outcome: string | null;
+  readonly step: string | null;
+  readonly stepIndex: number | null;
+  readonly version: number | null;
+  readonly waitsFor: 'people' | 'paper' | 'outside' | 'applicant' | null;
+  readonly waiting: string;
+  readonly since: string | null;
+  readonly due: CivilDate | null;
+  readonly left: number | null;
+  readonly light: Light;
+  readonly standsFor: string | null;
+  readonly clean: boolean;
+  readonly findings: Readonly<Record<string, number>>;
+  readonly updatedAt: string;
+}
+
+export interface WorkPage {
+  readonly rows: readonly WorkRow[];
+  readonly more: boolean;
+  readonly away: boolean;
+  readonly lastVisit: string | null;
+}
+
+const pageSize = 50;
+/** More than this is “999+” to a person. */
+const mostCounted = 999;
+
+/** What waits for somebody, or what they wait for, the most urgent first; each list is one statement along an index. */
+export function listWork(machine: Machine, actor: Actor, view: WorkView, page: number): Promise<WorkPage> {
+  const today = civilDateOf(machine.clock.now());
+  return machine.db.inOffice(
+    actor.officeId,
+    async (tx) => {
+      const [principals, calendar, lastVisit] = await Promise.all([
+        readPrincipals(tx, actor.userId, today),
+        readCalendar(tx),
+        readVisit(tx, actor.userId),
+      ]);
+      const { from, order } = sourceOf(machine, actor, view, principals, today, lastVisit);
+      const rows = await tx.query(
+        compile(
+          sql`SELECT c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
+              c.step_label, c.opened_version, c.waits_for, c.waiting, c.since, c.due_on, c.findings, c.updated_at, u.name AS unit${view === 'todo' ? sql`, p.name AS stands_for, q.account_id` : sql``}
+            FROM ${from} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`,
+          `work-${view}`,
+        ),
+      );
+      return {
+        rows: rows.slice(0, pageSize).map((row) => toRow(row, calendar, today, actor.userId)),
+        more: rows.length > pageSize,
+        away: principals.away,
+        lastVisit,
+      };
+    },
+    { reading: true },
+  );
+}
+
+/** How many cases each list holds, up to 999. */
+export function countWork(
+  machine: Machine,
+  actor: Actor,
+): Promise<{ readonly counts: Record<WorkView, number>; readonly messages: number }> {
+  const today = civilDateOf(machine.clock.now());
+  return machine.db.inOffice(
+    actor.officeId,
+    async (tx) => {
+      const [principals, lastVisit] = await Promise.all([
+        readPrincipals(tx, actor.userId, today),
+        readVisit(tx, actor.userId),
+      ]);
+      const count = async (view: WorkView): Promise<[WorkView, number]> => {
+        const { from } = sourceOf(machine, actor, view, principals, today, lastVisit);
+        const [row] = await tx.query(
+          compile(
+            sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from} LIMIT ${mostCounted}) AS counted`,
+            `work-count-${view}`,
+          ),
+        );
+        return [view, Number(row?.n ?? 0)];
+      };
+      const views: WorkView[] = ['todo', 'confirm', 'started', 'outside', 'due', 'overdue', 'done', 'since'];
+      const [counts, messages] = await Promise.all([
+        Promise.all(views.map(count)),
+        tx.query(
+          compile(
+            sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM message WHERE office_id = ${actor.officeId}
+              AND account_id = ${actor.userId} AND read_at IS NULL LIMIT ${mostCounted}) AS unread`,
+            'messages-unread',
+          ),
+        ),
+      ]);
+      return {
+        counts: Object.fromEntries(counts) as Record<WorkView, number>,
+        messages: Number(messages[0]?.n ?? 0),
+      };
+    },
+    { reading: true },
+  );
+}
+
+function sourceOf(
+  machine: Machine,
+  actor: Actor,
+  view: WorkView,
+  principals: Principals,
+  today: CivilDate,
+  lastVisit: string | null,
+): { readonly from: Sql; readonly order: Sql } {
+  const office = actor.officeId;
+  const cases = sql`process_case c JOIN unit u ON u.office_id = c.office_id AND u.id = c.unit_id`;
+  const byDue = sql`c.due_on NULLS LAST, c.record_id`;
+  if (view === 'todo') {
+    // Whoever is away has nothing to do: the seats are the substitute's now.
+    const who = principals.away
+      ? [...principals.all].filter((id) => id !== actor.userId)
+      : [...principals.all];
+    return {
+      from: sql`process_seat q
+        JOIN process_case c ON c.office_id = q.office_id AND c.record_id = q.record_id
+        JOIN unit u ON u.office_id = c.office_id AND u.id = c.unit_id
+        JOIN account p ON p.office_id = q.office_id AND p.id = q.account_id
+        WHERE q.office_id = ${office} AND q.account_id = ANY(${who}::uuid[])`,
+      order: sql`q.due_on NULLS LAST, q.since, q.record_id, q.seat`,
+    };
+  }
+  const where = (...more: Sql[]): Sql =>
+    sql`${cases} WHERE ${allOf([sql`c.office_id = ${office}`, ...more])}`;
+  const open = sql`c.status <> 'ended'`;
+  const mine = sql`c.record_id IN (SELECT record_id FROM process_party WHERE office_id = ${office} AND account_id = ${actor.userId})`;
+  switch (view) {
+    case 'started':
+      return {
+        from: where(sql`c.started_by = ${actor.userId}`),
+        order: sql`c.status = 'ended', c.updated_at DESC, c.record_id`,
+      };
+    case 'confirm':
+      return {
+        from: where(open, sql`c.registered_by <> ${actor.userId}`, visible(machine, actor, confirms)),
+        order: byDue,
+      };
+    case 'outside':
+      return {
+        from: where(open, sql`c.waits_for IN ('outside', 'paper')`, visible(machine, actor)),
+        order: byDue,
+      };
+    case 'due':
+      return {
+        from: where(
+          open,
+          sql`c.due_on >= ${today}::date AND c.due_on <= ${today}::date + 3`,
+          visible(machine, actor),
+        ),
+        order: byDue,
+      };
+    case 'overdue':
+      return { from: where(open, sql`c.due_on < ${today}::date`, visible(machine, actor)), order: byDue };
+    case 'done':
+      return {
+        from: where(sql`c.started_by <> ${actor.userId}`, mine),
+        order: sql`c.updated_at DESC, c.record_id`,
+      };
+    case 'since':
+      return {
+        from: where(sql`c.updated_at > ${lastVisit ?? '-infinity'}::timestamptz`, mine),
+        order: sql`c.updated_at DESC, c.record_id`,
+      };
+  }
+}
+
+// What somebody's roles reach, over all types that are decided: a case lies in the unit of its record.
+function visible(
+  machine: Machine,
+  actor: Actor,
+  which: (procedure: Procedure, actor: Actor) => boolean = () => true,
+): Sql {
+  const reaches = machine.registry.types
+    .filter(({ procedure }) => procedure !== undefined && which(procedure, actor))
+    .map(({ type }) => ({ name: type.name, reach: reachOf(actor, type, 'read') }));
+  if (reaches.length > 0 && reaches.every(({ reach }) => reach.has('office'))) return sql`true`;
+  const parts = reaches
+    .filter(({ reach }) => reach.size > 0)
+    .map(({ name, reach }) =>
+      reach.has('office')
+        ? sql`c.type = ${name}`
+        : sql`(c.type = ${name} AND c.unit_id = ANY(${[...actor.unitIds]}::uuid[]))`,
+    );
+  return parts.length === 0 ? restriction(new Set(), actor) : sql`(${sql.join(parts, sql` OR `)})`;
+}
+
+// Whoever may confirm what somebody else wrote down.
+function confirms({ handlers, keepers, applicants }: Procedure, { roles }: Actor): boolean {
+  return [...handlers, ...keepers, ...applicants].some((role) => roles.includes(role));
+}
+
+function toRow(row: Row, calendar: Calendar, today: CivilDate, userId: string): WorkRow {
+  const iso = (value: unknown): string | null =>
+    value === null || value === undefined
+      ? null
+      : value instanceof Date
+        ? value.toISOString()
+        : String(value);
+  const due = row.due_on === null ? null : String(row.due_on);
+  const findings = (row.findings ?? {}) as Record<string, number>;
+  const { left, light } = remaining(due, calendar, today);
+  return {
+    type: String(row.type),
+    id: String(row.record_id),
+    title: String(row.title),
+    unit: String(row.unit),
+    purpose: String(row.purpose),
+    status: row.status as WorkRow['status'],
+    outcome: row.outcome === null ? null : String(row.outcome),
+    step: row.step_label === null ? null : String(row.step_label),
+    stepIndex: row.current === null ? null : Number(row.current),
+    version: row.opened_version === null ? null : Number(row.opened_version),
+    waitsFor: row.waits_for as WorkRow['waitsFor'],
+    waiting: String(row.waiting),
+    since: iso(row.since),
+    due,
+    left,
+    light: row.status === 'ended' ? 'none' : light,
+    standsFor: row.account_id !== undefined && row.account_id !== userId ? String(row.stands_for) : null,
+    clean: (findings.block ?? 0) + (findings.warn ?? 0) + (findings.asked ?? 0) === 0,
+    findings,
+    updatedAt: iso(row.updated_at) ?? '',
+  };
+}
+
+function remaining(
+  due: CivilDate | null,
+  calendar: Calendar,
+  today: CivilDate,
+): { readonly left: number | null; readonly light: Light } {
+  if (due === null) return { left: null, light: 'none' };
+  const late = due < today;
+  const { days, missing } = late
+    ? workingDaysBetween(calendar, due, today)
+    : workingDaysBetween(calendar, today, due);
+  if (missing.length > 0) return { left: null, light: late ? 'red' : 'none' };
+  return { left: late ? -days : days, light: late ? 'red' : days <= 1 ? 'amber' : 'green' };
+}
+
+async function readVisit(tx: Transaction, userId: string): Promise<string | null> {
+  const [row] = await tx.query(
+    compile(
+      sql`SELECT seen_at FROM account_visit WHERE office_id = ${tx.officeId} AND account_id = ${userId}`,
+      'visit-read',
+    ),
+  );
+  return row?.seen_at instanceof Date ? row.seen_at.toISOString() : null;
+}
+
+/** Everything that happened so far was seen. */
+export function noteVisit(machine: Machine, actor: Actor): Promise<unknown> {
+  const now = machine.clock.now();
+  return machine.db.inOffice(actor.officeId, (tx) =>
+    tx.query(
+      compile(
+        sql`INSERT INTO account_visit (office_id, account_id, seen_at) VALUES (${actor.officeId}, ${actor.userId}, ${now})
+          ON CONFLICT (office_id, account_id) DO UPDATE SET seen_at = excluded.seen_at`,
+        'visit-note',
+      ),
+    ),
+  );
+}
