@@ -25,6 +25,9 @@ export interface TestOffice {
   stranger(): Actor;
 }
 
+/** Roles that people of an applying unit hold. */
+const inUnit: ReadonlySet<string> = new Set(['applicant', 'unit-finance', 'unit-head']);
+
 let made = 0;
 
 /** Makes an office as its owner would. Passwords are not set: tests that sign in bring their own accounts. */
@@ -57,8 +60,14 @@ export async function makeOffice(
       [id, account, login, unitId],
     );
   };
-  for (const role of allRoles)
-    await addAccount(role.name, units[role.name === 'applicant' ? 'applicant' : 'office']);
+  for (const { name } of allRoles) {
+    const unit = units[inUnit.has(name) ? 'applicant' : 'office'];
+    await addAccount(name, unit);
+    await test.owner(
+      'INSERT INTO account_role (office_id, account_id, role, unit_id) VALUES ($1, $2, $3, $4)',
+      [id, accounts.get(name), name, unit],
+    );
+  }
   await addAccount('stranger', units.office);
   const actorOf = (login: string, roles: readonly string[], unit: UnitName): Actor => ({
     officeId: id,
@@ -72,7 +81,7 @@ export async function makeOffice(
     id,
     code,
     units,
-    actor: (role, unit = role === 'applicant' ? 'applicant' : 'office') => actorOf(role, [role], unit),
+    actor: (role, unit = inUnit.has(role) ? 'applicant' : 'office') => actorOf(role, [role], unit),
     everyRole: () =>
       actorOf(
         'officer',

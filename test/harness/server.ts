@@ -118,7 +118,7 @@ export async function openTestApp(address: ServerAddress, options: TestAppOption
 
 let hashed: Promise<string> | undefined;
 
-// The harness makes the accounts without passwords and roles; here they get both, and the other unit its applicant.
+// The harness makes the accounts without passwords; here they get one, and the other unit its applicant.
 async function openAccounts(test: Pick<TestMachine, 'owner'>, office: TestOffice): Promise<void> {
   hashed ??= hashPassword(testPassword);
   await test.owner(
@@ -135,9 +135,6 @@ async function openAccounts(test: Pick<TestMachine, 'owner'>, office: TestOffice
     );
   };
   await place('other', 'applicant', 'other');
-  await place('applicant', 'applicant', 'applicant');
-  for (const login of ['officer', 'division-head', 'director', 'supervisor', 'audit-admin'])
-    await place(login, login, 'office');
 }
 
 /** The value of the session cookie that an answer sets. */
