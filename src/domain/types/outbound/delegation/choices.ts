@@ -49,3 +49,16 @@ export const fundingSources = {
   unit: { label: '单位自筹', en: 'Own funds' },
   host: { label: '外方提供', en: 'Host' },
 };
+
+/** Results of the notice before travel (事前公示). */
+export const noticeResults = {
+  none: { label: '无异议', en: 'No objection' },
+  settled: { label: '有异议，已处理', en: 'Objection, settled' },
+  open: { label: '有异议', en: 'Objection' },
+};
+
+/** What finance says before the office decides (财行〔2013〕516号 第4条). */
+export const financeOpinions = {
+  agree: { label: '同意', en: 'Agrees' },
+  refuse: { label: '不同意', en: 'Does not agree' },
+};

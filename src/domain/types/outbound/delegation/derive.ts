@@ -9,7 +9,8 @@ interface Range {
 
 /**
  * What follows from the entries: days abroad count both the day of leaving and the day of entering China
- * (domain rule T09), person-times are the counted members, and names stand in order of rank, the head first.
+ * (domain rule T09), a transit inside the airport is no country (T02), person-times are the counted members, and names
+ * stand in order of rank, the head first.
  */
 export function derive(record: Values): Values {
   const travel = record.travel as Range | undefined;
@@ -21,7 +22,7 @@ export function derive(record: Values): Values {
   const ordered = byRank(members, (member) => member.rank);
   return {
     days: travel ? daysBetween(travel.from, travel.to) + 1 : undefined,
-    countries: new Set(legs.map((leg) => leg.country)).size,
+    countries: new Set(legs.filter((leg) => leg.transit !== true).map((leg) => leg.country)).size,
     persons: members.filter((member) => member.counted === true).length,
     members:
       members.length === 0

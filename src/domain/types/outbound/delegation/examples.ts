@@ -5,7 +5,7 @@ const legs = [
   { country: 'FR', city: '巴黎', stay: { from: '2018-05-09', to: '2018-05-13' } },
 ];
 const members = [
-  { person: { $ref: 'person:wang-min' }, role: 'leader', counted: true },
+  { person: { $ref: 'person:wang-min' }, role: 'leader', leading: true, counted: true },
   { person: { $ref: 'person:li-gang' }, role: 'member', counted: true },
   { person: { $ref: 'person:zhao-qing' }, role: 'interpreter', counted: false },
 ];
@@ -21,6 +21,7 @@ const base = {
   legs,
   members,
   inviters,
+  noAgency: true,
 };
 const funding = [
   { item: 'travel', amount: { amount: '36000.00', currency: 'CNY' }, source: 'treasury' },
@@ -49,6 +50,21 @@ export const examples = defineExamples([
       name: '赴德国海洋科研团',
       category: 'research',
       legs: legs.slice(0, 1),
+      travel: { from: '2018-05-06', to: '2018-05-10' },
+    },
+  },
+  {
+    name: 'through-an-airport',
+    about: '企业团，途经多哈，不出机场。',
+    valid: true,
+    values: {
+      ...base,
+      name: '赴德国采购团',
+      category: 'enterprise',
+      legs: [
+        { country: 'QA', city: '多哈', stay: { from: '2018-05-06', to: '2018-05-06' }, transit: true },
+        { ...legs[0], stay: { from: '2018-05-07', to: '2018-05-10' } },
+      ],
       travel: { from: '2018-05-06', to: '2018-05-10' },
     },
   },

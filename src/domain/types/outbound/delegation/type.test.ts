@@ -33,6 +33,10 @@ describe('what follows from the entries', () => {
     expect(derive({ travel: { from: '2018-05-06', to: '2018-05-13' } }).days).toBe(8);
     expect(derive({}).days).toBeUndefined();
   });
+  test('a transit inside the airport is no country', () => {
+    const legs = [{ country: 'DE' }, { country: 'QA', transit: true }, { country: 'FR', transit: false }];
+    expect(derive({ legs }).countries).toBe(2);
+  });
   test('person-times leave out who does not count, and the head stands first whatever the rank', () => {
     const { persons, members } = derive({
       members: [

@@ -16,7 +16,16 @@ import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
 import { office } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
-import { categories, fundingItems, fundingSources, inviterKinds, kinds, memberRoles } from './choices.ts';
+import {
+  categories,
+  financeOpinions,
+  fundingItems,
+  fundingSources,
+  inviterKinds,
+  kinds,
+  memberRoles,
+  noticeResults,
+} from './choices.ts';
 import { check } from './check.ts';
 import { derive } from './derive.ts';
 
@@ -52,6 +61,10 @@ export const type = defineType({
           en: 'Border dates of this leg',
           help: '与全程出入境日期不同的才填。',
         }),
+        transit: yesNo('不出机场的过境', {
+          en: 'Transit without leaving the airport',
+          help: '选“是”的不计入国家（地区）数。',
+        }),
       },
     }),
     members: rows('出访人员', {
@@ -63,6 +76,10 @@ export const type = defineType({
       fields: {
         person: person('姓名', { required: true }),
         role: choice('团内身份', { required: true, choices: memberRoles }),
+        leading: yesNo('班子成员', {
+          en: 'Member of the leading group',
+          help: '本单位领导班子成员选“是”。',
+        }),
         counted: yesNo('计入因公人次', {
           en: 'Counted',
           help: '不选即计入；持普通护照的学生、外聘翻译选“否”。',
@@ -84,6 +101,10 @@ export const type = defineType({
         letter: attachment('邀请函', { types: ['pdf', 'image', 'word'], maxFiles: 3 }),
       },
     }),
+    noAgency: yesNo('未通过中介机构联系或购买邀请函', {
+      en: 'No agency was used for the invitation',
+      help: '提交时必须声明。',
+    }),
     funding: rows('经费', {
       max: 30,
       fields: {
@@ -96,6 +117,25 @@ export const type = defineType({
     days: number('在外天数', { en: 'Days abroad', written: 'derived', unit: '天' }),
     countries: number('国家（地区）数', { en: 'Countries', written: 'derived', unit: '个' }),
     persons: number('计入人次', { en: 'Counted members', written: 'derived', unit: '人次' }),
+    noticeFrom: date('公示开始日期', { en: 'Notice from', written: 'action' }),
+    noticeTo: date('公示截止日期', { en: 'Notice to', written: 'action' }),
+    noticeResult: choice('公示结果', {
+      en: 'Result of the notice',
+      choices: noticeResults,
+      written: 'action',
+    }),
+    noticeBoard: attachment('公示照片', {
+      en: 'Photograph of the notice',
+      types: ['pdf', 'image'],
+      maxFiles: 5,
+      written: 'action',
+    }),
+    financeOpinion: choice('经费审核意见', {
+      en: 'Opinion of finance',
+      choices: financeOpinions,
+      written: 'action',
+    }),
+    financeOn: date('经费审核日期', { en: 'Opinion of finance on', written: 'action' }),
     requestedDays: number('申请天数', { written: 'action', unit: '天' }),
     submittedOn: date('提交日期', { written: 'action' }),
     approvedOn: date('批准日期', { written: 'action' }),
@@ -113,11 +153,17 @@ export const type = defineType({
   },
   title: 'name',
   unit: 'unit',
+  category: 'category',
   pages: [
     { label: '基本情况', en: 'Basics', fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy'] },
-    { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters'] },
+    { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
     { label: '人员', en: 'Members', fields: ['members', 'persons'] },
     { label: '经费', en: 'Funding', fields: ['funding'] },
+    {
+      label: '公示和经费审核',
+      en: 'Notice and finance',
+      fields: ['noticeFrom', 'noticeTo', 'noticeResult', 'noticeBoard', 'financeOpinion', 'financeOn'],
+    },
     { label: '附件', en: 'Attachments', fields: ['attachments'] },
     {
       label: '办理情况',
