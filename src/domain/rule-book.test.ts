@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule.ts';
 import { exampleContext, type RuleExample } from '../model/rule/example.ts';
 import { judge, questionsOf } from '../model/rule/judge.ts';
 import { resolveParameter } from '../model/rule/parameter.ts';
+import { provinces } from './org/provinces.ts';
 import { registry } from './server.gen.ts';
 
 const chinese = /\p{Script=Han}/u;
@@ -89,6 +90,7 @@ describe.each(rules)('%s', (_name, rule, type) => {
     const categories = [undefined, ...categoriesOf(type)];
     const days = [...firstDays(2014, civilDateOf(new Date())), ...boundaries(rule)];
     expect(rule.inForce.from <= '2014-01-01').toBe(true);
+    for (const place of places) if (place !== '') expect(Object.keys(provinces)).toContain(place);
     for (const [name, { value, label, en, unit }] of Object.entries(rule.parameters)) {
       expect(label).toMatch(chinese);
       expect(en + unit.en).not.toMatch(chinese);

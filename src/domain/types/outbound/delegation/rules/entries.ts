@@ -1,5 +1,5 @@
 import { countryKind } from '../../../../../fields/country/kind.ts';
-import { daysBetween, type CivilDate } from '../../../../../model/date.ts';
+import { daysBetween, isCivilDate, type CivilDate } from '../../../../../model/date.ts';
 import type { Values } from '../../../../../model/field.ts';
 import type { Words } from '../../../../../model/label.ts';
 import { words } from '../../../../../model/rule.ts';
@@ -8,8 +8,8 @@ import type { Span } from '../../../../../model/rule/question.ts';
 export interface Leg {
   readonly country?: string;
   readonly city?: string;
-  readonly stay?: Span;
-  readonly crossing?: Span;
+  readonly stay?: Span | undefined;
+  readonly crossing?: Span | undefined;
   readonly transit?: boolean;
 }
 
@@ -29,11 +29,21 @@ export interface Inviter {
 
 /** The journey from leaving to entering China, once both days stand there. */
 export function travelOf(record: Values): Span | undefined {
-  return record.travel as Span | undefined;
+  return spanOf(record.travel);
+}
+
+// A form that is being filled may hold one day of a span, or half a day.
+function spanOf(value: unknown): Span | undefined {
+  const { from, to } = (value ?? {}) as { readonly from?: unknown; readonly to?: unknown };
+  return isCivilDate(from) && isCivilDate(to) ? { from, to } : undefined;
 }
 
 export function legsOf(record: Values): readonly Leg[] {
-  return (record.legs ?? []) as readonly Leg[];
+  return ((record.legs ?? []) as readonly Leg[]).map((leg) => ({
+    ...leg,
+    stay: spanOf(leg.stay),
+    crossing: spanOf(leg.crossing),
+  }));
 }
 
 export function membersOf(record: Values): readonly Member[] {
@@ -51,7 +61,7 @@ export function invitersOf(record: Values): readonly Inviter[] {
 
 /** A day, once it stands there. */
 export function dayOf(value: unknown): CivilDate | undefined {
-  return typeof value === 'string' ? value : undefined;
+  return isCivilDate(value) ? value : undefined;
 }
 
 /** The countries and regions that are really entered: a transit inside the airport is none (T02). */

@@ -1,5 +1,6 @@
 import { defineRule, words } from '../../../../../model/rule.ts';
 import { financeOpinions } from '../choices.ts';
+import { dayOf } from './entries.ts';
 import { since2014 } from './scope.ts';
 
 const agreed = {
@@ -26,7 +27,7 @@ export const financeFirst = defineRule({
   ),
   check(record, { today }) {
     const { financeOpinion: opinion, financeOn: on, funding } = record;
-    const decidedOn = typeof record.approvedOn === 'string' ? record.approvedOn : today;
+    const decidedOn = dayOf(record.approvedOn) ?? today;
     return [
       ...(opinion === 'agree'
         ? []

@@ -1,5 +1,5 @@
 import { defineRule, words } from '../../../../../model/rule.ts';
-import { travelOf } from './entries.ts';
+import { dayOf, travelOf } from './entries.ts';
 import { since2014 } from './scope.ts';
 
 const journey = { travel: { from: '2018-05-06', to: '2018-05-10' } };
@@ -20,7 +20,7 @@ export const notAfterwards = defineRule({
   ),
   check(record, { today }) {
     const travel = travelOf(record);
-    const decidedOn = typeof record.approvedOn === 'string' ? record.approvedOn : today;
+    const decidedOn = dayOf(record.approvedOn) ?? today;
     if (!travel || travel.from >= decidedOn) return [];
     return [
       {
