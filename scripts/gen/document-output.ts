@@ -10,6 +10,7 @@ import { findTypes } from './find-types.ts';
 import { glossary } from './glossary.ts';
 import { indicatorDictionary } from './indicator-dictionary.ts';
 import type { Output } from './output.ts';
+import { ruleBook } from './rule-book.ts';
 
 /** The documents that follow from the declarations and the contracts. */
 export function documentOutput(
@@ -30,6 +31,7 @@ export function documentOutput(
       ]),
     ),
     'docs/generated/indicators.md': indicatorDictionary(registry),
+    'docs/generated/rules.md': ruleBook(registry),
     'docs/generated/errors.md': errorCodes(),
     'docs/generated/api.md': apiReference(document),
     'docs/generated/openapi.json': `${JSON.stringify(document, null, 2)}\n`,

@@ -37,7 +37,7 @@ export function glossary(
   packs: Readonly<Record<string, Labelled>>,
   folders: readonly TypeFolder[],
 ): string {
-  const terms = registry.types.flatMap(({ type, workflow, indicators }): Term[] => {
+  const terms = registry.types.flatMap(({ type, workflow, indicators, rules }): Term[] => {
     const folder = folders.find((one) => one.name === type.name);
     const at = (file: string): string => `src/domain/${folder?.path ?? ''}/${file}`;
     const actions = Object.values(workflow.actions).flatMap((list) => Object.entries(list));
@@ -66,6 +66,7 @@ export function glossary(
         en: labelOf(one.name, one, 'en'),
         where: at('indicators.ts'),
       })),
+      ...rules.map((one) => ({ zh: one.label, id: one.name, en: one.en, where: at('rules.ts') })),
     ];
   });
   const machine: Term[] = [

@@ -124,11 +124,12 @@ export function makeRegistry(
   };
 }
 
-/** Every clause that a rule names: its own, those of its parameters and of their variants. */
+/** Every clause that a rule names: its own, that of its exemption, those of its parameters and of their variants. */
 export function clausesOf(rule: Rule): Clause[] {
   return [
     rule.clause,
     ...(rule.also ?? []),
+    ...(rule.exemption ? [rule.exemption] : []),
     ...Object.values(rule.parameters).flatMap(({ clause, variants = [] }) => [
       ...(clause ? [clause] : []),
       ...variants.map((variant) => variant.clause),

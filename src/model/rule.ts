@@ -67,7 +67,7 @@ export interface Rule extends Labelled {
   readonly en: string;
   readonly severity: Severity;
   readonly clause: Clause;
-  /** Other documents that say the same, and those that are restated. */
+  /** Other documents that say the same. */
   readonly also?: readonly Clause[];
   readonly inForce: { readonly from: CivilDate; readonly to?: CivilDate };
   /** The first moment at which it is judged; `draft` unless said. */
@@ -75,6 +75,8 @@ export interface Rule extends Labelled {
   /** For these values of the type's category alone, or for all but these; not judged while the category is open. */
   readonly only?: readonly string[];
   readonly except?: readonly string[];
+  /** Where it stands that the others are exempt. */
+  readonly exemption?: Clause;
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The roles that may waive a finding, with a reason; empty for never. */
   readonly waivers: readonly string[];

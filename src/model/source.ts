@@ -47,7 +47,7 @@ export function defineSource(source: Source): Source {
   return source;
 }
 
-/** A document as a person writes it: 《…》（文号）. */
+/** A document as it is named under a finding. Most titles here are descriptions, so that no 《》 stand around them. */
 export function sourceTitle({ title, number }: Pick<Source, 'title' | 'number'>): string {
-  return `《${title}》${number === undefined ? '' : `（${number}）`}`;
+  return number === undefined ? title : `${title}（${number}）`;
 }

@@ -2,7 +2,7 @@ import { defineSource } from '../../model/source.ts';
 
 export const source = defineSource({
   name: 'jiao-wai-ting-2015-1',
-  title: '教外厅〔2015〕1号文件（据解读）',
+  title: '教育系统因公出国管理的文件（据解读）',
   en: 'Notice of 2015 on official travel in education',
   number: '教外厅〔2015〕1号',
   issuer: '文号字头“教外厅”，发文机关未核',

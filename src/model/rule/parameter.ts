@@ -26,6 +26,8 @@ export interface Parameter extends Labelled {
   readonly severity?: Severity;
   /** Where it stands, if not where the rule does. */
   readonly clause?: Clause;
+  /** The rule under whose name an office sets it, where two rules read the same one; it has the same name in both. */
+  readonly owner?: string;
   /** The first that fits counts. */
   readonly variants?: readonly Variant[];
 }
@@ -73,7 +75,7 @@ export function resolveParameter(rule: Rule, name: string, place: Place): Resolv
   if (!parameter) throw new Error(`rule ${rule.name} has no parameter “${name}”`);
   const { today, category } = place;
   const clause = parameter.clause ?? rule.clause;
-  const own = place.officeValue?.({ rule: rule.name, parameter: name, category, today });
+  const own = place.officeValue?.({ rule: parameter.owner ?? rule.name, parameter: name, category, today });
   if (own)
     return {
       value: own.value,

@@ -78,7 +78,7 @@ export const type = defineType({
         person: person('姓名', { required: true }),
         role: choice('团内身份', { required: true, choices: memberRoles }),
         inLeadership: yesNo('班子成员', {
-          en: 'Member of the inLeadership group',
+          en: 'Member of the leading group',
           help: '本单位领导班子成员选“是”。',
         }),
         counted: yesNo('计入因公人次', {

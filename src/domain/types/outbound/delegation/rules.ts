@@ -1,0 +1,37 @@
+import type { Rule } from '../../../../model/rule.ts';
+import { approvedVersion } from './rules/approved-version.ts';
+import { countriesPerTrip } from './rules/countries-per-trip.ts';
+import { dayCount } from './rules/day-count.ts';
+import { daysAbroad } from './rules/days-abroad.ts';
+import { farDays } from './rules/far-days.ts';
+import { financeFirst } from './rules/finance-first.ts';
+import { groupSize } from './rules/group-size.ts';
+import { hongKongMacao } from './rules/hong-kong-macao.ts';
+import { leadersApart } from './rules/leaders-apart.ts';
+import { leadersTogether } from './rules/leaders-together.ts';
+import { noAgency } from './rules/no-agency.ts';
+import { notAfterwards } from './rules/not-afterwards.ts';
+import { noticeDays } from './rules/notice-days.ts';
+import { noticeDone } from './rules/notice-done.ts';
+import { refusedInviters } from './rules/refused-inviters.ts';
+import { splitGroups } from './rules/split-groups.ts';
+
+/** The rules of a delegation in the order of the rule book: the trip, the people, the inviters, the course. */
+export const rules: readonly Rule[] = [
+  groupSize,
+  countriesPerTrip,
+  daysAbroad,
+  farDays,
+  hongKongMacao,
+  dayCount,
+  leadersTogether,
+  leadersApart,
+  splitGroups,
+  refusedInviters,
+  noAgency,
+  noticeDays,
+  noticeDone,
+  financeFirst,
+  approvedVersion,
+  notAfterwards,
+];
