@@ -349,7 +349,8 @@ export class WutongError extends Error {
     params: ErrorParams = {},
     more: { findings?: readonly Finding[]; extra?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
   ) {
-    super(`${code}: ${errorText(code, params, 'en')}`, { cause: more.cause });
+    const found = (more.findings ?? []).map((one) => `${one.path}: ${errorText(one.code, one.params, 'en')}`);
+    super([`${code}: ${errorText(code, params, 'en')}`, ...found].join(' '), { cause: more.cause });
     this.name = 'WutongError';
     this.code = code;
     this.params = params;

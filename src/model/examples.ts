@@ -15,6 +15,8 @@ interface ExampleRecord {
   /** What it shows, where the name is not enough. */
   readonly about?: string;
   readonly values: Values;
+  /** What people fill in later, when actions and steps of the process ask for it. */
+  readonly asked?: Values;
   /** The action taken together with entering it. */
   readonly action?: string;
 }

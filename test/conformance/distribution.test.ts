@@ -124,8 +124,10 @@ describe('every statement of a request is answered by one machine', () => {
       const { text } = statement;
       const found = await classOf(spread.owner, statement);
       const insert = /^\s*INSERT INTO \w+ \(office_id\b/.test(text);
+      // The office itself is a reference table, read by its key.
       // An insert names no partition beforehand: its first column must be the one office of the transaction. A finder
       // hides its statement, which carries the office by the setting.
+      if (found === 'none' && /^\s*SELECT [\w, ]+ FROM office WHERE id = \$1$/.test(text)) continue;
       if (found === 'none')
         expect(insert ? /(SELECT|VALUES \()\s*\$\d+/.test(text) : /SELECT find_\w+\(/.test(text), text).toBe(
           true,

@@ -35,6 +35,7 @@ export async function exercisesOf(
   const actor = office.everyRole();
   const { action: _action, ...plain } = example;
   const saved = await store.storeAgain(type.name, plain);
+  const other = await store.storeAgain(type.name, plain);
   const values = await store.resolve(plain.values);
   const rows = Object.entries(values).filter(([, value]) => Array.isArray(value));
   const changed = Object.fromEntries(rows.map(([name, value]) => [name, (value as unknown[]).slice(0, 1)]));
@@ -76,7 +77,7 @@ export async function exercisesOf(
               saveMany(machine, {
                 actor,
                 type: type.name,
-                items: [{ id: saved.id, version: saved.version + 1, values: {}, action: first[0] }],
+                items: [{ id: other.id, version: other.version, values: {}, action: first[0] }],
               }),
           },
         ]

@@ -19,6 +19,8 @@ export interface TestOffice {
   readonly units: Readonly<Record<UnitName, string>>;
   /** The account of a role; applicants stand in a unit, everybody else in the office itself. */
   actor(role: string, unit?: UnitName): Actor;
+  /** The account of an id. */
+  person(id: string): Actor;
   /** Somebody who holds every role at once, for what is not about rights. */
   everyRole(): Actor;
   /** Somebody who is signed in and has no role at all. */
@@ -82,6 +84,11 @@ export async function makeOffice(
     code,
     units,
     actor: (role, unit = inUnit.has(role) ? 'applicant' : 'office') => actorOf(role, [role], unit),
+    person(id) {
+      const role = [...accounts].find(([, account]) => account === id)?.[0];
+      if (role === undefined) throw new Error(`nobody of the test office has the account ${id}`);
+      return actorOf(role, role === 'stranger' ? [] : [role], inUnit.has(role) ? 'applicant' : 'office');
+    },
     everyRole: () =>
       actorOf(
         'officer',

@@ -13,9 +13,9 @@ export async function takeNumbers(
 ): Promise<number[]> {
   const [row] = await tx.query(
     compile(
-      sql`INSERT INTO number_series AS s (office_id, series, year, last)
+      sql`INSERT INTO number_series (office_id, series, year, last)
         VALUES (${tx.officeId}, ${asked.series}, ${asked.year}, ${asked.count}::integer)
-        ON CONFLICT (office_id, series, year) DO UPDATE SET last = s.last + ${asked.count}::integer
+        ON CONFLICT (office_id, series, year) DO UPDATE SET last = number_series.last + ${asked.count}::integer
         RETURNING last`,
       'number-series-take',
     ),

@@ -35,7 +35,7 @@ export function hopsOf(
     if (event.kind === 'returned' || event.kind === 'withdrawn') reason = event.reason;
     if (event.kind === 'ended' && event.reason !== '') reason = event.reason;
     const target =
-      event.kind === 'opened'
+      event.kind === 'opened' || event.kind === 'takenBack'
         ? steps[event.step]?.plan.state
         : event.kind === 'ended'
           ? purpose.ends[event.outcome]

@@ -54,12 +54,14 @@ export async function readDirectory(
         'directory-secretaries',
       ),
     ),
-    tx.query(
-      compile(
-        sql`SELECT id, name FROM account WHERE office_id = ${office} AND id = ANY(${[...new Set(asked.people)]}::uuid[]) AND active`,
-        'directory-named',
-      ),
-    ),
+    asked.people.length === 0
+      ? Promise.resolve([])
+      : tx.query(
+          compile(
+            sql`SELECT id, name FROM account WHERE office_id = ${office} AND id = ANY(${[...new Set(asked.people)]}::uuid[]) AND active`,
+            'directory-named',
+          ),
+        ),
   ]);
   const person = (row: { id?: unknown; name?: unknown }): Person => ({
     id: String(row.id),

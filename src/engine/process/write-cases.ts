@@ -89,7 +89,7 @@ export function writeCases(
   return [
     tx.query(
       compile(
-        sql`INSERT INTO process_case AS c (office_id, record_id, type, unit_id, title, purpose, run, status, state, verb, decider,
+        sql`INSERT INTO process_case (office_id, record_id, type, unit_id, title, purpose, run, status, state, verb, decider,
             step_label, waits_for, waiting, since, due_on, opened_version, registered_by, findings, started_by, updated_at)
           SELECT ${office}::uuid, v.record_id, v.type, v.unit_id, v.title, v.purpose, v.run, v.status, v.state, v.verb, v.decider,
             v.step_label, v.waits_for, v.waiting, v.since, v.due_on, v.opened_version, v.registered_by, coalesce(v.findings, '{}'), v.started_by, v.updated_at
@@ -100,7 +100,7 @@ export function writeCases(
             purpose = excluded.purpose, run = excluded.run, status = excluded.status, state = excluded.state, verb = excluded.verb,
             decider = excluded.decider, step_label = excluded.step_label, waits_for = excluded.waits_for, waiting = excluded.waiting,
             since = excluded.since, due_on = excluded.due_on, opened_version = excluded.opened_version, registered_by = excluded.registered_by,
-            findings = CASE WHEN excluded.findings = '{}' THEN c.findings ELSE excluded.findings END,
+            findings = CASE WHEN excluded.findings = '{}' THEN process_case.findings ELSE excluded.findings END,
             started_by = excluded.started_by, updated_at = excluded.updated_at`,
         'process-case-write',
       ),

@@ -5,6 +5,7 @@ import { type Answer, refuse, type Refusal } from './answer.ts';
 import { takeSeat, undecided } from './capacity.ts';
 import { type Desk, done, note, openStep } from './desk.ts';
 import { open, settle } from './settle.ts';
+import { keepsPaper } from './standing.ts';
 
 type Of<K extends ProcessCommand['kind']> = Extract<ProcessCommand, { kind: K }>;
 
@@ -47,21 +48,25 @@ export function mayReject(step: StepState, verdict: 'approve' | 'reject'): Refus
   return forbidden ? refuse('step-may-not-refuse', { step: step.plan.label }) : undefined;
 }
 
-/** Sends the case back: to an earlier step on the same side, or to the applicant. */
+/**
+ * Sends the case back: to an earlier step on the same side, or to the applicant. What a body outside wants mended is sent
+ * back by whoever keeps its paper, also to the office that reported it.
+ */
 export function decideReturn(desk: Desk, command: Of<'return'>): Answer {
   const found = openStep(desk, command.step);
   if ('refusal' in found) return found;
   const { index, step } = found;
-  const taken = takeSeat(desk, step, undefined, { secretary: true, turn: true });
-  if ('refusal' in taken) return taken;
+  const seat = takeSeat(desk, step, undefined, { secretary: true, turn: true });
+  const outside = step.plan.side === 'outside' ? keepsPaper(desk.standing, 'outside') : undefined;
+  const as = 'refusal' in seat ? outside : seat.as;
+  if (!as) return seat as Refusal;
   const to = command.to === 'applicant' ? command.to : landing(desk, index, command.to);
   if (to === undefined) return refuse('no-such-landing');
   const { reason } = command;
   const resume = to === 'applicant' ? (command.resume ?? 'start') : 'start';
-  note(desk, taken.as, { kind: 'returned', step: index, to, resume, reason, on: desk.today });
-  if (to === 'applicant')
-    note(desk, taken.as, { kind: 'ended', outcome: 'returned', on: desk.today, reason });
-  else open(desk, taken.as, to, desk.today);
+  note(desk, as, { kind: 'returned', step: index, to, resume, reason, on: desk.today });
+  if (to === 'applicant') note(desk, as, { kind: 'ended', outcome: 'returned', on: desk.today, reason });
+  else open(desk, as, to, desk.today);
   return done(desk);
 }
 
@@ -69,7 +74,9 @@ export function decideReturn(desk: Desk, command: Of<'return'>): Answer {
 function landing(desk: Desk, from: number, to: Exclude<Landing, 'applicant'>): number | undefined {
   const { steps } = desk.state;
   const target = to < from ? steps[to] : undefined;
-  if (!target || target.plan.side !== steps[from]?.plan.side) return undefined;
+  const side = steps[from]?.plan.side;
+  const reachable = target?.plan.side === side || (side === 'outside' && target?.plan.side === 'office');
+  if (!target || !reachable) return undefined;
   if (target.status === 'collapsed') return target.collapsedInto;
   return target.status === 'passed' ? to : undefined;
 }

@@ -1,11 +1,11 @@
 import { defineExamples } from '../../../../model/examples.ts';
 
 const legs = [
-  { country: 'DE', city: '柏林', stay: { from: '2018-05-06', to: '2018-05-08' } },
-  { country: 'FR', city: '巴黎', stay: { from: '2018-05-09', to: '2018-05-13' } },
+  { country: 'DE', city: '柏林', stay: { from: '2018-07-15', to: '2018-07-17' } },
+  { country: 'FR', city: '巴黎', stay: { from: '2018-07-18', to: '2018-07-22' } },
 ];
 const members = [
-  { person: { $ref: 'person:wang-min' }, role: 'leader', inLeadership: true, counted: true },
+  { person: { $ref: 'person:wang-min' }, role: 'leader', inLeadership: false, counted: true },
   { person: { $ref: 'person:li-gang' }, role: 'member', counted: true },
   { person: { $ref: 'person:zhao-qing' }, role: 'interpreter', counted: false },
 ];
@@ -17,7 +17,7 @@ const base = {
   unit: { $ref: 'unit:applicant' },
   task: '参加友好城市经贸论坛，签署合作备忘录。',
   secrecy: 'internal',
-  travel: { from: '2018-05-06', to: '2018-05-13' },
+  travel: { from: '2018-07-15', to: '2018-07-22' },
   legs,
   members,
   inviters,
@@ -34,6 +34,14 @@ export const examples = defineExamples([
     about: '党政团，两国八天，附邀请函，直接提交。',
     valid: true,
     action: 'submit',
+    asked: {
+      financeOpinion: 'agree',
+      financeOn: '2018-06-11',
+      noticeFrom: '2018-06-08',
+      noticeTo: '2018-06-14',
+      noticeResult: 'none',
+      paperScan: [{ $ref: 'file:pdf' }],
+    },
     values: {
       ...base,
       funding,
@@ -50,7 +58,7 @@ export const examples = defineExamples([
       name: '赴德国海洋科研团',
       category: 'research',
       legs: legs.slice(0, 1),
-      travel: { from: '2018-05-06', to: '2018-05-10' },
+      travel: { from: '2018-07-15', to: '2018-07-19' },
     },
   },
   {
@@ -62,10 +70,10 @@ export const examples = defineExamples([
       name: '赴德国采购团',
       category: 'enterprise',
       legs: [
-        { country: 'QA', city: '多哈', stay: { from: '2018-05-06', to: '2018-05-06' }, transit: true },
-        { ...legs[0], stay: { from: '2018-05-07', to: '2018-05-10' } },
+        { country: 'QA', city: '多哈', stay: { from: '2018-07-15', to: '2018-07-15' }, transit: true },
+        { ...legs[0], stay: { from: '2018-07-16', to: '2018-07-19' } },
       ],
-      travel: { from: '2018-05-06', to: '2018-05-10' },
+      travel: { from: '2018-07-15', to: '2018-07-19' },
     },
   },
   {
@@ -100,12 +108,12 @@ export const examples = defineExamples([
   {
     name: 'stay-outside-the-journey',
     invalid: [{ path: 'legs.1.stay', code: 'date-too-late' }],
-    values: { ...base, legs: [legs[0], { ...legs[1], stay: { from: '2018-05-09', to: '2018-05-14' } }] },
+    values: { ...base, legs: [legs[0], { ...legs[1], stay: { from: '2018-07-18', to: '2018-07-23' } }] },
   },
   {
     name: 'home-before-leaving',
     invalid: [{ path: 'travel', code: 'range-reversed' }],
-    values: { ...base, legs: [], travel: { from: '2018-05-13', to: '2018-05-06' } },
+    values: { ...base, legs: [], travel: { from: '2018-07-22', to: '2018-07-15' } },
   },
   {
     name: 'member-without-identity',

@@ -26,6 +26,8 @@ export const financeFirst = defineRule({
     'Let finance agree on the form for errand and budget first.',
   ),
   check(record, { today }) {
+    // What was approved on paper was judged on paper.
+    if (record.entered === true) return [];
     const { financeOpinion: opinion, financeOn: on, funding } = record;
     const decidedOn = dayOf(record.approvedOn) ?? today;
     return [
@@ -78,6 +80,7 @@ export const financeFirst = defineRule({
       { about: '财务已同意，经费列明', record: agreed },
       { about: '审核和批准同一天', today: '2018-03-20', record: agreed },
       { about: '提交时还不问', moment: 'submit', record: {} },
+      { about: '补录的纸质批件不再问', record: { entered: true } },
     ],
     failing: [
       {

@@ -37,6 +37,8 @@ export const noticeDone = defineRule({
     'Hand it in once the notice is over and objections are settled, with its days, its result and a photograph.',
   ),
   check(record, { today }) {
+    // What was approved on paper was judged on paper; it is entered so that the ledger is complete.
+    if (record.entered === true) return [];
     const to = dayOf(record.noticeTo);
     return [
       ...Object.entries(needed).flatMap(([path, label]) =>
@@ -44,6 +46,8 @@ export const noticeDone = defineRule({
           ? [
               {
                 path,
+                // The photograph proves the notice; the document does not name it among what must be there.
+                ...(path === 'noticeBoard' ? { severity: 'warn' as const } : {}),
                 value: lacking,
                 limit: required,
                 message: words(
@@ -89,19 +93,25 @@ export const noticeDone = defineRule({
         record: { ...whole, noticeResult: 'settled' },
       },
       { about: '草稿不问公示', moment: 'draft', record: {} },
+      { about: '补录的纸质批件不再问', moment: 'decide', record: { entered: true } },
     ],
     failing: [
       {
         about: '什么都没有，缺项一次说清',
         record: {},
-        finds: Object.keys(needed).map((path) => ({ path, value: '未填', limit: '必填' })),
+        finds: Object.keys(needed).map((path) => ({
+          path,
+          value: '未填',
+          limit: '必填',
+          ...(path === 'noticeBoard' ? { severity: 'warn' as const } : {}),
+        })),
       },
       {
         about: '公示最后一天就提交，照片没附',
         today: '2018-05-11',
         record: { ...whole, noticeBoard: [] },
         finds: [
-          { path: 'noticeBoard', value: '未填', limit: '必填' },
+          { path: 'noticeBoard', value: '未填', limit: '必填', severity: 'warn' },
           { path: 'noticeTo', value: '2018-05-11', limit: '早于2018-05-11' },
         ],
       },
