@@ -589,6 +589,7 @@ CREATE TABLE process_case (
   since timestamp with time zone,
   due_on date,
   opened_version integer NOT NULL,
+  registered_by uuid,
   findings jsonb NOT NULL DEFAULT '{}'::jsonb,
   started_by uuid NOT NULL,
   updated_at timestamp with time zone NOT NULL,
@@ -599,6 +600,7 @@ CREATE TABLE process_case (
   CHECK ((waits_for = ANY (ARRAY['people'::text, 'paper'::text, 'outside'::text, 'applicant'::text])))
 );
 CREATE INDEX process_case_due ON process_case USING btree (office_id, due_on, record_id) WHERE (status <> 'ended'::text);
+CREATE INDEX process_case_registered ON process_case USING btree (office_id, due_on, record_id) WHERE (registered_by IS NOT NULL);
 CREATE INDEX process_case_starter ON process_case USING btree (office_id, started_by, status, updated_at);
 CREATE INDEX process_case_unit ON process_case USING btree (office_id, unit_id, status, due_on);
 CREATE INDEX process_case_waits ON process_case USING btree (office_id, waits_for, due_on, record_id) WHERE (status <> 'ended'::text);
@@ -663,7 +665,7 @@ CREATE TABLE process_seat (
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
   FOREIGN KEY (office_id, record_id) REFERENCES process_case(office_id, record_id),
-  CHECK ((task = ANY (ARRAY['decide'::text, 'advise'::text, 'confirm'::text, 'supplement'::text])))
+  CHECK ((task = ANY (ARRAY['decide'::text, 'advise'::text, 'supplement'::text])))
 );
 CREATE INDEX process_seat_due ON process_seat USING btree (office_id, account_id, due_on, since, record_id);
 CREATE INDEX process_seat_record ON process_seat USING btree (office_id, record_id);

@@ -246,17 +246,22 @@ describe('two people and one record', () => {
     expect(refusal(save)).toMatchObject({
       status: 409,
       code: 'record-locked',
-      detail: '当前状态为“审核中”，内容已锁定，不能直接修改。',
+      detail: '当前状态为“单位审核中”，内容已锁定，不能直接修改。',
     });
     const act = await officer.post(`${path}/actions/comeBack`, { version: 1, values: {} });
-    expect(refusal(act)).toMatchObject({ detail: '当前状态为“审核中”，不能“登记回国”。' });
-    const asked = await officer.post(`${path}/actions/return`, { version: 1, values: {} });
-    expect(refusal(asked).findings).toMatchObject([{ path: 'reason', message: '请填写“原因”。' }]);
-    const early = await director.post(`${path}/actions/approve`, {
+    expect(refusal(act)).toMatchObject({ detail: '当前状态为“单位审核中”，不能“登记回国”。' });
+    const asked = await officer.post(`${path}/actions/cancel`, { version: 1, values: {} });
+    expect(refusal(asked).findings).toMatchObject([
+      { path: 'cancelledOn', message: '请填写“取消日期”。' },
+      { path: 'reason', message: '请填写“原因”。' },
+    ]);
+    const early = await director.post(`${path}/actions/cancel`, {
       version: 1,
-      values: { approvedOn: '2018-06-01' },
+      values: { cancelledOn: '2018-06-16', reason: '外方延期' },
     });
-    expect(refusal(early).findings).toMatchObject([{ path: 'approvedOn', code: 'dates-out-of-order' }]);
+    expect(refusal(early).findings).toMatchObject([{ path: 'cancelledOn', code: 'date-too-late' }]);
+    const decided = await director.post(`${path}/actions/handIn`, { version: 1, values: {} });
+    expect(refusal(decided)).toMatchObject({ code: 'not-allowed', detail: '您没有“报送外办”的权限。' });
   });
 });
 
@@ -294,7 +299,7 @@ describe('the same form sent twice', () => {
     const act = key();
     read('actOnRecord', await officer.post(`${path}/actions/submit`, { version: 2, values: {} }, act));
     const acted = await officer.post(`${path}/actions/submit`, { version: 2, values: {} }, act);
-    expect(read('actOnRecord', acted).record).toMatchObject({ version: 3, state: 'submitted' });
+    expect(read('actOnRecord', acted).record).toMatchObject({ version: 3, state: 'inUnit' });
   });
 
   test('is refused under the same key with other content, and by nobody else’s key', async () => {

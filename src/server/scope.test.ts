@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
 import type { Saved } from '../engine/save/save-request.ts';
+import { createProcessDriver } from '../../test/harness/drive-process.ts';
 import { createExampleStore } from '../../test/harness/example-store.ts';
 import { examples } from '../domain/examples.gen.ts';
 import { pdf } from '../engine/files/sample-files.ts';
@@ -87,7 +88,7 @@ test('nothing was written by all these attempts', async () => {
   const rows = await t.owner(
     `SELECT id, version, state FROM delegation UNION ALL SELECT id, version, state FROM person ORDER BY 1`,
   );
-  expect(rows).toContainEqual({ id: theirs.id, version: 1, state: 'submitted' });
+  expect(rows).toContainEqual({ id: theirs.id, version: 1, state: 'inUnit' });
   expect(rows).toContainEqual({ id: person.id, version: 1, state: person.state });
   expect(await t.owner(`SELECT 1 FROM audit_entry WHERE action IN ('save', 'return', 'reveal')`)).toEqual([]);
 });
@@ -134,12 +135,11 @@ describe('lists, search, look-up and figures', () => {
   });
 
   test('a figure counts what its reader may read, and opens as much', async () => {
-    const { version } = await t.store.store('delegation', 'two-countries');
-    const approved = await as('director').post(`/api/records/delegation/${theirs.id}/actions/approve`, {
-      version,
-      values: { approvedOn: '2018-06-15' },
-    });
-    expect(read('actOnRecord', approved).record.state).toBe('approved');
+    const example = examples['delegation']?.find(({ name }) => name === 'two-countries');
+    const bundle = t.machine.registry.getType('delegation');
+    const entries = await t.store.resolve(example?.asked ?? {});
+    const driver = createProcessDriver(t.machine, t.office, bundle, entries);
+    await driver.approveUntil(await t.store.store('delegation', 'two-countries'), 'approved');
     const expected = { director: 1, supervisor: 1, applicant: 1, other: 0, 'far director': 0 };
     for (const [who, count] of Object.entries(expected)) {
       const found = (await figures(who)).find(({ indicator }) => indicator === 'outbound.approved-batches');
@@ -176,12 +176,12 @@ describe('a role does only what it may', () => {
   test('an applicant neither approves nor reveals, though the record is theirs', async () => {
     const mine = createExampleStore(t.machine, t.office, examples);
     const { id } = await mine.store('delegation', 'two-countries');
-    const approve = await as('applicant').post(`/api/records/delegation/${id}/actions/approve`, {
+    const approve = await as('applicant').post(`/api/records/delegation/${id}/process`, {
       version: 1,
-      values: { approvedOn: '2018-06-15' },
+      command: { kind: 'approve', step: 0 },
     });
     expect(approve.status).toBe(403);
-    expect(refusal(approve).detail).toBe('您没有“批准”的权限。');
+    expect(refusal(approve).detail).toBe('“财务意见”现在等待unit-finance办理，不是您。');
     const reveal = await as('applicant').post(`/api/records/person/${person.id}/reveal`, {
       path: 'idNumber',
       reason: '核对身份',

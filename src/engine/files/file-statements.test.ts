@@ -17,10 +17,9 @@ const type = 'delegation';
 beforeAll(async () => {
   const home = openHome({ dir: mkdtempSync(join(tmpdir(), 'wutong-file-rows-')) });
   const server = await startEmbedded({ home });
-  const machine = readFileSync(
-    join(import.meta.dirname, '../../../migrations/0001-create-machine.sql'),
-    'utf8',
-  );
+  const machine = ['0001-create-machine.sql', '0003-add-processes.sql']
+    .map((name) => readFileSync(join(import.meta.dirname, '../../../migrations', name), 'utf8'))
+    .join('\n');
   await withClient(server.ownerConfig, async (client) => {
     await client.query(machine);
     for (const id of [officeId, otherOffice])
