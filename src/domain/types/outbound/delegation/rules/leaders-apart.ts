@@ -104,6 +104,11 @@ export const leadersApart = defineRule({
         answers: { led: [other('2018-01-10')] },
       },
       {
+        about: '另一团组正好晚6个月',
+        record: ledBy('2018-07-10'),
+        answers: { led: [other('2019-01-10')] },
+      },
+      {
         about: '另一团组不是班子成员带队',
         record: ledBy('2018-07-10'),
         answers: { led: [other('2018-05-10', { members: [{ person: 'b', role: 'leader' }] })] },
