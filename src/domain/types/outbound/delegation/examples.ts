@@ -5,7 +5,7 @@ const legs = [
   { country: 'FR', city: '巴黎', stay: { from: '2018-05-09', to: '2018-05-13' } },
 ];
 const members = [
-  { person: { $ref: 'person:wang-min' }, role: 'leader', leading: true, counted: true },
+  { person: { $ref: 'person:wang-min' }, role: 'leader', leadsUnit: true, counted: true },
   { person: { $ref: 'person:li-gang' }, role: 'member', counted: true },
   { person: { $ref: 'person:zhao-qing' }, role: 'interpreter', counted: false },
 ];

@@ -9,13 +9,13 @@ const ledBy = (from: string, more: object = {}) => ({
   unit: 'u1',
   travel: { from, to: from },
   legs: [{ country: 'DE' }],
-  members: [{ person: 'a', role: 'leader', leading: true }],
+  members: [{ person: 'a', role: 'leader', leadsUnit: true }],
   ...more,
 });
 const other = (from: string, more: object = {}): Answer => ({
   id: 'o1',
   title: '赴德国团',
-  values: ledBy(from, { members: [{ person: 'b', role: 'leader', leading: true }], ...more }),
+  values: ledBy(from, { members: [{ person: 'b', role: 'leader', leadsUnit: true }], ...more }),
 });
 
 function isLed(record: Values): boolean {
@@ -115,7 +115,7 @@ export const leadersApart = defineRule({
       },
       {
         about: '班子成员随团，不是团长',
-        record: ledBy('2018-07-10', { members: [{ person: 'a', role: 'member', leading: true }] }),
+        record: ledBy('2018-07-10', { members: [{ person: 'a', role: 'member', leadsUnit: true }] }),
         answers: {},
       },
       {
