@@ -337,7 +337,7 @@ CREATE TABLE delegation_members (
   person_name text,
   post text,
   rank text,
-  in_leadership boolean,
+  leads_unit boolean,
   PRIMARY KEY (office_id, parent_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id),

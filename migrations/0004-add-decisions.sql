@@ -14,4 +14,4 @@ ALTER TABLE delegation ADD COLUMN entered boolean;
 ALTER TABLE delegation ADD COLUMN paper_on date;
 ALTER TABLE delegation ADD COLUMN paper_number text;
 ALTER TABLE delegation_legs ADD COLUMN transit boolean;
-ALTER TABLE delegation_members ADD COLUMN in_leadership boolean;
+ALTER TABLE delegation_members ADD COLUMN leads_unit boolean;

@@ -47,6 +47,8 @@ describe('a step of five days', () => {
 describe('closed', () => {
   test('it stops on the day of the signature', () => {
     expect(at('2018-06-30', { closedOn: '2018-05-09' })).toMatchObject({ used: 2, light: 'green' });
+    expect(at('2018-05-11', { closedOn: '2018-05-11' })).toMatchObject({ left: 1, light: 'green' });
+    expect(at('2018-05-11', { closedOn: '2018-05-12' })).toMatchObject({ left: 1, light: 'amber' });
     expect(at('2018-06-30', { closedOn: '2018-05-14' })).toMatchObject({ left: 0, light: 'green' });
     expect(at('2018-06-30', { closedOn: '2018-05-15' })).toMatchObject({ left: -1, light: 'red' });
   });

@@ -54,9 +54,10 @@ export function stepClock(
   const end = closed ? closedOn : today;
   // A pause that began and has no end lasts until now; one that lies ahead says nothing yet.
   const paused = !closed && step.pauses.some(({ from, to }) => from <= end && (to === undefined || to > end));
-  const pauses = step.pauses
-    .filter(({ from }) => from <= end)
-    .map(({ from, to }) => ({ from, to: to === undefined || to > end ? end : to }));
+  const pauses = step.pauses.map(({ from, to }) => ({
+    from,
+    to: to === undefined || to > end ? end : to,
+  }));
   const gone = workingDaysBetween(calendar, openedOn, end, pauses);
   if (days === undefined)
     return {

@@ -5,6 +5,7 @@ import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { Procedure } from './procedure.ts';
 import type { Rule } from './rule.ts';
+import { sqlWords } from './sql-words.ts';
 import { plainWorkflow, type Workflow } from './workflow.ts';
 
 /** What a role may do with a type. `reveal` shows a masked entry, with a reason. */
@@ -115,6 +116,8 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   for (const [name, field] of Object.entries(whole.fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) faults.push(`field “${name}” is not camelCase`);
     if (reserved.has(name)) faults.push(`field “${name}” is a name of the machine`);
+    for (const one of [name, ...Object.keys(field.kind.inner?.(field.options) ?? {})])
+      if (sqlWords.has(one)) faults.push(`field “${one}” is a word of SQL`);
     if (field.written === 'form' && !shown.has(name)) faults.push(`field “${name}” stands on no page`);
   }
   if (faults.length > 0) throw new Error(`type “${whole.name}”: ${faults.join('; ')}`);

@@ -5,6 +5,7 @@ import { defineRule, words } from './rule.ts';
 import { defineSource } from './source.ts';
 import { text } from '../fields/text/kind.ts';
 import { choice } from '../fields/choice/kind.ts';
+import { rows } from '../fields/rows/kind.ts';
 
 const source = defineSource({
   name: 'nation',
@@ -104,4 +105,12 @@ describe('a document is refused', () => {
     ['is no day', { from: '2013-02-30' }],
     ['ends before', { from: '2014-01-01', to: '2013-01-01' }],
   ])('%s', (why, more) => expect(() => defineSource({ ...source, ...more })).toThrow(why));
+});
+
+test('an entry that SQL would not have as a column is refused, inside rows too', () => {
+  const named = (fields: typeof type.fields) => () =>
+    defineType({ ...type, fields: { ...type.fields, ...fields } });
+  expect(named({ order: text('次序', { written: 'action' }) })).toThrow('“order” is a word of SQL');
+  const inner = { leading: text('领导', {}) };
+  expect(named({ people: rows('人员', { fields: inner, written: 'action' }) })).toThrow('“leading”');
 });

@@ -27,6 +27,7 @@ const declared: RuleDeclaration<'most' | 'kinds'> = {
       value: 6,
       variants: [
         { provinces: ['SC'], value: 5, severity: 'warn', clause: { source: 'province', article: '' } },
+        { from: '2015-01-01', to: '2015-12-31', value: 3, clause: { source: 'new', article: '' } },
         { from: '2018-01-01', value: 7, clause: { source: 'new', article: '第2条' } },
       ],
     },
@@ -140,6 +141,9 @@ describe('a limit', () => {
   test('is that of the province, with its clause and severity; of the time; or the default', () => {
     expect(limit({})).toEqual(['6人', 'block', 'nation', '2014-01-01']);
     expect(limit({ province: 'SC' })).toEqual(['5人', 'warn', 'province', '2014-01-01']);
+    expect(limit({ today: '2014-12-31' })[0]).toBe('6人');
+    expect(limit({ today: '2015-12-31' })[0]).toBe('3人');
+    expect(limit({ today: '2016-01-01' })[0]).toBe('6人');
     expect(limit({ today: '2017-12-31' })).toEqual(['6人', 'block', 'nation', '2014-01-01']);
     expect(limit({ today: '2018-01-01' })).toEqual(['7人', 'block', 'new', '2018-01-01']);
     expect(limit({ today: '2018-01-01', province: 'SC' })[0]).toBe('5人');

@@ -5,7 +5,7 @@ const legs = [
   { country: 'FR', city: '巴黎', stay: { from: '2018-07-18', to: '2018-07-22' } },
 ];
 const members = [
-  { person: { $ref: 'person:wang-min' }, role: 'leader', inLeadership: false, counted: true },
+  { person: { $ref: 'person:wang-min' }, role: 'leader', leadsUnit: false, counted: true },
   { person: { $ref: 'person:li-gang' }, role: 'member', counted: true },
   { person: { $ref: 'person:zhao-qing' }, role: 'interpreter', counted: false },
 ];

@@ -96,7 +96,7 @@ test('a finding about other groups names them by id only: who reads it may not r
 });
 
 test('another group is looked for without this record, and only once it has an id', () => {
-  const led = { ...whole, members: [{ person: 'a', role: 'leader', inLeadership: true }] };
+  const led = { ...whole, members: [{ person: 'a', role: 'leader', leadsUnit: true }] };
   const ids = (id?: string) =>
     questionsOf(rules, led, { ...contextOf(led), id }).map(
       ({ key, question }) =>
@@ -120,7 +120,7 @@ describe('for every half-filled record', () => {
     ['travel', { from: '2018-05-06' }],
     ['travel', null],
     ['legs', [{}, { stay: { to: '' } }]],
-    ['members', [{}, { inLeadership: true, role: 'leader' }]],
+    ['members', [{}, { leadsUnit: true, role: 'leader' }]],
     ['inviters', [{}]],
     ['noticeTo', ''],
   ] as const;

@@ -77,8 +77,8 @@ export const type = defineType({
       fields: {
         person: person('姓名', { required: true }),
         role: choice('团内身份', { required: true, choices: memberRoles }),
-        inLeadership: yesNo('班子成员', {
-          en: 'Member of the leading group',
+        leadsUnit: yesNo('班子成员', {
+          en: 'Leader of the unit',
           help: '本单位领导班子成员选“是”。',
         }),
         counted: yesNo('计入因公人次', {

@@ -14,7 +14,10 @@ const approved = {
   travel: { from: '2018-05-06', to: '2018-05-10' },
   legs: [{ country: 'DE', city: '柏林' }],
   members: members(3),
-  funding: [{ item: 'travel', amount: { amount: '36000.00', currency: 'CNY' } }],
+  funding: [
+    { item: 'travel', amount: { amount: '36000.00', currency: 'CNY' } },
+    { item: 'lodging', amount: { amount: '2400.00', currency: 'EUR' } },
+  ],
 };
 
 /** C12: what was approved may not change without a new approval. */
@@ -54,11 +57,14 @@ export const approvedVersion = defineRule({
       { about: '与批准的一致', record: approved, approved },
       { about: '还没有批准', record: approved },
       {
-        about: '只改了任务文字和金额写法',
+        about: '只改了任务文字、金额写法和经费次序',
         record: {
           ...approved,
           task: '改',
-          funding: [{ item: 'travel', amount: { amount: '36000', currency: 'CNY' } }],
+          funding: [
+            { item: 'lodging', amount: { amount: '2400', currency: 'EUR' } },
+            { item: 'travel', amount: { amount: '36000', currency: 'CNY' } },
+          ],
         },
         approved,
       },
@@ -91,7 +97,7 @@ export const approvedVersion = defineRule({
         approved,
         finds: [
           { path: 'legs', value: '德国柏林→法国巴黎', limit: '德国柏林', severity: 'note' },
-          { path: 'funding', value: '42000.00 CNY', limit: '36000.00 CNY', severity: 'note' },
+          { path: 'funding', value: '42000.00 CNY', limit: '36000.00 CNY + 2400.00 EUR', severity: 'note' },
         ],
       },
     ],

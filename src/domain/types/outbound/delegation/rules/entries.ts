@@ -16,7 +16,7 @@ export interface Leg {
 export interface Member {
   readonly person?: string;
   readonly role?: string;
-  readonly inLeadership?: boolean;
+  readonly leadsUnit?: boolean;
   readonly counted?: boolean;
   readonly personName?: string;
 }
@@ -52,7 +52,7 @@ export function membersOf(record: Values): readonly Member[] {
 
 /** The members who lead their unit (班子成员). */
 export function leadersOf(record: Values): readonly Member[] {
-  return membersOf(record).filter(({ inLeadership }) => inLeadership === true);
+  return membersOf(record).filter(({ leadsUnit }) => leadsUnit === true);
 }
 
 export function invitersOf(record: Values): readonly Inviter[] {

@@ -9,13 +9,13 @@ const ledBy = (from: string, more: object = {}) => ({
   unit: 'u1',
   travel: { from, to: from },
   legs: [{ country: 'DE' }],
-  members: [{ person: 'a', role: 'leader', inLeadership: true }],
+  members: [{ person: 'a', role: 'leader', leadsUnit: true }],
   ...more,
 });
 const other = (from: string, more: object = {}): Answer => ({
   id: 'o1',
   title: '赴德国团',
-  values: ledBy(from, { members: [{ person: 'b', role: 'leader', inLeadership: true }], ...more }),
+  values: ledBy(from, { members: [{ person: 'b', role: 'leader', leadsUnit: true }], ...more }),
 });
 
 function isLed(record: Values): boolean {
@@ -104,13 +104,18 @@ export const leadersApart = defineRule({
         answers: { led: [other('2018-01-10')] },
       },
       {
+        about: '另一团组正好晚6个月',
+        record: ledBy('2018-07-10'),
+        answers: { led: [other('2019-01-10')] },
+      },
+      {
         about: '另一团组不是班子成员带队',
         record: ledBy('2018-07-10'),
         answers: { led: [other('2018-05-10', { members: [{ person: 'b', role: 'leader' }] })] },
       },
       {
         about: '班子成员随团，不是团长',
-        record: ledBy('2018-07-10', { members: [{ person: 'a', role: 'member', inLeadership: true }] }),
+        record: ledBy('2018-07-10', { members: [{ person: 'a', role: 'member', leadsUnit: true }] }),
         answers: {},
       },
       {

@@ -54,38 +54,31 @@ export const leadersTogether = defineRule({
   },
   examples: {
     passing: [
-      {
-        about: '一名班子成员带队',
-        record: { members: [{ person: 'a', inLeadership: true }, { person: 'b' }] },
-      },
+      { about: '一名班子成员带队', record: { members: [{ person: 'a', leadsUnit: true }, { person: 'b' }] } },
       {
         about: '两名班子成员，分属两个单位',
         record: {
           members: [
-            { person: 'a', inLeadership: true },
-            { person: 'b', inLeadership: true },
+            { person: 'a', leadsUnit: true },
+            { person: 'b', leadsUnit: true },
           ],
         },
         answers: { leaders: [person('a', '王敏', 'u1'), person('b', '李刚', 'u2')] },
       },
-      { about: '还没选人的草稿', record: { members: [{ inLeadership: true }, { inLeadership: true }] } },
+      { about: '还没选人的草稿', record: { members: [{ leadsUnit: true }, { leadsUnit: true }] } },
     ],
     failing: [
       {
         about: '同一单位的两名班子成员',
         record: {
-          members: [
-            { person: 'a', inLeadership: true },
-            { person: 'b', inLeadership: true },
-            { person: 'c' },
-          ],
+          members: [{ person: 'a', leadsUnit: true }, { person: 'b', leadsUnit: true }, { person: 'c' }],
         },
         answers: { leaders: [person('a', '王敏', 'u1'), person('b', '李刚', 'u1')] },
         finds: [{ path: 'members', value: '王敏、李刚', limit: '1人' }],
       },
       {
         about: '两个单位各有两名班子成员，一次说清',
-        record: { members: ['a', 'b', 'c', 'd'].map((id) => ({ person: id, inLeadership: true })) },
+        record: { members: ['a', 'b', 'c', 'd'].map((id) => ({ person: id, leadsUnit: true })) },
         answers: {
           leaders: [
             person('a', '王敏', 'u1'),

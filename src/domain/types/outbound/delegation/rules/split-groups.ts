@@ -110,6 +110,11 @@ export const splitGroups = defineRule({
         record: group(4),
         answers: { beside: [other(5, { task: '洽谈港口合作', inviters: [{ name: '汉堡港务局' }] })] },
       },
+      {
+        about: '两团的任务都还没写',
+        record: group(4, { task: '' }),
+        answers: { beside: [other(5, { task: '', inviters: [{ name: '汉堡港务局' }] })] },
+      },
       { about: '没有相似的团组', record: group(6) },
       { about: '教学科研不受人数限制', record: group(6, { category: 'research' }) },
     ],
