@@ -39,6 +39,7 @@ try {
     process.exitCode = 2;
   } else if (isWutongError(error)) {
     note(`${errorText(error.code, error.params, 'zh')}\n${errorText(error.code, error.params, 'en')}`);
+    for (const { path, code, params } of error.findings) note(`  ${path}: ${errorText(code, params, 'zh')}`);
     process.exitCode = 1;
   } else {
     throw error;

@@ -18,6 +18,8 @@ export interface Wish {
   readonly members: readonly Traveller[];
   readonly departOn: CivilDate;
   readonly days: number;
+  /** Whether a leader of the unit may lead this group: asked once, and then noted. */
+  readonly mayLead: (countries: readonly string[]) => boolean;
 }
 
 /** Most days abroad by number of countries (domain rule T04). */
@@ -32,9 +34,11 @@ function countriesFor(days: number, dice: Dice): number {
 /** The form of one delegation as a unit would fill it. */
 export function delegationValues(wish: Wish, dice: Dice): Values {
   const { category, unitId, unitName, members, departOn, days } = wish;
+  const leads = (members[0]?.order ?? 9) <= 1;
   const party = category === 'party';
-  const continent = dice.pick(continents);
-  const places = dice.sample(continent, Math.min(countriesFor(days, dice), days));
+  const count = Math.min(countriesFor(days, dice), days);
+  const continent = dice.pick(continents.filter((one) => one.length >= count));
+  const places = dice.sample(continent, count);
   const task = dice.pick(tasks[category] ?? ['执行公务']);
   const travel = { from: departOn, to: addDays(departOn, days - 1) };
   const share = Math.floor(days / places.length);
@@ -59,8 +63,10 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
       .map((member, i) => ({
         person: member.id,
         role: i === 0 ? 'leader' : 'member',
+        leadsUnit: i === 0 && leads && wish.mayLead(places.map(({ country }) => country)),
         counted: true,
       })),
+    noAgency: true,
     inviters: places.map((place) => ({
       name: place.inviter,
       country: place.country,

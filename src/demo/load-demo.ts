@@ -9,8 +9,11 @@ import type { Traveller } from './delegation-values.ts';
 import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
-import { planDelegations, type Plan, type Step } from './plan-delegations.ts';
+import { loadCalendar } from './load-calendar.ts';
+import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
+import type { Step } from './plan-steps.ts';
 import type { Seed } from './seed.ts';
+import { workingDaysOf } from './working-days.ts';
 
 export interface DemoOptions {
   readonly machine: Machine;
@@ -40,7 +43,10 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
   const offices = await makeOffices(options.owner, seed, noonOf(start));
   const work: { office: MadeOffice; plans: Plan[] }[] = [];
   const counted = { records: 0, saves: 0 };
-  const total = seed.offices.reduce((sum, office) => sum + office.persons + recordsOf(office.delegations), 0);
+  const total = seed.offices.reduce(
+    (sum, office) => sum + office.persons + recordsOf(office.delegations) + office.open,
+    0,
+  );
   const tick = (records: number, saves: number): void => {
     counted.records += records;
     counted.saves += saves;
@@ -49,8 +55,22 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
   for (const office of offices) {
     const dice = createDice(`${office.seed.code} ${year}`);
     const people = await loadPeople(machine, office, start, dice, tick);
-    const place = { units: office.units, people };
-    const plans = office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice));
+    const calendar = await loadCalendar(machine, actorOf(office, 'director'), [
+      year - 2,
+      year - 1,
+      year,
+      year + 1,
+    ]);
+    const place = {
+      units: office.units,
+      people,
+      days: workingDaysOf(calendar),
+      led: new Map<string, CivilDate[]>(),
+    };
+    const plans = [
+      ...office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice)),
+      ...planOpen(office.seed.open, today, place, dice),
+    ];
     work.push({ office, plans });
   }
   for (const { office, plans } of work) await play(machine, office, plans, tick);
@@ -61,15 +81,16 @@ function recordsOf(delegations: Seed['offices'][number]['delegations']): number 
   return delegations.reduce((sum, part) => sum + part.party.batches + part.others.batches + part.refused, 0);
 }
 
-function actorOf(office: MadeOffice, role: string): Actor {
-  const account = office.accounts.get(role);
+function actorOf(office: MadeOffice, role: string, unitId?: string): Actor {
+  const inUnit = unitId === undefined ? undefined : office.unitAccounts.get(`${unitId} ${role}`);
+  const account = inUnit ?? office.accounts.get(role);
   if (!account) throw new Error(`${office.seed.code} has no ${role}`);
   return {
     officeId: office.id,
     userId: account.id,
     name: account.name,
     unitId: account.unitId,
-    unitIds: [office.root, account.unitId],
+    unitIds: inUnit ? [account.unitId] : [office.root, account.unitId],
     roles: [role],
     demo: true,
   };
@@ -137,19 +158,20 @@ async function loadPeople(
   return people;
 }
 
-/** Plays all plans of an office in the order of the days; what one role does on one day is one save of many. */
+/** Plays all plans of an office in the order of the days; what one person does on one day is one save of many. */
 async function play(
   machine: Machine,
   office: MadeOffice,
   plans: readonly Plan[],
   tick: (records: number, saves: number) => void,
 ): Promise<void> {
-  const moments = new Map<string, { plan: Plan; step: Step }[]>();
+  const moments = new Map<string, { plan: Plan; step: Step; actor: Actor }[]>();
   for (const plan of plans)
     plan.steps.forEach((step, i) => {
-      // Two steps of one plan may share a day; they keep their order.
-      const key = `${step.on} ${String(i).padStart(2, '0')} ${step.role}`;
-      moments.set(key, [...(moments.get(key) ?? []), { plan, step }]);
+      const actor = actorOf(office, step.role, plan.unitId);
+      // Steps of one plan may share a day; they keep their order.
+      const key = `${step.on} ${String(i).padStart(2, '0')} ${actor.userId}`;
+      moments.set(key, [...(moments.get(key) ?? []), { plan, step, actor }]);
     });
   const standing = new Map<Plan, { id: string; version: number }>();
   for (const key of [...moments.keys()].sort()) {
@@ -161,11 +183,15 @@ async function play(
       return {
         ...(known ? { id: known.id, version: known.version } : {}),
         values: step.values,
-        action: step.action,
+        ...(step.action === undefined ? {} : { action: step.action }),
+        ...(step.command === undefined ? {} : { command: step.command }),
       };
     });
-    const actor = actorOf(office, first.step.role);
-    const saved = await saveMany(at(machine, first.step.on), { actor, type: 'delegation', items });
+    const saved = await saveMany(at(machine, first.step.on), {
+      actor: first.actor,
+      type: 'delegation',
+      items,
+    });
     let entered = 0;
     moment.forEach(({ plan }, i) => {
       const now = saved[i];

@@ -11,9 +11,13 @@ export interface OfficeSeed {
   readonly parent?: string;
   /** Units that apply: bureaus, districts, universities, enterprises. */
   readonly units: readonly string[];
+  /** The short name in document numbers: 明 gives 明外批〔2018〕1号. */
+  readonly short: string;
   /** How many persons stand in the register. */
   readonly persons: number;
   readonly delegations: readonly DelegationSeed[];
+  /** Cases that are on their way today, at different steps. */
+  readonly open: number;
 }
 
 /** Delegations of one half-year. Counts are of records; the figures come out of them. */
@@ -94,24 +98,29 @@ export const defaultSeed: Seed = {
   offices: [
     {
       code: 'donghua',
+      short: '东',
       name: '东华省外事侨务办公室',
       en: 'Donghua Province',
       level: 'province',
       units: [],
       persons: 0,
       delegations: [],
+      open: 0,
     },
     {
       code: 'licheng',
+      short: '历',
       name: '历城市外事侨务办公室',
       en: 'Licheng City',
       level: 'city',
       units: [],
       persons: 0,
       delegations: [],
+      open: 0,
     },
     {
       code: 'linhu',
+      short: '临',
       name: '临湖市外事侨务办公室',
       en: 'Linhu City',
       level: 'city',
@@ -119,9 +128,11 @@ export const defaultSeed: Seed = {
       units: bureaus.slice(0, 6),
       persons: 40,
       delegations: [],
+      open: 0,
     },
     {
       code: 'qingyu',
+      short: '青',
       name: '青屿市外事侨务办公室',
       en: 'Qingyu City',
       level: 'city',
@@ -129,9 +140,11 @@ export const defaultSeed: Seed = {
       units: bureaus.slice(0, 6),
       persons: 40,
       delegations: [],
+      open: 0,
     },
     {
       code: 'minggang',
+      short: '明',
       name: '明港市外事侨务办公室',
       en: 'Minggang City',
       level: 'city',
@@ -161,9 +174,11 @@ export const defaultSeed: Seed = {
           refused: 5,
         },
       ],
+      open: 26,
     },
     {
       code: 'jianghai',
+      short: '江',
       name: '江海市外事侨务办公室',
       en: 'Jianghai City',
       level: 'city',
@@ -171,9 +186,11 @@ export const defaultSeed: Seed = {
       units: bureaus.slice(0, 6),
       persons: 40,
       delegations: [],
+      open: 0,
     },
     {
       code: 'liquan',
+      short: '泉',
       name: '历泉区外事侨务办公室',
       en: 'Liquan District',
       level: 'district',
@@ -181,24 +198,29 @@ export const defaultSeed: Seed = {
       units: few,
       persons: 30,
       delegations: [],
+      open: 0,
     },
     {
       code: 'yungu',
+      short: '云',
       name: '云谷区外事侨务办公室',
       en: 'Yungu District',
       level: 'district',
       units: few,
       persons: 20,
       delegations: [],
+      open: 0,
     },
     {
       code: 'fuyuan',
+      short: '福',
       name: '福原街道办事处',
       en: 'Fuyuan Sub-district',
       level: 'subdistrict',
       units: ['经济服务办公室', '城市管理办公室'],
       persons: 12,
       delegations: [],
+      open: 0,
     },
   ],
 };

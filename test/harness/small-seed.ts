@@ -5,6 +5,7 @@ export const smallSeed: Seed = {
   offices: [
     {
       code: 'xiaohai',
+      short: '海',
       name: '小海市外事侨务办公室',
       en: 'Xiaohai City',
       level: 'city',
@@ -26,6 +27,7 @@ export const smallSeed: Seed = {
           refused: 1,
         },
       ],
+      open: 3,
     },
   ],
 };

@@ -1,7 +1,9 @@
 import { defineIndicator } from '../../../../model/indicator.ts';
 
 const party = { category: 'party' };
-const approved = { kind: 'flow', basis: ['approvedOn'], verb: '审批' } as const;
+// What others decide (审核上报, 服务) is never added to what this office approves.
+const here = { verb: 'approve' };
+const approved = { kind: 'flow', basis: ['approvedOn'], where: here, verb: '审批' } as const;
 const adjusted = { kind: 'flow', basis: ['changedOn', 'cancelledOn'], where: party, verb: '审批' } as const;
 
 /** What this office approves. What it examines for others or merely serves are other figures. */
@@ -31,7 +33,7 @@ export const indicators = [
     en: 'Of which party and government delegations',
     unit: '批',
     measure: { count: true },
-    where: party,
+    where: { ...party, ...here },
     definition: '批准团组中类别为党政的批数，按批准日期。',
   }),
   defineIndicator({
@@ -41,7 +43,7 @@ export const indicators = [
     en: 'Of which party and government person-times',
     unit: '人次',
     measure: { sum: 'approvedPersons' },
-    where: party,
+    where: { ...party, ...here },
     definition: '党政团组批准版本中计入因公人次的人数之和。',
   }),
   defineIndicator({

@@ -34,7 +34,7 @@ export const approvedVersion = defineRule({
   check(record, view) {
     if (!view.approved) return [];
     // While a change is being applied for, the differences are what the approver has to see, no fault.
-    const applied = view.state === 'changing';
+    const applied = view.state === 'changing' || view.state === 'changeSubmitted';
     return changes(record, view.approved).map((change) => {
       const subject = subjects[change.path] ?? words('', '');
       return {
