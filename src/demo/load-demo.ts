@@ -158,46 +158,51 @@ async function loadPeople(
   return people;
 }
 
-/** Plays all plans of an office in the order of the days; what one person does on one day is one save of many. */
+/**
+ * Plays all plans of an office day by day. What may happen at the same time is one save: in each round of a day, every
+ * plan takes its next step of that day, in the name of whoever takes it.
+ */
 async function play(
   machine: Machine,
   office: MadeOffice,
   plans: readonly Plan[],
   tick: (records: number, saves: number) => void,
 ): Promise<void> {
-  const moments = new Map<string, { plan: Plan; step: Step; actor: Actor }[]>();
+  const days = new Map<CivilDate, Map<Plan, Step[]>>();
   for (const plan of plans)
-    plan.steps.forEach((step, i) => {
-      const actor = actorOf(office, step.role, plan.unitId);
-      // Steps of one plan may share a day; they keep their order.
-      const key = `${step.on} ${String(i).padStart(2, '0')} ${actor.userId}`;
-      moments.set(key, [...(moments.get(key) ?? []), { plan, step, actor }]);
-    });
+    for (const step of plan.steps) {
+      const day = days.get(step.on) ?? new Map<Plan, Step[]>();
+      day.set(plan, [...(day.get(plan) ?? []), step]);
+      days.set(step.on, day);
+    }
   const standing = new Map<Plan, { id: string; version: number }>();
-  for (const key of [...moments.keys()].sort()) {
-    const moment = moments.get(key) ?? [];
-    const [first] = moment;
-    if (!first) continue;
-    const items = moment.map(({ plan, step }): SaveItem => {
-      const known = standing.get(plan);
-      return {
-        ...(known ? { id: known.id, version: known.version } : {}),
-        values: step.values,
-        ...(step.action === undefined ? {} : { action: step.action }),
-        ...(step.command === undefined ? {} : { command: step.command }),
-      };
-    });
-    const saved = await saveMany(at(machine, first.step.on), {
-      actor: first.actor,
-      type: 'delegation',
-      items,
-    });
-    let entered = 0;
-    moment.forEach(({ plan }, i) => {
-      const now = saved[i];
-      if (!standing.has(plan)) entered++;
-      if (now) standing.set(plan, { id: now.id, version: now.version });
-    });
-    tick(entered, moment.length);
+  for (const on of [...days.keys()].sort()) {
+    const waiting = days.get(on) ?? new Map<Plan, Step[]>();
+    for (let round = 0; ; round++) {
+      const taken = [...waiting].flatMap(([plan, steps]) => {
+        const step = steps[round];
+        return step ? [{ plan, step }] : [];
+      });
+      if (taken.length === 0) break;
+      const items = taken.map(({ plan, step }): SaveItem => {
+        const known = standing.get(plan);
+        return {
+          ...(known ? { id: known.id, version: known.version } : {}),
+          values: step.values,
+          actor: actorOf(office, step.role, plan.unitId),
+          ...(step.action === undefined ? {} : { action: step.action }),
+          ...(step.command === undefined ? {} : { command: step.command }),
+        };
+      });
+      const actor = actorOf(office, 'officer');
+      const saved = await saveMany(at(machine, on), { actor, type: 'delegation', items });
+      let entered = 0;
+      taken.forEach(({ plan }, i) => {
+        const now = saved[i];
+        if (!standing.has(plan)) entered++;
+        if (now) standing.set(plan, { id: now.id, version: now.version });
+      });
+      tick(entered, taken.length);
+    }
   }
 }

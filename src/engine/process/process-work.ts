@@ -87,7 +87,7 @@ export async function prepareProcess(
     readonly today: CivilDate;
   },
 ): Promise<ProcessWork | undefined> {
-  const { actor, items, actions, standing, today } = asked;
+  const { items, actions, standing, today } = asked;
   const { procedure } = bundle;
   const touches = (item: SaveItem, i: number): boolean =>
     item.command !== undefined ||
@@ -105,7 +105,10 @@ export async function prepareProcess(
   const [directory, numbers] = await Promise.all([
     readDirectory(tx, {
       today,
-      unitIds: [...[...standing.values()].map(({ unitId }) => unitId), ...actor.unitIds],
+      unitIds: [
+        ...[...standing.values()].map(({ unitId }) => unitId),
+        ...items.flatMap(({ actor = asked.actor }) => actor.unitIds),
+      ],
       people: [
         ...items.flatMap(({ command }) => peopleIn(command)),
         ...facts.namedPeople,
@@ -131,6 +134,7 @@ export async function prepareProcess(
         : { asks: [], optional: [] };
     },
     move(passage, action) {
+      const { actor } = passage;
       const found = cases.get(passage.id);
       const { command: input } = passage.item;
       const place = { unitId: passage.unitId, createdBy: passage.before?.createdBy ?? actor.userId };

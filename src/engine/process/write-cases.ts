@@ -12,6 +12,7 @@ import type { Moved } from './process-work.ts';
 /** One record whose process moved, with what its row needs beside the process. */
 export interface MovedRecord {
   readonly moved: Moved;
+  readonly actor: Actor;
   readonly title: string;
   readonly unitId: string;
   /** How many findings of each kind stand, for the lists. */
@@ -25,7 +26,6 @@ export interface MovedRecord {
 export function writeCases(
   tx: Transaction,
   asked: {
-    readonly actor: Actor;
     readonly type: string;
     readonly at: Date;
     readonly today: CivilDate;
@@ -33,9 +33,9 @@ export function writeCases(
     readonly records: readonly MovedRecord[];
   },
 ): Promise<unknown>[] {
-  const { actor, type, at, today, calendar, records } = asked;
+  const { type, at, today, calendar, records } = asked;
   if (records.length === 0) return [];
-  const cases = records.map(({ moved, title, unitId, findings }) => {
+  const cases = records.map(({ moved, actor, title, unitId, findings }) => {
     const { after } = moved;
     const waiting = waitingOf(after.state);
     return {
@@ -75,7 +75,7 @@ export function writeCases(
   const seats = records.flatMap(({ moved }) =>
     seatsOf(moved.after.recordId, moved.after.state, calendar, today),
   );
-  const parties = records.flatMap(({ moved }) => {
+  const parties = records.flatMap(({ moved, actor }) => {
     const { recordId, state } = moved.after;
     const people = new Set([actor.userId, ...(state.startedBy ? [state.startedBy.id] : [])]);
     for (const { seats: some } of state.steps)

@@ -61,12 +61,12 @@ export async function auditStage(
     const entry = (action: string, list: readonly Change[]) => ({
       id: newId(),
       at,
-      actor,
+      actor: passage.actor,
       action,
       type: bundle.type.name,
       recordId: passage.id,
       version: (passage.before?.version ?? 0) + 1,
-      demo: actor.demo === true,
+      demo: passage.actor.demo === true,
       changes: list,
     });
     const noted = passage.before === undefined || content.length > 0 || act === undefined;

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../model/actor.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import type { CivilDate } from '../../model/date.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
@@ -23,7 +22,6 @@ export function keepStage(
   tx: Transaction,
   bundle: TypeBundle,
   asked: {
-    readonly actor: Actor;
     readonly passages: readonly Passage[];
     readonly now: Date;
     readonly today: CivilDate;
@@ -31,7 +29,7 @@ export function keepStage(
     readonly calendar: Calendar;
   },
 ): Promise<unknown>[] {
-  const { actor, passages, now, today, findings, calendar } = asked;
+  const { passages, now, today, findings, calendar } = asked;
   const { type } = bundle;
   const moved = passages.flatMap((passage) => (passage.moved ? [{ passage, moved: passage.moved }] : []));
   const kept = passages.filter(({ taken }) => taken.some(({ action }) => action.keeps));
@@ -43,13 +41,13 @@ export function keepStage(
   });
   return [
     ...writeCases(tx, {
-      actor,
       type: type.name,
       at: now,
       today,
       calendar,
       records: moved.map(({ passage, moved: one }) => ({
         moved: one,
+        actor: passage.actor,
         title: String(passage.values[type.title] ?? ''),
         unitId: passage.unitId,
         findings: findings.get(passage.id),
@@ -64,7 +62,9 @@ export function keepStage(
       tx,
       now,
       // The demonstration plays years of work in a minute: nobody is to hear of each step.
-      actor.demo === true ? [] : moved.flatMap(({ moved: one }) => messagesOf(one, type.name, actor.userId)),
+      moved.flatMap(({ passage: { actor }, moved: one }) =>
+        actor.demo === true ? [] : messagesOf(one, type.name, actor.userId),
+      ),
     ),
     ...(scans.length === 0
       ? []

@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/actor.ts';
 import { civilDateOf } from '../../model/date.ts';
 import { WutongError, type Finding } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
@@ -49,7 +50,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const admitted = items.map((item) => {
     const before = item.id === undefined ? undefined : standing.get(item.id);
     if (item.id !== undefined && before === undefined) throw new WutongError('not-found');
-    return { item, before, ...admit(bundle, request, item, before) };
+    const own = item.actor ?? actor;
+    return { item, before, own, ...admit(bundle, own, item, before) };
   });
   const work = await prepareProcess(tx, machine, bundle, {
     actor,
@@ -58,7 +60,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     standing,
     today,
   });
-  const passages = admitted.map(({ item, before, action, open }): Passage => {
+  const passages = admitted.map(({ item, before, own, action, open }): Passage => {
     const state = action?.to ?? before?.state ?? bundle.workflow.initial;
     const findings: Finding[] = [];
     const supplementing = item.command?.kind === 'supplement';
@@ -75,10 +77,11 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     });
     return {
       item,
+      actor: own,
       id: before?.id ?? newId(now.getTime()),
       before,
       state,
-      unitId: before?.unitId ?? actor.unitId,
+      unitId: before?.unitId ?? own.unitId,
       values: withRowIds(values),
       findings,
       taken:
@@ -98,7 +101,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
     const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
     settle(bundle, passage, referred, fresh);
-    placeInUnit(bundle, request, passage);
+    placeInUnit(bundle, passage);
   });
   if (work) await decideStage(tx, bundle, work, passages, referred);
   for (const passage of passages) {
@@ -118,7 +121,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const linking = linkStage(tx, bundle.type, passages);
   const auditing = auditStage(tx, bundle, request, passages);
   const processing = work
-    ? keepStage(tx, bundle, { actor, passages, now, today, findings: judged, calendar: work.calendar })
+    ? keepStage(tx, bundle, { passages, now, today, findings: judged, calendar: work.calendar })
     : [];
   const saved = passages.map((passage, i) => savedOf(machine, request, passage, pointers[i] ?? [], referred));
   const more = request.alongside?.(tx, saved);
@@ -151,8 +154,8 @@ function settle(
 
 function savedOf(
   machine: Machine,
-  { actor, type }: SaveRequest,
-  { id, before, state, unitId, values }: Passage,
+  { type }: SaveRequest,
+  { id, actor, before, state, unitId, values }: Passage,
   pointers: ReturnType<typeof pointersOf>,
   referred: ReadonlyMap<string, Referred>,
 ): Saved {
@@ -218,7 +221,7 @@ async function refuseStale(
 /** Stages 2 and 3: may this person do this to this record as it stands? */
 function admit(
   bundle: TypeBundle,
-  { actor }: SaveRequest,
+  actor: Actor,
   item: SaveItem,
   before: StoredRecord | undefined,
 ): { readonly action: Action | undefined; readonly open: boolean } {
@@ -246,11 +249,12 @@ function admit(
 // A person may point to what they may read; what the record pointed to before stays, even if it moved out of sight.
 function checkPointers(
   machine: Machine,
-  { actor, type }: SaveRequest,
+  { type }: SaveRequest,
   passage: Passage,
   pointers: ReturnType<typeof pointersOf>,
   referred: ReadonlyMap<string, Referred>,
 ): void {
+  const { actor } = passage;
   const own = machine.registry.getType(type).type;
   const old = new Set(
     passage.before ? pointersOf(own, passage.before.values).map((pointer) => pointer.id) : [],
@@ -275,8 +279,9 @@ function checkPointers(
   }
 }
 
-function placeInUnit(bundle: TypeBundle, { actor }: SaveRequest, passage: Passage): void {
+function placeInUnit(bundle: TypeBundle, passage: Passage): void {
   const { type } = bundle;
+  const { actor } = passage;
   const named = type.unit === undefined ? undefined : passage.values[type.unit];
   if (typeof named !== 'string' || named === passage.unitId) return;
   passage.unitId = named;

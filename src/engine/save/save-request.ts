@@ -19,11 +19,17 @@ export interface SaveItem {
   readonly action?: string;
   /** A command to the record's process instead of an action. */
   readonly command?: ProcessInput;
+  /**
+   * In whose name, where a bulk load plays several people at once; the request's actor unless said. Their own rights
+   * are judged as if they had asked themselves; only what they may look at is the request's. Never from outside.
+   */
+  readonly actor?: Actor;
 }
 
 /** One record on its way through the stages of a save. */
 export interface Passage {
   readonly item: SaveItem;
+  readonly actor: Actor;
   readonly id: string;
   /** As it stands; undefined for a new record. */
   readonly before: StoredRecord | undefined;
