@@ -60,7 +60,7 @@ function withSomebody(context: DecideContext): DecideContext {
 
 /** One offer for each command and seat; the landings of a return and the positions of a signer go into one. */
 function addOffer(offers: Offer[], command: ProcessCommand, as: Capacity): void {
-  const before = offers.at(-1);
+  const before = offers[offers.length - 1];
   if (command.kind === 'return') {
     const landings = [...(before?.kind === 'return' ? (before.landings ?? []) : []), command.to];
     if (before?.kind === 'return') offers.pop();
