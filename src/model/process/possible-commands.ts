@@ -30,8 +30,9 @@ const somebody: Person = { id: '\u0000somebody', name: '' };
 export function possibleCommands(state: ProcessState, context: DecideContext): readonly Offer[] {
   const args: Arguments = { somebody, day: later(context.today, state) };
   const offers: Offer[] = [];
+  const open = withSomebody(context);
   for (const command of commandsToTry(state, args)) {
-    const answer = decide(state, command, withSomebody(context));
+    const answer = decide(state, command, open);
     const first = 'events' in answer ? answer.events[0] : undefined;
     if (first) addOffer(offers, command, first.as);
   }

@@ -25,6 +25,11 @@ const once = new Set(
   ),
 );
 
+/** Kinds that bring a case on, drawn more often, or no case would ever come far. */
+const onward = new Set(
+  'approve return takeBack register confirm reply noteSilence supplement resubmit advise'.split(' '),
+);
+
 /** Plays the history on a tape and throws where anything is broken that must always hold. */
 export function runHistory(tape: Tape): {
   readonly events: readonly ProcessEvent[];
@@ -73,7 +78,7 @@ export function runHistory(tape: Tape): {
 function readTurn(scene: Scene, tape: Tape): { actor: Person; command?: ProcessCommand; offered: boolean } {
   const { world, state, today } = scene;
   const acting = whoMayAct(state, directoryOf(world), today).flatMap((seat) => seat.acting?.person ?? []);
-  const actor = acting.length > 0 && tape.chance(50) ? tape.pick(acting) : tape.pick(world.people);
+  const actor = acting.length > 0 && tape.chance(65) ? tape.pick(acting) : tape.pick(world.people);
   if (tape.chance(35)) return { actor, command: readWild(scene, tape), offered: false };
   const offers = possibleCommands(state, contextFor(world, actor));
   if (state.status === 'ended')
@@ -82,9 +87,10 @@ function readTurn(scene: Scene, tape: Tape): { actor: Person; command?: ProcessC
       'offered after the end',
     );
   if (offers.length === 0) return { actor, offered: true };
-  // what ends a case at once is drawn more rarely, or no case would ever come far
+  // what ends a case at once is drawn more rarely
   const long = offers.filter(({ kind }) => !['withdraw', 'cancel'].includes(kind) || tape.chance(15));
-  const offer = tape.pick(long.length > 0 ? long : offers);
+  const on = long.filter(({ kind }) => onward.has(kind));
+  const offer = tape.pick(on.length > 0 && tape.chance(55) ? on : long.length > 0 ? long : offers);
   const command = readOffered(scene, offer, tape);
   return { actor, ...(command ? { command } : {}), offered: true };
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../../date.ts';
 import type { Person } from '../chain.ts';
 import type { ProcessCommand, ProcessCommandKind } from '../commands.ts';
+import type { Landing } from '../events.ts';
 import type { Offer } from '../possible-commands.ts';
 import type { ProcessState } from '../state.ts';
 import { readChain } from './sample-chain.ts';
@@ -45,8 +46,8 @@ export function readOffered(scene: Scene, offer: Offer, tape: Tape): ProcessComm
   const since =
     (offer.kind === 'reply' ? open?.letter?.on : (open?.slip?.on ?? open?.openedOn)) ?? scene.today;
   const on = tape.chance(50) ? since : scene.today;
-  const landing = tape.pick(offer.landings ?? ['applicant']);
-  const position = tape.pick(offer.positions ?? ['after']);
+  const landing = tape.pick<Landing>(offer.landings ?? ['applicant']);
+  const position = tape.pick<Parts['position']>(offer.positions ?? ['after']);
   return make(offer.kind, { scene, tape, place, to, verdict, on, landing, position, evidence: '2026-7' });
 }
 
@@ -64,7 +65,7 @@ export function readWild(scene: Scene, tape: Tape): ProcessCommand {
     to: tape.pick([...world.people, nobody]),
     verdict: tape.pick(['approve', 'reject']),
     on: addDays(today, tape.number(5) - 3),
-    landing: tape.pick([0, 1, 2, 3, 'applicant']),
+    landing: tape.pick<Landing>([0, 1, 2, 3, 'applicant']),
     position: tape.pick(['before', 'after', 'beside']),
     evidence: tape.pick(['', '2026-8']),
   });
@@ -77,7 +78,7 @@ interface Parts {
   readonly to: Person;
   readonly verdict: 'approve' | 'reject';
   readonly on: string;
-  readonly landing: number | 'applicant';
+  readonly landing: Landing;
   readonly position: 'before' | 'after' | 'beside';
   readonly evidence: string;
 }

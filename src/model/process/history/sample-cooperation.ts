@@ -22,6 +22,9 @@ export function nextCooperation({ world, state, today }: Scene): { actor: Person
   const registration = open.seats[seat.seat]?.registration;
   if (registration) {
     const actor = registration.by.id === 'p1' ? person(2) : person(1);
+    if (registration.verdict === 'reject') {
+      return { actor, command: { kind: 'dispute', step, seat: seat.seat, reason: '不实' } };
+    }
     return { actor, command: { kind: 'confirm', step, seat: seat.seat } };
   }
   if (seat.acting) return { actor: seat.acting.person, command: { kind: 'approve', step, seat: seat.seat } };
@@ -50,7 +53,7 @@ export function cooperate(
   todayOf: (state: ProcessState) => string,
 ): ProcessState {
   let state = from;
-  const bound = 1 + 2 * from.steps.length * (world.people.length + 1);
+  const bound = 1 + 3 * from.steps.length * (world.people.length + 1);
   for (let count = 0; count < bound && state.status !== 'ended'; count++) {
     const { actor, command } = nextCooperation({ world, state, today: todayOf(state) });
     const answer = decide(state, command, contextFor(world, actor));
