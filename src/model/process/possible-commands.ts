@@ -30,8 +30,9 @@ const somebody: Person = { id: '\u0000somebody', name: '' };
 export function possibleCommands(state: ProcessState, context: DecideContext): readonly Offer[] {
   const args: Arguments = { somebody, day: later(context.today, state) };
   const offers: Offer[] = [];
+  const open = withSomebody(context);
   for (const command of commandsToTry(state, args)) {
-    const answer = decide(state, command, withSomebody(context));
+    const answer = decide(state, command, open);
     const first = 'events' in answer ? answer.events[0] : undefined;
     if (first) addOffer(offers, command, first.as);
   }
@@ -60,7 +61,7 @@ function withSomebody(context: DecideContext): DecideContext {
 
 /** One offer for each command and seat; the landings of a return and the positions of a signer go into one. */
 function addOffer(offers: Offer[], command: ProcessCommand, as: Capacity): void {
-  const before = offers.at(-1);
+  const before = offers[offers.length - 1];
   if (command.kind === 'return') {
     const landings = [...(before?.kind === 'return' ? (before.landings ?? []) : []), command.to];
     if (before?.kind === 'return') offers.pop();

@@ -62,7 +62,7 @@ export function decideTakeBack(desk: Desk, { reason }: Of<'takeBack'>): Answer {
   const { status, steps, fresh } = desk.state;
   if (status === 'none') return refuse('process-not-open');
   if (status === 'supplement') return refuse('supplement-pending');
-  const last = fresh.at(-1);
+  const last = fresh[fresh.length - 1];
   const decision = last && steps[last.step]?.seats[last.seat]?.decision;
   if (!decision || last.by !== desk.actor.id) {
     const mine = steps.some(({ seats }) => seats.some((seat) => seat.decision?.by.id === desk.actor.id));

@@ -21,13 +21,13 @@ type Bare<E> = E extends ProcessEvent ? Omit<E, 'at' | 'by' | 'as'> : never;
 
 /** A desk for one command. Where the clock of the machine was put back, the time of the last event goes on. */
 export function deskFor(state: ProcessState, context: DecideContext): Desk {
-  const at = state.at && Date.parse(state.at) > Date.parse(context.at) ? state.at : context.at;
-  const day = civilDateOf(new Date(at));
+  const back = state.at !== '' && Date.parse(state.at) > Date.parse(context.at);
+  const day = back ? civilDateOf(new Date(state.at)) : context.today;
   return {
     actor: { id: context.actor.id, name: context.actor.name },
     standing: context.standing,
     directory: context.directory,
-    at,
+    at: back ? state.at : context.at,
     today: day > context.today ? day : context.today,
     state,
     events: [],

@@ -2,8 +2,9 @@ import type { CivilDate } from '../../date.ts';
 import type { ProcessCommand } from '../commands.ts';
 import type { Capacity, Evidence, Medium, Verdict } from '../events.ts';
 import type { StepState } from '../state.ts';
+import { isTurn } from '../seats.ts';
 import { type Answer, refuse, type Refusal } from './answer.ts';
-import { undecided } from './capacity.ts';
+import { notYours, undecided } from './capacity.ts';
 import { type Desk, done, note, type OpenStep, openStep } from './desk.ts';
 import { evidenceOf, signedOn } from './paper.ts';
 import { settle } from './settle.ts';
@@ -65,7 +66,8 @@ function lettered(desk: Desk, command: Of<'reply' | 'noteSilence'>): Lettered | 
   );
   const seat = command.seat ?? (answered < 0 ? letterSeat(step) : answered);
   if (!mayAnswer(step, seat)) return refuse('no-letter-here', { step: label });
-  return undecided(step, seat) ?? { ...found, seat, as, letter: step.letter };
+  const bad = undecided(step, seat) ?? (isTurn(step, seat) ? undefined : notYours(desk, step));
+  return bad ?? { ...found, seat, as, letter: step.letter };
 }
 
 /** Letters answer for seats without an account, and for any seat of a body outside. */

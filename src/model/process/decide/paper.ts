@@ -16,6 +16,8 @@ export function decidePrintSlip(desk: Desk, command: Of<'printSlip'>): Answer {
   if ('refusal' in found) return found;
   const as = mayRegister(desk, found.step);
   if (!as) return refuse('only-recorder', { step: found.step.plan.label });
+  // a slip of today would make a signature that was already written down too early
+  if (found.step.seats.some((seat) => seat.registration)) return refuse('confirmation-pending');
   note(desk, as, { kind: 'slipPrinted', step: found.index, number: command.number, on: desk.today });
   return done(desk);
 }
@@ -68,6 +70,8 @@ export function decideConfirm(desk: Desk, command: Of<'confirm'>): Answer {
   if (registration.by.id === desk.actor.id) return refuse('second-person-needed');
   const as = mayConfirm(desk, step, seat);
   if (!as) return refuse('only-recorder', { step: step.plan.label });
+  // whoever stood before it in order may have taken back their decision meanwhile
+  if (!isTurn(step, seat)) return notYours(desk, step);
   const { verdict, on, words: opinion, medium, evidence, by: registeredBy } = registration;
   note(desk, as, {
     kind: 'decided',
