@@ -198,7 +198,14 @@ export function bundleType(parts: {
         if (!workflow.states[state]) faults.push(`form ${name} is offered in no state “${state}”`);
   }
   if (faults.length > 0) throw new Error(`type “${type.name}”: ${faults.join('; ')}`);
-  return { type, workflow, indicators, rules, forms, ...(parts.procedure ? { procedure: parts.procedure } : {}) };
+  return {
+    type,
+    workflow,
+    indicators,
+    rules,
+    forms,
+    ...(parts.procedure ? { procedure: parts.procedure } : {}),
+  };
 }
 
 /** The filter operators of a field, none for kinds that cannot narrow a list. */
