@@ -27,7 +27,7 @@ export type DocumentNode =
   | { readonly kind: 'title'; readonly text: string }
   /** 主送机关; the colon is added. */
   | { readonly kind: 'addressee'; readonly to: string }
-  /** A level of the text, numbered by the writer; `body` goes on in the same line. */
+  /** A level of the text, numbered by the writer; `body` goes on in the same line, after an empty `text` at once. */
   | {
       readonly kind: 'heading';
       readonly level: 1 | 2 | 3 | 4;

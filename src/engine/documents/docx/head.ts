@@ -4,9 +4,10 @@ import { widthOf } from './clean-text.ts';
 import { line, red, textWidth } from './layout.ts';
 import { emptyLines } from './paragraphs.ts';
 import { paragraph, run } from './runs.ts';
+import { offGrid } from './styles.ts';
 
-/** The upper edge of 发文机关标志 lies 35 mm under that of the text (GB/T 9704-2012, 版头). */
-const above = 1984;
+/** The upper edge of 发文机关标志 lies 35 mm under that of the text (GB/T 9704-2012, 版头); 1.7 mm are above the sign itself. */
+const above = 1890;
 const largest = 48;
 const smallest = 22;
 
@@ -23,13 +24,13 @@ export function headParagraphs({ issuer, number }: NodeOf<'head'>): Paragraph[] 
   return [
     paragraph(
       {
+        style: offGrid,
         alignment: AlignmentType.CENTER,
-        // An office of many characters may need two lines: these grow, the text below stays on its grid.
         spacing: {
           before: above,
           after: 0,
           line: Math.round(points * 20 * 1.2),
-          lineRule: LineRuleType.AT_LEAST,
+          lineRule: LineRuleType.EXACT,
         },
         children: [run(issuer, mark)],
       },
@@ -39,7 +40,7 @@ export function headParagraphs({ issuer, number }: NodeOf<'head'>): Paragraph[] 
     paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 8 } },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 5 } },
       children: number === undefined ? [] : [run(number)],
     }),
   ];

@@ -17,6 +17,7 @@ import type { NodeOf } from '../../../model/document.ts';
 import { writtenDay } from '../../../model/document/written.ts';
 import { page, size, textWidth } from './layout.ts';
 import { paragraph, run } from './runs.ts';
+import { offGrid } from './styles.ts';
 
 const look = { size: size.small } as const;
 /** One character of 四号, by which both ends of a line are drawn in. */
@@ -31,7 +32,7 @@ function imprintRow(options: IParagraphOptions): TableRow {
   const spacing = { before: 0, after: 0, line: 440, lineRule: LineRuleType.AT_LEAST } as const;
   return new TableRow({
     cantSplit: true,
-    children: [new TableCell({ children: [paragraph({ spacing, ...options }, look)] })],
+    children: [new TableCell({ children: [paragraph({ style: offGrid, spacing, ...options }, look)] })],
   });
 }
 
@@ -75,6 +76,9 @@ export function imprint({ copies, issuer, on }: NodeOf<'imprint'>): FileChild[] 
   });
   return [
     table,
-    paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } }, { size: 1 }),
+    paragraph(
+      { style: offGrid, spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+      { size: 1 },
+    ),
   ];
 }

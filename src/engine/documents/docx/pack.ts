@@ -1,8 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fonts, standIns } from './layout.ts';
-
-// The first day that a zip can name. Read in local time by the library, so the bytes are the same in every zone.
-const day = new Date(1980, 0, 1);
+import { styles } from './styles.ts';
 
 /**
  * Packs the parts of a docx once more: the library writes the present instant into the archive and into the
@@ -14,6 +12,7 @@ export function packAgain(docx: Uint8Array, title: string): Uint8Array {
   const own: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(title),
     'word/fontTable.xml': fontTable(),
+    'word/styles.xml': styles,
   };
   const names = Object.keys(parts).filter((name) => !name.endsWith('/'));
   return zipSync(
@@ -26,7 +25,8 @@ export function packAgain(docx: Uint8Array, title: string): Uint8Array {
           return [name, text === undefined ? (parts[name] ?? new Uint8Array()) : strToU8(text)];
         }),
     ),
-    { level: 6, mtime: day },
+    // The first day that a zip can name, made here: the library reads it in the zone of the moment.
+    { level: 6, mtime: new Date(1980, 0, 1) },
   );
 }
 
@@ -48,11 +48,4 @@ function fontTable(): string {
 
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-/** The text of one part, for tests and for whoever looks inside. */
-export function partOf(docx: Uint8Array, name: string): string {
-  const part = unzipSync(docx, { filter: (file) => file.name === name })[name];
-  if (!part) throw new Error(`the document has no part ${name}`);
-  return strFromU8(part);
 }

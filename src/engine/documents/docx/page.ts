@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import { line, page, size } from './layout.ts';
 import { paragraph, runLook } from './runs.ts';
+import { offGrid } from './styles.ts';
 
 /** The paper and its grid of lines. */
 export const sectionProperties: ISectionPropertiesOptions = {
@@ -35,6 +36,7 @@ export function pageNumber(side: 'odd' | 'even'): Footer {
     children: [
       paragraph(
         {
+          style: offGrid,
           alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
           indent: side === 'odd' ? { right: character } : { left: character },
           spacing: { before: 0, after: 0, line: character, lineRule: LineRuleType.EXACT },

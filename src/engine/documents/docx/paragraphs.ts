@@ -28,7 +28,7 @@ export function titleParagraphs({ text }: NodeOf<'title'>, underHead: boolean): 
       {
         alignment: AlignmentType.CENTER,
         keepNext: true,
-        spacing: { ...exact, line: Math.round(line * 1.15) },
+        spacing: exact,
         children: [run(one, look)],
       },
       look,

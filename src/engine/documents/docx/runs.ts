@@ -34,10 +34,7 @@ export function run(text: string, look: RunLook = {}): TextRun {
   return new TextRun({ ...runLook(look), children: children.filter((one) => one !== '') });
 }
 
-/**
- * A paragraph whose mark bears the look too: an empty one would otherwise be as high as Word's own font. No gap is put
- * between numbers and Chinese, so that 2018年5月6日 is as wide as it is counted.
- */
+/** A paragraph whose mark bears the look too: an empty one would otherwise be as high as the text. */
 export function paragraph(options: IParagraphOptions, look: RunLook = {}): Paragraph {
-  return new Paragraph({ autoSpaceEastAsianText: false, run: runLook(look), ...options });
+  return new Paragraph({ run: runLook(look), ...options });
 }

@@ -15,10 +15,11 @@ import type { Cell, NodeOf } from '../../../model/document.ts';
 import { linesOf } from './clean-text.ts';
 import { size, textWidth } from './layout.ts';
 import { paragraph, run, type RunLook } from './runs.ts';
+import { offGrid } from './styles.ts';
 
 const look = { size: size.table } as const;
-// Never an exact pitch in a table: a row that is filled by hand or by a long name would be cut.
-const spacing = { before: 0, after: 0, line: 360, lineRule: LineRuleType.AT_LEAST } as const;
+// Off the grid and exact. The rows are only at least as high: a long name makes them grow instead of being cut.
+const spacing = { before: 0, after: 0, line: 360, lineRule: LineRuleType.EXACT } as const;
 const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -43,20 +44,26 @@ export function columnWidths(shares: readonly number[]): number[] {
   return widths.map((width, i) => (i === widths.length - 1 ? width + textWidth - used : width));
 }
 
-function cellLine(text: string, align: Cell['align'], how: RunLook): Paragraph {
+function cellLine(text: string, align: Cell['align'], how: RunLook, keepNext = false): Paragraph {
   return paragraph(
-    { alignment: alignments[align ?? 'left'], spacing, children: text === '' ? [] : [run(text, how)] },
+    {
+      style: offGrid,
+      alignment: alignments[align ?? 'left'],
+      spacing,
+      keepNext,
+      children: text === '' ? [] : [run(text, how)],
+    },
     how,
   );
 }
 
 /** What stands in a cell: its lines, room for a pen, and the line for signature and day. */
-function cellChildren(cell: Cell): Paragraph[] {
+function cellChildren(cell: Cell, keepNext: boolean): Paragraph[] {
   const how: RunLook = cell.head === true ? { ...look, font: 'hei' } : look;
   const lines = linesOf(cell.text);
   const align = cell.align ?? (cell.head === true ? 'center' : 'left');
   return [
-    ...(lines.length === 0 ? [''] : lines).map((text) => cellLine(text, align, how)),
+    ...(lines.length === 0 ? [''] : lines).map((text) => cellLine(text, align, how, keepNext)),
     ...Array.from({ length: cell.room ?? 0 }, () => cellLine('', 'left', look)),
     ...(cell.foot === undefined ? [] : [cellLine(cell.foot, 'right', look)]),
   ];
@@ -65,6 +72,8 @@ function cellChildren(cell: Cell): Paragraph[] {
 function tableRow(cells: readonly (string | Cell)[], tableHeader: boolean): TableRow {
   const whole = cells.map((cell): Cell => (typeof cell === 'string' ? { text: cell } : cell));
   // A row with room for a pen may not be torn over two pages, unless a text in it fills one by itself.
+  // What names the columns does not stay behind alone.
+  const leads = whole.every(({ head }) => head === true);
   const long = whole.some(({ text }) => text.length > 400);
   return new TableRow({
     tableHeader,
@@ -76,7 +85,7 @@ function tableRow(cells: readonly (string | Cell)[], tableHeader: boolean): Tabl
           verticalAlign: VerticalAlignTable.CENTER,
           ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
           ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
-          children: cellChildren(cell),
+          children: cellChildren(cell, leads),
         }),
     ),
   });
@@ -89,7 +98,7 @@ export function tableOf({ columns, head = [], rows }: NodeOf<'table'>): Table {
     columnWidths: columnWidths(columns),
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { top: 20, bottom: 20, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders,
     rows: [
       ...head.map((cells) => tableRow(cells.map(asHead), true)),

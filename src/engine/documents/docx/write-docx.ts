@@ -1,4 +1,4 @@
-import { Document, Packer, type FileChild } from 'docx';
+import { Document, LineRuleType, Packer, type FileChild, type Paragraph } from 'docx';
 import type { DocumentNode } from '../../../model/document.ts';
 import { numberHeadings } from '../../../model/document/number-headings.ts';
 import { cleanText } from './clean-text.ts';
@@ -16,7 +16,7 @@ import {
   textParagraphs,
   titleParagraphs,
 } from './paragraphs.ts';
-import { runLook } from './runs.ts';
+import { paragraph } from './runs.ts';
 import { tableOf } from './tables.ts';
 
 /**
@@ -25,13 +25,13 @@ import { tableOf } from './tables.ts';
  */
 export async function writeDocx(title: string, nodes: readonly DocumentNode[]): Promise<Uint8Array> {
   const numbers = numberHeadings(nodes);
-  const children = nodes.flatMap((node, i) => childrenOf(node, numbers[i] ?? '', nodes[i - 1]));
+  const children = nodes.flatMap((node, i) => [
+    ...(isTable(node) && isTable(nodes[i - 1]) ? [between()] : []),
+    ...childrenOf(nodes, i, numbers[i] ?? ''),
+  ]);
   const document = new Document({
     // The theme's own fonts would come through wherever somebody adds a style by hand later.
     theme: { fonts: { headings: themeFont, body: themeFont } },
-    styles: {
-      default: { document: { run: { ...runLook(), language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } },
-    },
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: size.body * 20,
     sections: [
@@ -47,12 +47,24 @@ export async function writeDocx(title: string, nodes: readonly DocumentNode[]): 
 
 const themeFont = { latin: fonts.body, eastAsia: fonts.body };
 
-function childrenOf(node: DocumentNode, number: string, before: DocumentNode | undefined): FileChild[] {
-  switch (node.kind) {
+function isTable(node: DocumentNode | undefined): boolean {
+  return node?.kind === 'table' || node?.kind === 'code';
+}
+
+// Two tables that follow each other would become one.
+function between(): Paragraph {
+  return paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } });
+}
+
+function childrenOf(nodes: readonly DocumentNode[], at: number, number: string): FileChild[] {
+  const node = nodes[at];
+  switch (node?.kind) {
+    case undefined:
+      return [];
     case 'head':
       return headParagraphs(node);
     case 'title':
-      return titleParagraphs(node, before?.kind === 'head');
+      return titleParagraphs(node, nodes[at - 1]?.kind === 'head');
     case 'addressee':
       return [addresseeParagraph(node)];
     case 'heading':
@@ -68,6 +80,6 @@ function childrenOf(node: DocumentNode, number: string, before: DocumentNode | u
     case 'imprint':
       return imprint(node);
     case 'code':
-      return [codeTable(node)];
+      return [codeTable(node, at + 1)];
   }
 }

@@ -13,7 +13,6 @@ export interface PrintedDelegation {
   readonly places: string;
   /** 2018年7月15日至22日; empty before it was entered. */
   readonly days: string;
-  readonly travel: Range | undefined;
   /** In order of rank, the head first: the record keeps them so. */
   readonly members: readonly PrintedMember[];
   readonly inviters: string;
@@ -43,7 +42,6 @@ export function printedDelegation({ record }: FormFacts): PrintedDelegation {
       .filter((part) => part !== '')
       .join('；'),
     days: travel ? writtenDays(travel.from, travel.to) : '',
-    travel,
     members: record.rows('members').map((member) => ({
       name: member.text('personName') || member.text('person'),
       post: member.text('post'),

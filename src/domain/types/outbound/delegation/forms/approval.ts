@@ -41,7 +41,7 @@ export const form = defineForm({
 
 function write(facts: FormFacts): DocumentNode[] {
   const { record, office } = facts;
-  const { places, travel, days, members, inviters, funding, total } = printedDelegation(facts);
+  const { places, days, members, inviters, funding, total } = printedDelegation(facts);
   const changedOn = record.values.changedOn as string | undefined;
   const on = changedOn ?? String(record.values.approvedOn);
   const section = (text: string, ...body: string[]): DocumentNode[] => [
@@ -59,7 +59,7 @@ function write(facts: FormFacts): DocumentNode[] {
     ...section('出访任务', record.text('task')),
     ...section(
       '出访国家（地区）和时间',
-      `${places}。${days}，在外停留${record.text('days')}天。出境、入境日期按中国口岸计，两头都算一天。`,
+      `${places}。${days}，在外停留${record.text('days')}（按中国口岸出境、入境日期计算，含出境和入境当日）。`,
     ),
     ...section('出访人员'),
     {
@@ -76,11 +76,9 @@ function write(facts: FormFacts): DocumentNode[] {
     ...section('邀请单位', `${inviters}。`),
     ...(funding === '' ? [] : section('经费来源', `${funding}。合计${total}。`)),
     // T09a: the days of an approval are those of the Chinese border.
-    ...(travel === undefined
-      ? []
-      : section('批件有效期', `${writtenDay(travel.from)}至${writtenDay(travel.to)}。`)),
+    ...section('批件有效期', `${days}。`),
     ...section('有关要求'),
-    ...requirements.map((text): DocumentNode => ({ kind: 'heading', level: 3, text })),
+    ...requirements.map((text): DocumentNode => ({ kind: 'heading', level: 3, text: '', body: text })),
     { kind: 'signature', by: office.name, on },
     { kind: 'imprint', copies: copiesOf(facts), issuer: office.name, on },
   ];
@@ -93,10 +91,11 @@ function above({ record }: FormFacts): string {
   return decider === '' || own ? '经审核，' : `经${decider}批准，`;
 }
 
-/** The bodies outside that had a say in it. */
-function copiesOf({ process }: FormFacts): string[] {
+/** The bodies outside that had a say in it; whoever decided it knows. */
+function copiesOf({ process, record }: FormFacts): string[] {
   const outside = (process?.state.steps ?? []).filter(
     ({ plan, status }) => plan.side === 'outside' && status === 'passed',
   );
-  return [...new Set(outside.flatMap(({ seats }) => seats.map(({ holder }) => holder.name)))];
+  const names = outside.flatMap(({ seats }) => seats.map(({ holder }) => holder.name));
+  return [...new Set(names)].filter((name) => name !== record.text('decider'));
 }

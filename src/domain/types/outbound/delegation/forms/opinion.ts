@@ -44,7 +44,7 @@ function write(facts: FormFacts): DocumentNode[] {
         ...whole('出访国家（地区，含经停）', places),
         [
           head('起止时间（天数）'),
-          { text: `${days}（${record.text('days')}天）`, span: 3 },
+          { text: days === '' ? '' : `${days}（${record.text('days')}）`, span: 3 },
           head('人数'),
           center(`${members.length}人`),
         ],

@@ -60,7 +60,7 @@ function write(facts: FormFacts): DocumentNode[] {
         [head('类别'), record.text('category'), head('人数'), `${members.length}人`],
         ...(lead ? fact('团长', [lead.name, lead.post, lead.rank].filter(Boolean).join('，')) : []),
         ...fact('国家（地区）', places),
-        ...fact('时间', days === '' ? '' : `${days}，在外停留${record.text('days')}天`),
+        ...fact('时间', days === '' ? '' : `${days}，在外停留${record.text('days')}`),
         ...fact('邀请单位', inviters),
         ...fact('经费', funding === '' ? '' : `${funding}。合计${total}`),
         ...fact('规则核查', findings(facts.findings)),
@@ -69,7 +69,7 @@ function write(facts: FormFacts): DocumentNode[] {
           .flat(),
         ...boxes(facts).map((label): [Cell, Cell] => [
           head(label),
-          { text: '', span: 3, room: 2, foot: signed },
+          { text: '', span: 3, room: 3, foot: signed },
         ]),
       ],
     },
@@ -96,7 +96,7 @@ function findings(found: readonly PrintedFinding[]): string {
             : waiver.status === 'declined'
               ? `${waiver.by}不同意豁免`
               : `已申请豁免，待批：${waiver.reason}`;
-      return `${i + 1}.${message}（${clause}）${outcome}。`;
+      return `${i + 1}.${message}（${clause}）；${outcome}。`;
     })
     .join('\n');
 }
