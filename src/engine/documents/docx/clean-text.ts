@@ -19,6 +19,5 @@ export function linesOf(text: string): string[] {
 
 /** How wide a text is, in full-width characters: Latin letters and digits count half. */
 export function widthOf(text: string): number {
-  // eslint-disable-next-line no-control-regex -- the range of ASCII is meant
   return Array.from(text).reduce((sum, char) => sum + (/[\u0000-\u00ff]/.test(char) ? 0.5 : 1), 0);
 }

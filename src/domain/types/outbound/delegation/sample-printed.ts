@@ -1,5 +1,5 @@
 import type { Values } from '../../../../model/field.ts';
-import type { FormFacts } from '../../../../model/form.ts';
+import { whyNotOffered, type Form, type FormFacts } from '../../../../model/form.ts';
 import { factsOf, processOf, stepOf } from '../../../../engine/forms/facts-harness.ts';
 
 const members = [
@@ -97,3 +97,21 @@ export function approvedFacts(values: Values = {}): FormFacts {
   ];
   return delegationFacts(values, { process: { label: '出访审批', state: processOf(steps, 'ended') } });
 }
+
+/** Every word of a form, cells and all, one a line. */
+export const wordsOf = (form: Form, facts: FormFacts): string => words(form.write(facts)).join('\n');
+
+/** Every text in a node or a cell. */
+export function words(thing: unknown): string[] {
+  if (typeof thing === 'string') return [thing];
+  if (Array.isArray(thing)) return thing.flatMap(words);
+  if (typeof thing !== 'object' || thing === null) return [];
+  return Object.entries(thing).flatMap(([key, value]) =>
+    ['kind', 'align'].includes(key) ? [] : words(value),
+  );
+}
+const label = { zh: '某状态', en: 'Some state' };
+
+/** Why a form is not offered, in Chinese; undefined if it is. */
+export const whyNot = (form: Form, facts: FormFacts): string | undefined =>
+  whyNotOffered(form, facts, label)?.zh;
