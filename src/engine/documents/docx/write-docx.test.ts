@@ -164,6 +164,13 @@ describe('fonts', () => {
     expect(partOf(docx, 'word/theme/theme1.xml')).not.toMatch(/latin typeface="Calibri|<a:ea typeface=""\/>/);
   });
 
+  test('the styles are our own: no coloured headings, no care for widows, a style off the grid', async () => {
+    const xml = partOf(await writeDocx('试', whole), 'word/styles.xml');
+    expect(xml).not.toMatch(/Heading|w:color/);
+    expect(xml).toContain('<w:widowControl w:val="0"/>');
+    expect(xml).toMatch(/w:styleId="OffGrid">(?:(?!<\/w:style>).)*<w:snapToGrid w:val="0"\/>/);
+  });
+
   test('none is embedded; each has a stand-in with more characters', async () => {
     const docx = await writeDocx('试', whole);
     expect(Object.keys(unzipSync(docx)).filter((name) => /odttf|ttf|otf/.test(name))).toEqual([]);
