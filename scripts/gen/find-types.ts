@@ -8,6 +8,8 @@ export interface TypeFolder {
   /** Relative to `src/domain`: `types/outbound/delegation`. */
   readonly path: string;
   has(file: string): boolean;
+  /** The official forms in `forms/`, by the names of their files. */
+  readonly forms: readonly string[];
 }
 
 const required = ['type.ts', 'examples.ts', 'type.test.ts', 'README.md'];
@@ -21,7 +23,13 @@ export function findTypes(root: string): TypeFolder[] {
   const folders = foldersIn(types).flatMap((pack) =>
     foldersIn(join(types, pack)).map((name): TypeFolder => {
       const dir = join(types, pack, name);
-      return { pack, name, path: `types/${pack}/${name}`, has: (file) => existsSync(join(dir, file)) };
+      return {
+        pack,
+        name,
+        path: `types/${pack}/${name}`,
+        has: (file) => existsSync(join(dir, file)),
+        forms: formsIn(join(dir, 'forms')),
+      };
     }),
   );
   const missing = folders.flatMap((folder) =>
@@ -29,6 +37,14 @@ export function findTypes(root: string): TypeFolder[] {
   );
   if (missing.length > 0) throw new Error(`every record type needs these files: ${missing.join(', ')}`);
   return folders;
+}
+
+function formsIn(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
 }
 
 function foldersIn(dir: string): string[] {

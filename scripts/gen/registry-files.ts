@@ -20,6 +20,11 @@ const sourceName = (name: string): string => `${identifier(name)}Source`;
 function registryLines(folders: readonly TypeFolder[], sources: readonly string[]): string[] {
   const present = (folder: TypeFolder) => parts.filter((part) => folder.has(`${part}.ts`));
   const local = (folder: TypeFolder, part: string) => identifier(folder.name) + capital(part);
+  const formName = (folder: TypeFolder, form: string) => `${local(folder, identifier(form))}Form`;
+  const formsOf = (folder: TypeFolder): string[] =>
+    folder.forms.length === 0
+      ? []
+      : [`forms: [${folder.forms.map((form) => formName(folder, form)).join(', ')}]`];
   return [
     head,
     `import { bundleType } from '../model/record-type.ts';`,
@@ -31,6 +36,11 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
         (part) => `import { ${part} as ${local(folder, part)} } from './${folder.path}/${part}.ts';`,
       ),
     ),
+    ...folders.flatMap((folder) =>
+      folder.forms.map(
+        (form) => `import { form as ${formName(folder, form)} } from './${folder.path}/forms/${form}.ts';`,
+      ),
+    ),
     '',
     `export { packs } from './org/packs.ts';`,
     '',
@@ -38,9 +48,10 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     '  [',
     ...folders.map(
       (folder) =>
-        `    bundleType({ ${present(folder)
-          .map((part) => `${part}: ${local(folder, part)}`)
-          .join(', ')} }),`,
+        `    bundleType({ ${[
+          ...present(folder).map((part) => `${part}: ${local(folder, part)}`),
+          ...formsOf(folder),
+        ].join(', ')} }),`,
     ),
     '  ],',
     '  roles,',

@@ -19,6 +19,7 @@ export interface Contract {
     | 'settings'
     | 'figures'
     | 'files'
+    | 'forms'
     | 'office'
     | 'system';
   readonly params?: z.ZodType;

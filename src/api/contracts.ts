@@ -1,5 +1,6 @@
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
+import { formContracts } from './forms.ts';
 import { processContracts } from './process.ts';
 import { recordContracts } from './records.ts';
 import { ruleContracts } from './rules.ts';
@@ -17,6 +18,7 @@ export const contracts = {
   ...ruleContracts,
   ...settingsContracts,
   ...fileContracts,
+  ...formContracts,
   ...figureContracts,
   ...systemContracts,
 };

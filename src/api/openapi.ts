@@ -16,6 +16,7 @@ const groups: Readonly<Record<Contract['group'], string>> = {
   settings: '流程、权限表、外出与节假日 · Chains, authority, absences, working days',
   figures: '数字与其背后的记录 · Figures and the records behind them',
   files: '附件 · Files',
+  forms: '公文 · Official forms',
   office: '单位 · Offices',
   system: '系统 · System',
 };

@@ -28,12 +28,15 @@ import { indicators as delegationIndicators } from './types/outbound/delegation/
 import { procedure as delegationProcedure } from './types/outbound/delegation/procedure.ts';
 import { rules as delegationRules } from './types/outbound/delegation/rules.ts';
 import { type as personType } from './types/people/person/type.ts';
+import { form as delegationApprovalForm } from './types/outbound/delegation/forms/approval.ts';
+import { form as delegationOpinionForm } from './types/outbound/delegation/forms/opinion.ts';
+import { form as delegationSlipForm } from './types/outbound/delegation/forms/slip.ts';
 
 export { packs } from './org/packs.ts';
 
 export const registry: Registry = makeRegistry(
   [
-    bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules }),
+    bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
     bundleType({ type: personType }),
   ],
   roles,

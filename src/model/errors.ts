@@ -1,4 +1,5 @@
 import type { ErrorText } from './errors/error-text.ts';
+import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import type { Lang } from './label.ts';
@@ -319,6 +320,7 @@ export const errors = {
   },
   ...processErrors,
   ...ruleErrors,
+  ...formErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,6 +1,7 @@
 import type { CivilDate } from './date.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
+import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { Procedure } from './procedure.ts';
@@ -84,6 +85,8 @@ export interface TypeBundle {
   /** How its records are decided; without one, actions alone move them. */
   readonly procedure?: Procedure;
   readonly rules: readonly Rule[];
+  /** Official documents that are printed from its records. */
+  readonly forms: readonly Form[];
 }
 
 /** The category by which a record's rules are selected; undefined while it is open. */
@@ -150,11 +153,13 @@ export function bundleType(parts: {
   readonly indicators?: readonly Indicator[];
   readonly procedure?: Procedure;
   readonly rules?: readonly Rule[];
+  readonly forms?: readonly Form[];
 }): TypeBundle {
   const { type } = parts;
   const workflow = parts.workflow ?? plainWorkflow;
   const indicators = parts.indicators ?? [];
   const rules = parts.rules ?? [];
+  const forms = parts.forms ?? [];
   const faults: string[] = [];
   for (const [state, actions] of Object.entries(workflow.actions))
     for (const [name, action] of Object.entries(actions)) {
@@ -184,8 +189,23 @@ export function bundleType(parts: {
   for (const { name, only = [], except = [] } of rules)
     for (const category of [...only, ...except])
       if (!categories.includes(category)) faults.push(`rule ${name} names no category “${category}”`);
+  for (const { name, offered } of forms) {
+    if (forms.filter((form) => form.name === name).length > 1) faults.push(`two forms are called “${name}”`);
+    if (offered === 'while a process is open') {
+      if (!parts.procedure) faults.push(`form ${name} waits for a process, and there is no procedure`);
+    } else
+      for (const state of offered.states)
+        if (!workflow.states[state]) faults.push(`form ${name} is offered in no state “${state}”`);
+  }
   if (faults.length > 0) throw new Error(`type “${type.name}”: ${faults.join('; ')}`);
-  return { type, workflow, indicators, rules, ...(parts.procedure ? { procedure: parts.procedure } : {}) };
+  return {
+    type,
+    workflow,
+    indicators,
+    rules,
+    forms,
+    ...(parts.procedure ? { procedure: parts.procedure } : {}),
+  };
 }
 
 /** The filter operators of a field, none for kinds that cannot narrow a list. */

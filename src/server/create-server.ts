@@ -13,6 +13,7 @@ import type { Machine } from '../engine/machine.ts';
 import { docsPage } from './docs-page.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
+import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { processHandlers } from './process-handlers.ts';
@@ -62,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...sessionHandlers(machine, sessions, { demo: options.demo, secure: options.secure ?? false }),
     ...recordHandlers(machine),
     ...fileHandlers(machine),
+    ...formHandlers(machine),
     ...figureHandlers(machine),
     ...processHandlers(machine),
     ...workHandlers(machine),

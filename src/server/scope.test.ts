@@ -45,6 +45,8 @@ const ways: [string, (client: Client, type: string, saved: Saved) => ReturnType<
     (client, type, { id, version }) =>
       client.post(`/api/records/${type}/${id}/actions/return`, { version, values: { reason: '退' } }),
   ],
+  ['list the forms of', (client, type, { id }) => client.get(`/api/records/${type}/${id}/forms`)],
+  ['print a form of', (client, type, { id }) => client.get(`/api/records/${type}/${id}/forms/opinion`)],
   ['see the history of', (client, type, { id }) => client.get(`/api/records/${type}/${id}/history`)],
   [
     'reveal a number of',
@@ -90,7 +92,9 @@ test('nothing was written by all these attempts', async () => {
   );
   expect(rows).toContainEqual({ id: theirs.id, version: 1, state: 'inUnit' });
   expect(rows).toContainEqual({ id: person.id, version: 1, state: person.state });
-  expect(await t.owner(`SELECT 1 FROM audit_entry WHERE action IN ('save', 'return', 'reveal')`)).toEqual([]);
+  expect(
+    await t.owner(`SELECT 1 FROM audit_entry WHERE action IN ('save', 'return', 'reveal', 'print.opinion')`),
+  ).toEqual([]);
 });
 
 describe('lists, search, look-up and figures', () => {

@@ -27,6 +27,8 @@ export const endpoints: {
   deleteDraft: 'DELETE /api/drafts/:id',
   uploadFile: 'POST /api/files/:type/:field',
   downloadFile: 'GET /api/records/:type/:id/files/:file',
+  listForms: 'GET /api/records/:type/:id/forms',
+  printForm: 'GET /api/records/:type/:id/forms/:form',
   listFigures: 'GET /api/figures',
   listFigureRecords: 'GET /api/figures/:indicator/records',
   searchAll: 'GET /api/search',

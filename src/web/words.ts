@@ -171,6 +171,7 @@ const words = {
   historyCreate: ['录入', 'Entered'],
   historySave: ['修改', 'Corrected'],
   historyReveal: ['查看了受保护的内容', 'Saw a protected entry'],
+  historyPrint: ['打印了“{form}”', 'Printed “{form}”'],
   historyMore: ['显示其余{n}条', 'Show {n} more'],
   demoEntry: ['演示', 'demo'],
   sealed: ['已封印', 'sealed'],

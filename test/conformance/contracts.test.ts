@@ -53,6 +53,7 @@ describe.each(everyType)('%s', (name, bundle) => {
     const record = `/api/records/${name}/${saved.id}`;
     expectExact('listRecords', await officer.get(`/api/records/${name}?total=1`));
     expectExact('getRecord', await officer.get(record));
+    expectExact('listForms', await officer.get(`${record}/forms`));
     expectExact('getHistory', await officer.get(`${record}/history`));
     expectExact('lookUp', await officer.get(`/api/lookup/${name}?q=`));
     expectExact('searchAll', await officer.get(`/api/search?q=${encodeURIComponent('德国')}`));

@@ -37,6 +37,7 @@ describe.each(everyType)('%s', (name, bundle) => {
       [name, type],
       ...everyField(type.fields),
       ...type.pages.map((page): [string, Labelled] => [`page ${page.label}`, page]),
+      ...bundle.forms.map((form): [string, Labelled] => [form.name, form]),
       ...Object.entries(workflow.states),
       ...Object.values(workflow.actions).flatMap((actions) => Object.entries(actions)),
       ...indicators.map((indicator): [string, Labelled] => [indicator.name, indicator]),

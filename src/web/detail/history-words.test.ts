@@ -40,7 +40,10 @@ const workflow = defineWorkflow<'open' | 'sent' | 'back'>({
     back: { submit: { label: '再次提交', en: 'Submit again', to: 'sent', roles: [] } },
   },
 });
-const bundle = bundleType({ type, workflow });
+const forms = [
+  { name: 'sheet', label: '接待单', en: 'Sheet', offered: { states: ['sent'] }, write: () => [] },
+];
+const bundle = bundleType({ type, workflow, forms });
 const telling = {
   bundle,
   lang: 'zh' as const,
@@ -75,6 +78,13 @@ test('the same action is called by the state that it left', () => {
     '提交',
     '录入',
   ]);
+});
+
+test('a printed form is called by its name, in both languages', () => {
+  const entries = [{ id: '1', action: 'print.sheet' }];
+  expect(actionLabels(bundle, entries, 'zh').get('1')).toBe('打印了“接待单”');
+  expect(actionLabels(bundle, entries, 'en').get('1')).toBe('Printed “Sheet”');
+  expect(actionLabels(bundle, [{ id: '1', action: 'print.gone' }], 'zh').get('1')).toBe('print.gone');
 });
 
 test('rows are called by what they say, ids by their names', () => {

@@ -23,7 +23,7 @@ interface Telling {
 
 /** What the actions of a history are called. An action may bear one name and several labels, by the state it left. */
 export function actionLabels(
-  { workflow }: TypeBundle,
+  { workflow, forms }: TypeBundle,
   entries: readonly Pick<HistoryEntry, 'id' | 'action'>[],
   lang: Lang,
 ): ReadonlyMap<string, string> {
@@ -39,7 +39,15 @@ export function actionLabels(
       labels.set(id, labelOf(name, action, lang));
       state = action.to;
     } else {
-      labels.set(id, name in known ? say(lang, known[name as keyof typeof known]) : name);
+      const form = forms.find((one) => name === `print.${one.name}`);
+      labels.set(
+        id,
+        form
+          ? say(lang, 'historyPrint', { form: labelOf(form.name, form, lang) })
+          : name in known
+            ? say(lang, known[name as keyof typeof known])
+            : name,
+      );
     }
   }
   return labels;

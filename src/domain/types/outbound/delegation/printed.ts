@@ -1,0 +1,89 @@
+import { moneyKind, type Money } from '../../../../fields/money/kind.ts';
+import { writtenDays } from '../../../../model/document/written.ts';
+import type { FormFacts, PrintedEntries } from '../../../../model/form.ts';
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What several forms of a delegation say in the same words. */
+export interface PrintedDelegation {
+  /** 德国（柏林）、法国（巴黎）; a transit inside an airport is named as such, for it is no country of the trip. */
+  readonly places: string;
+  /** 2018年7月15日至22日; empty before it was entered. */
+  readonly days: string;
+  /** In order of rank, the head first: the record keeps them so. */
+  readonly members: readonly PrintedMember[];
+  readonly inviters: string;
+  /** 财政拨款：国际旅费36,000.00元；外方提供：住宿费2,400.00欧元 */
+  readonly funding: string;
+  /** 36,000.00元、2,400.00欧元: one sum for each currency, for nobody has said a rate. */
+  readonly total: string;
+}
+
+export interface PrintedMember {
+  readonly name: string;
+  readonly post: string;
+  readonly rank: string;
+  readonly role: string;
+}
+
+/** Reads a record for printing. */
+export function printedDelegation({ record }: FormFacts): PrintedDelegation {
+  const travel = record.values.travel as Range | undefined;
+  const place = (leg: PrintedEntries): string => withNote(leg.text('country'), leg.text('city'));
+  const legs = record.rows('legs');
+  const visited = legs.filter((leg) => leg.values.transit !== true).map(place);
+  const passed = legs.filter((leg) => leg.values.transit === true).map(place);
+  const funding = record.rows('funding');
+  return {
+    places: [visited.join('、'), passed.length > 0 ? `过境${passed.join('、')}，不出机场` : '']
+      .filter((part) => part !== '')
+      .join('；'),
+    days: travel ? writtenDays(travel.from, travel.to) : '',
+    members: record.rows('members').map((member) => ({
+      name: member.text('personName') || member.text('person'),
+      post: member.text('post'),
+      rank: member.text('rank'),
+      role: member.text('role'),
+    })),
+    inviters: record
+      .rows('inviters')
+      .map((inviter) => withNote(inviter.text('name'), inviter.text('country')))
+      .join('；'),
+    funding: bySource(funding),
+    total: totals(funding.map(({ values }) => values.amount as Money)),
+  };
+}
+
+function withNote(text: string, note: string): string {
+  return note === '' ? text : `${text}（${note}）`;
+}
+
+function bySource(rows: readonly PrintedEntries[]): string {
+  const groups = new Map<string, string[]>();
+  for (const row of rows) {
+    const source = row.text('source');
+    groups.set(source, [...(groups.get(source) ?? []), `${row.text('item')}${row.text('amount')}`]);
+  }
+  return [...groups].map(([source, items]) => `${source}：${items.join('、')}`).join('；');
+}
+
+// Exact: an amount is a decimal text with all decimals of its currency.
+function totals(amounts: readonly Money[]): string {
+  const sums = new Map<string, { readonly minor: bigint; readonly decimals: number }>();
+  for (const { amount, currency } of amounts) {
+    const decimals = amount.split('.')[1]?.length ?? 0;
+    const minor = BigInt(amount.replace('.', '')) + (sums.get(currency)?.minor ?? 0n);
+    sums.set(currency, { minor, decimals });
+  }
+  return [...sums]
+    .map(([currency, { minor, decimals }]) => {
+      const digits = String(minor).padStart(decimals + 1, '0');
+      const cut = digits.length - decimals;
+      const amount = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+      return moneyKind.text({ amount, currency }, {}, { lang: 'zh', title: (id) => id });
+    })
+    .join('、');
+}

@@ -1,0 +1,20 @@
+import { formContracts } from '../api/forms.ts';
+import { listForms, printForm } from '../engine/forms/print-form.ts';
+import type { Machine } from '../engine/machine.ts';
+import { attachmentHeader } from './attachment-header.ts';
+import type { Handlers } from './handlers.ts';
+
+/** The endpoints of official forms. */
+export function formHandlers(machine: Machine) {
+  return {
+    listForms: async ({ params, signedIn: { actor } }) => ({
+      forms: (await listForms(machine, actor, params)).map(({ name, label, en }) => ({ name, label, en })),
+    }),
+    printForm: async ({ params, signedIn: { actor }, reply }) => {
+      const { name, content } = await printForm(machine, actor, params);
+      void reply.header('content-type', formContracts.printForm.responseType);
+      void reply.header('content-disposition', attachmentHeader(name));
+      return Buffer.from(content);
+    },
+  } satisfies Partial<Handlers>;
+}
