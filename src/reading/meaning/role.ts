@@ -1,6 +1,6 @@
 import type { Role } from '../figure.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { isInGoalList } from './goal-lists.ts';
+import { placeByGoalLists } from './goal-lists.ts';
 import type { GoalList } from './goal-lists.ts';
 
 /** 将 and 计划 are future only before a verb: 将辖区16个园区纳入… takes 将 as 把, 年度计划 is a noun. */
@@ -77,11 +77,13 @@ export function findRole(text: string, quantity: Quantity, place: RolePlace): Ro
   const before = text.slice(Math.max(0, start - 10), start);
   if (goalBefore.test(before) && (kind !== 'ratio' || !before.endsWith('的')))
     return { role: 'target', why: '紧跟在“目标/任务”之后' };
-  if (isInGoalList(place.goalLists, start)) return { role: 'target', why: '列在“目标”之下' };
+  const byList = placeByGoalLists(place.goalLists, start);
+  if (byList === 'in') return { role: 'target', why: '列在“目标”之下' };
   const last = lastCue(place.cues, start);
   if (last && last.role !== 'result') return { role: last.role, why: `前有“${last.word}”` };
   if (!last && goalAfter.test(text.slice(end, end + 12))) return { role: 'target', why: '其后是“目标”' };
   if (place.coming && (!last || /了$|先后|成功|圆满/.test(last.word)))
     return { role: 'plan', why: '所在部分写今后工作' };
+  if (byList === 'after' && !last) return { role: 'plan', why: '同段前文是“目标”' };
   return { role: 'result', why: last ? `前有“${last.word}”` : '无打算、目标字样' };
 }
