@@ -1,5 +1,6 @@
 import type { ErrorText } from './errors/error-text.ts';
 import { processErrors } from './errors/process-errors.ts';
+import { readingErrors } from './errors/reading-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import type { Lang } from './label.ts';
 
@@ -318,6 +319,7 @@ export const errors = {
     en: 'Demonstration passwords exist; refusing to serve on {host}.',
   },
   ...processErrors,
+  ...readingErrors,
   ...ruleErrors,
 } as const satisfies Record<string, ErrorText>;
 
