@@ -76,7 +76,9 @@ export function readGap(words: string): Gap {
   let direction: Direction | undefined;
   let level = false;
   if (last?.kind === 'verb') direction = last.direction;
-  else if (last?.kind === 'base' && /^[高低多少]于|^高出/.test(pieces[at - 1]?.text ?? '')) {
+  else if (last?.kind === 'base' && /^[高低]于|^高出/.test(last.text)) {
+    direction = last.text.startsWith('低') ? 'down' : 'up';
+  } else if (last?.kind === 'base' && /^[高低多少]于|^高出/.test(pieces[at - 1]?.text ?? '')) {
     direction = pieces[at - 1]!.direction;
   } else if (last?.kind === 'level') level = pieces[at - 1]?.kind === 'verb' || /[由从]/.test(words);
   else if (last?.kind === 'mark' && (base || /[↑↓]\s*$|^\s*[(（]\s*[+\-−]\s*$/.test(last.text))) {

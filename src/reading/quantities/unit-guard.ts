@@ -3,7 +3,7 @@ import type { ReadUnit } from '../units/read-unit.ts';
 
 /** Measure words that after a small Chinese numeral make a set word: 八方, 千里, 四国, 三县. */
 const wordWithNumeral = new Set(
-  '里 方 面 角 门 路 头 口 声 行 字 句 道 度 升 克 眼 股 代 双 片 国 省 市 县 村 乡 镇 校 街道 版 单 票 团 元 米 首 秒 位次 回 层 节 课 堂 车 人家 城 州 段 讲'.split(
+  '里 方 面 角 门 路 头 口 声 行 字 句 道 度 升 克 眼 股 代 双 片 国 省 市 县 村 乡 镇 校 街道 版 单 票 团 元 米 首 秒 位次 回 层 节 课 堂 车 人家 城 州 段 讲 站'.split(
     ' ',
   ),
 );
@@ -86,6 +86,8 @@ export function refusalByUnit(text: string, numeral: Numeral, unit: ReadUnit): s
     case '成':
       return plain || numeral.value <= 10 ? '' : 'word';
   }
+  // 100万元—1000万元者24人: who gave as much.
+  if (unit.kind === 'money' && /^(?:(?:及)?以[上下内])?者/.test(after)) return 'threshold of a class';
   if (unit.kind === 'money' && classAfterMoney.test(after) && /^[^，,。;；、]{0,10}\d/.test(after))
     return 'threshold of a class';
   if (/^(?:及)?以[上下]/.test(after) && classNoun.test(after.replace(/^(?:及)?以[上下]/, '')))
