@@ -1,5 +1,6 @@
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
+import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { sessionContracts } from './session.ts';
 import { systemContracts } from './system.ts';
@@ -10,6 +11,7 @@ export const contracts = {
   ...recordContracts,
   ...fileContracts,
   ...figureContracts,
+  ...readingContracts,
   ...systemContracts,
 };
 export type ContractName = keyof typeof contracts;

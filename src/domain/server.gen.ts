@@ -6,6 +6,8 @@ import { type as delegationType } from './types/outbound/delegation/type.ts';
 import { workflow as delegationWorkflow } from './types/outbound/delegation/workflow.ts';
 import { indicators as delegationIndicators } from './types/outbound/delegation/indicators.ts';
 import { type as personType } from './types/people/person/type.ts';
+import { type as baselineType } from './types/reports/baseline/type.ts';
+import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
 
 export { packs } from './org/packs.ts';
 
@@ -13,6 +15,7 @@ export const registry: Registry = makeRegistry(
   [
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators }),
     bundleType({ type: personType }),
+    bundleType({ type: baselineType, workflow: baselineWorkflow }),
   ],
   roles,
 );

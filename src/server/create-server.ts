@@ -15,6 +15,7 @@ import { fileHandlers } from './file-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
+import { readingHandlers } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
@@ -60,6 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...recordHandlers(machine),
     ...fileHandlers(machine),
     ...figureHandlers(machine),
+    ...readingHandlers(machine),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(
         () => true,

@@ -29,6 +29,9 @@ export const endpoints: {
   downloadFile: 'GET /api/records/:type/:id/files/:file',
   listFigures: 'GET /api/figures',
   listFigureRecords: 'GET /api/figures/:indicator/records',
+  readDocument: 'POST /api/reading/documents',
+  confirmBaselines: 'POST /api/reading/baselines',
+  listContradictions: 'GET /api/reading/contradictions',
   searchAll: 'GET /api/search',
   health: 'GET /healthz',
 };

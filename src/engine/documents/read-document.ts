@@ -17,11 +17,29 @@ export async function readDocument(
   limits: { readonly seconds?: number; readonly memory?: number } = {},
 ): Promise<Extracted> {
   if (bytes.length > mostBytes) throw new WutongError('file-too-large', { name, max: mostBytes / 1_000_000 });
-  const answer = await ask(bytes, name, limits.seconds ?? mostSeconds, limits.memory ?? mostMemory);
+  const answer = await inTurn(() =>
+    ask(bytes, name, limits.seconds ?? mostSeconds, limits.memory ?? mostMemory),
+  );
   if (answer === undefined)
     throw new WutongError('document-too-heavy', { name, seconds: limits.seconds ?? mostSeconds });
   if ('fault' in answer) throw refusalOf(answer.fault, name);
   return answer;
+}
+
+const mostAtOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Two documents at a time: more would only take memory from each other. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
 }
 
 function refusalOf(fault: DocumentFault, name: string): WutongError {
