@@ -1,0 +1,90 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { Notice } from '../../ui/notice.tsx';
+import { useLanguage } from '../language.tsx';
+import { problemText } from '../problem.ts';
+import { may, useMe } from '../session.tsx';
+import { usePageTitle } from '../use-page-title.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { CompareReports } from './compare-reports.tsx';
+import { Contradictions } from './contradictions.tsx';
+import { ChooseReport, DropZone } from './drop-zone.tsx';
+import type { ReadReport } from './reading-state.ts';
+import { ReportPane } from './report-pane.tsx';
+import { sendReport } from './send-report.ts';
+import '../style/reading.css';
+
+const compare = 'compare';
+
+/** 读稿: reports of the past are read, corrected by a person, and their figures become baselines. */
+export function ReadingPage() {
+  const { lang, w } = useLanguage();
+  const me = useMe();
+  const [reports, setReports] = useState<readonly ReadReport[]>([]);
+  const [shown, setShown] = useState<string>('');
+  usePageTitle(w('reading'));
+  const send = useMutation({
+    mutationFn: (file: File) => sendReport(file),
+    onSuccess: (report) => {
+      setReports((before) => [...before, report]);
+      setShown(report.file.id);
+    },
+  });
+  if (!may(me, 'baseline', 'read')) return <NotFound />;
+  const mayConfirm = may(me, 'baseline', 'create');
+  const busy = send.isPending ? send.variables.name : undefined;
+  const close = (id: string): void => {
+    const rest = reports.filter((report) => report.file.id !== id);
+    setReports(rest);
+    setShown(rest.at(-1)?.file.id ?? '');
+  };
+  const open = reports.find(({ file }) => file.id === shown);
+  return (
+    <div className="page reading-page">
+      <div className="page-head">
+        <h1>{w('reading')}</h1>
+        <div className="page-actions">
+          {open && (
+            <Button onClick={() => close(open.file.id)}>{w('closeReport', { name: open.file.name })}</Button>
+          )}
+          {reports.length > 0 && (
+            <ChooseReport
+              label={w('anotherReport')}
+              disabled={send.isPending}
+              onFile={(file) => send.mutate(file)}
+            />
+          )}
+        </div>
+      </div>
+      {reports.length === 0 && <p className="help reading-hint">{w('readingHint')}</p>}
+      {send.isError && (
+        <p className="banner warn" role="alert">
+          {problemText(send.error, lang)}
+        </p>
+      )}
+      <Contradictions mayDecide={mayConfirm} />
+      {reports.length === 0 && mayConfirm && <DropZone busy={busy} onFile={(file) => send.mutate(file)} />}
+      {reports.length > 0 && busy !== undefined && <Notice title={w('readingNow', { name: busy })} />}
+      {reports.length > 1 && (
+        <Segmented
+          className="report-tabs"
+          aria-label={w('showPart')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            ...reports.map(({ file }) => ({ value: file.id, label: file.name })),
+            { value: compare, label: w('compareReports') },
+          ]}
+        />
+      )}
+      {shown === compare && <CompareReports reports={reports} />}
+      {/* All stay in place, so that corrections are not lost by looking at another. */}
+      {reports.map((report) => (
+        <div key={report.file.id} hidden={report.file.id !== shown}>
+          <ReportPane report={report} active={report.file.id === shown} />
+        </div>
+      ))}
+    </div>
+  );
+}
