@@ -46,6 +46,7 @@ const baseline = z.object({
   quote: z.string(),
   version: z.number().int(),
   confirmedBy: z.string(),
+  source: z.string().nullable(),
   confirmedAt: z.string(),
 });
 

@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import { decisionVerb } from './match/decision-verb.ts';
-import { outcomeFit, outcomesOf } from './match/outcomes.ts';
+import { classesOf, classFit, outcomeFit, outcomesOf } from './match/outcomes.ts';
 import { splitUnit, unitFit } from './match/unit-fit.ts';
 import { pairsOf } from './match/word-pairs.ts';
 
@@ -25,13 +25,17 @@ export interface IndicatorMatch {
   value: number;
 }
 
-export type Matcher = (figure: Pick<Figure, 'subject' | 'unit' | 'value' | 'quote'>) => IndicatorMatch | null;
+/** What the matcher looks at. `before`: the words of the sentence before the figure, where it may say whose it is. */
+export type Matchable = Pick<Figure, 'subject' | 'unit' | 'value' | 'quote'> & { readonly before?: string };
+
+export type Matcher = (figure: Matchable) => IndicatorMatch | null;
 
 interface Wording {
   indicator: IndicatorName;
   pairs: Set<string>;
   weight: number;
   outcomes: number;
+  classes: number;
 }
 
 /** Below this a figure stays unmatched: a wrong baseline does more harm than one that a person has to name. */
@@ -63,6 +67,7 @@ export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
       pairs: pairsOf(words),
       weight: 0,
       outcomes: outcomesOf(words),
+      classes: classesOf(indicator.label),
     })),
   );
   const holders = new Map<string, Wording[]>();
@@ -94,6 +99,10 @@ export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
     }
     const verb = decisionVerb(figure.subject) ?? decisionVerb(figure.quote);
     const [own, near] = [outcomesOf(figure.subject), outcomesOf(figure.quote)];
+    const [ownClass, nearClass] = [
+      classesOf(figure.subject),
+      classesOf(figure.quote + (figure.before ?? '')),
+    ];
     const best = new Map<IndicatorName, number>();
     for (const [wording, found] of shared) {
       const { indicator } = wording;
@@ -106,7 +115,8 @@ export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
         words *
         fit *
         verbFit(verb, indicator.verb, wording.outcomes) *
-        outcomeFit(own, near, wording.outcomes);
+        outcomeFit(own, near, wording.outcomes) *
+        classFit(ownClass, nearClass, wording.classes);
       if (score > (best.get(indicator) ?? 0)) best.set(indicator, Math.min(1, score));
     }
     const ranked = [...best].sort((a, b) => b[1] - a[1]);

@@ -137,6 +137,7 @@ test('confirmed figures are the base where there are no records; a contradiction
     [52, true],
     [58, true],
   ]);
+  expect(contradictions[0]!.baselines[2]).toMatchObject({ source: '总结.txt' });
   expect(await base()).toEqual([null, null, 'none']);
   const listed = read('listContradictions', await director.get('/api/reading/contradictions'));
   expect(listed.contradictions).toEqual(contradictions);

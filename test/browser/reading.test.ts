@@ -39,6 +39,12 @@ test('a picture is refused in words, and an applicant has no such page', async (
     .setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: png });
   await page.getByRole('alert').getByText('读不出文字').waitFor();
   await expectAccessible(page);
+  const applicant = await browser.open();
+  await signIn(applicant, 'zhang');
+  expect(await applicant.getByRole('link', { name: '读稿' }).count()).toBe(0);
+  await applicant.goto('/reading');
+  await applicant.getByRole('heading', { level: 1 }).waitFor();
+  expect(await applicant.locator('input[type=file]').count()).toBe(0);
 });
 
 test('from a report to confirmed baselines, to the base of a comparison, to a contradiction and its end', async () => {

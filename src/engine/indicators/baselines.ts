@@ -23,7 +23,9 @@ export interface Baseline {
   readonly measure: string;
   readonly quote: string;
   readonly version: number;
+  /** The name of who confirmed it, and of the file it was read from. */
   readonly confirmedBy: string;
+  readonly source: string | null;
   readonly confirmedAt: string;
 }
 
@@ -70,7 +72,10 @@ const mostListed = 200;
 export async function listContradictions(tx: Transaction): Promise<Contradiction[]> {
   const rows = await tx.query(
     compile(
-      sql`SELECT b.id, b.indicator, b.name, b.period, b.period_from, b.period_to, b.value, b.measure, b.quote, b.version, b.created_by, b.created_at
+      sql`SELECT b.id, b.indicator, b.name, b.period, b.period_from, b.period_to, b.value, b.measure, b.quote, b.version, b.created_at,
+          (SELECT a.name FROM account a WHERE a.office_id = ${tx.officeId}::uuid AND a.id = b.created_by) AS confirmed_by,
+          (SELECT min(f.name) FROM file_link l JOIN file f ON f.office_id = l.office_id AND f.id = l.file_id
+            WHERE l.office_id = ${tx.officeId}::uuid AND l.type = ${baselineType} AND l.record_id = b.id) AS source
         FROM baseline b
         JOIN (SELECT indicator, period_from, period_to FROM baseline
           WHERE office_id = ${tx.officeId}::uuid AND state = ${inUse}
@@ -105,7 +110,8 @@ function asBaseline(row: Readonly<Record<string, unknown>>): Baseline {
     measure: String(row.measure),
     quote: String(row.quote),
     version: Number(row.version),
-    confirmedBy: String(row.created_by),
+    confirmedBy: String(row.confirmed_by ?? ''),
+    source: row.source === null ? null : String(row.source),
     confirmedAt: row.created_at instanceof Date ? row.created_at.toISOString() : String(row.created_at),
   };
 }

@@ -13,12 +13,20 @@ export interface MatchedReading extends Reading {
   readonly figures: MatchedFigure[];
 }
 
+const longest = 160;
+
+/** The words of the same line before a figure, where a clause says whose it is. */
+function sentenceBefore(text: string, start: number): string {
+  const words = text.slice(Math.max(0, start - longest), start);
+  return words.slice(Math.max(words.lastIndexOf('\n'), words.lastIndexOf('。')) + 1);
+}
+
 /** Reads a report and matches its figures to the indicators of a registry. */
 export function readFigures(registry: Registry, text: string): MatchedReading {
   const reading = readReport(text);
   const match = prepareMatcher(nameIndicators(registry));
   const figures = reading.figures.map((figure): MatchedFigure => {
-    const found = match(figure);
+    const found = match({ ...figure, before: sentenceBefore(text, figure.start) });
     return { ...figure, ...(found ? { indicator: found.indicator } : {}), match: found };
   });
   return { ...reading, figures };

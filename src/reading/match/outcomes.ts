@@ -31,3 +31,29 @@ export function outcomeFit(figure: number, context: number, indicator: number): 
   if ((figure & ~indicator) !== 0) return 0.5;
   return (context & ~indicator) === 0 ? 1 : 0.8;
 }
+
+/** Words that narrow what is counted to a class of it: who travels, from where, of what rank. */
+const classes = [
+  /党政/,
+  /企业|企事业/,
+  /教学|科研|教育|学术|学校/,
+  /领导|省管|中管|副?[省市区县厅处]级/,
+  /港澳/,
+  /赴台|对台/,
+  /外国人|来华/,
+];
+
+/** Which classes stand in a text, as bits. */
+export function classesOf(words: string): number {
+  let bits = 0;
+  classes.forEach((pattern, i) => {
+    if (pattern.test(words)) bits |= 1 << i;
+  });
+  return bits;
+}
+
+/** 1 where both are of one class; little where only one of them is narrowed. The sentence may have said it before. */
+export function classFit(figure: number, context: number, indicator: number): number {
+  if ((indicator & ~(figure | context)) !== 0) return 0.5;
+  return (figure & ~indicator) === 0 ? 1 : 0.5;
+}

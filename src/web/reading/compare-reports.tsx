@@ -1,3 +1,5 @@
+import { periodLabel } from '../../model/period.ts';
+import { findPeriod } from '../figures/period-choice.ts';
 import { useLanguage } from '../language.tsx';
 import { compareReports } from './compare-table.ts';
 import { figureWords } from './figure-text.ts';
@@ -7,6 +9,10 @@ import type { ReadReport } from './reading-state.ts';
 export function CompareReports({ reports }: { readonly reports: readonly ReadReport[] }) {
   const { lang, w } = useLanguage();
   const { columns, lines } = compareReports(reports);
+  const named = (name: string | null): string => {
+    const period = findPeriod(name);
+    return period ? periodLabel(period, lang) : '';
+  };
   return (
     <section className="figure-pack">
       <h2>{w('comparePlace', { n: reports.length })}</h2>
@@ -18,7 +24,7 @@ export function CompareReports({ reports }: { readonly reports: readonly ReadRep
               {columns.map(({ id, office, period }) => (
                 <th key={id} scope="col" className="right">
                   {office}
-                  {period !== null && <span className="help"> {period}</span>}
+                  <span className="help"> {named(period)}</span>
                 </th>
               ))}
             </tr>

@@ -68,7 +68,11 @@ function OneContradiction(props: { readonly contradiction: Contradiction; readon
               {baseline.value.toLocaleString('en-US')} {baseline.measure}
             </Link>
             <blockquote>{baseline.quote}</blockquote>
-            <span className="help">{chinaTime(baseline.confirmedAt)}</span>
+            <span className="help">
+              {[baseline.source, baseline.confirmedBy, chinaTime(baseline.confirmedAt)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             {mayDecide && (
               <Button
                 size="small"
