@@ -97,7 +97,8 @@ export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
         shared.set(wording, found);
       }
     }
-    const verb = decisionVerb(figure.subject) ?? decisionVerb(figure.quote);
+    const verb =
+      decisionVerb(figure.subject) ?? decisionVerb(figure.quote) ?? decisionVerb(figure.before ?? '');
     const [own, near] = [outcomesOf(figure.subject), outcomesOf(figure.quote)];
     const [ownClass, nearClass] = [
       classesOf(figure.subject),

@@ -15,10 +15,13 @@ export interface MatchedReading extends Reading {
 
 const longest = 160;
 
-/** The words of the same line before a figure, where a clause says whose it is. */
+/** The words of the same line before a figure, where a clause says whose it is; 其中 goes on from the sentence before. */
 function sentenceBefore(text: string, start: number): string {
   const words = text.slice(Math.max(0, start - longest), start);
-  return words.slice(Math.max(words.lastIndexOf('\n'), words.lastIndexOf('。')) + 1);
+  const line = words.slice(words.lastIndexOf('\n') + 1);
+  const sentences = line.split('。');
+  const last = sentences.at(-1) ?? '';
+  return /^\s*其中/.test(last) ? sentences.slice(-2).join('。') : last;
 }
 
 /** Reads a report and matches its figures to the indicators of a registry. */
