@@ -82,7 +82,7 @@ export async function listContradictions(tx: Transaction): Promise<Contradiction
           GROUP BY indicator, period_from, period_to HAVING count(DISTINCT (value, measure)) > 1) c
           ON c.indicator = b.indicator AND c.period_from = b.period_from AND c.period_to = b.period_to
         WHERE b.office_id = ${tx.officeId}::uuid AND b.state = ${inUse}
-        ORDER BY b.period_from DESC, b.indicator, b.created_at, b.id LIMIT ${mostListed}`,
+        ORDER BY b.period_from DESC, b.indicator, b.created_at, b.value, b.id LIMIT ${mostListed}`,
       'baseline-contradictions',
     ),
   );
