@@ -41,6 +41,8 @@ const baseline = z.object({
   indicator: z.string(),
   name: z.string(),
   period: z.string(),
+  from: z.string(),
+  to: z.string(),
   value: z.number(),
   measure: z.string(),
   quote: z.string(),
@@ -82,6 +84,7 @@ export const readingContracts = {
       ),
     }),
     errors: [
+      'bad-request',
       'not-allowed',
       'file-too-large',
       'file-type-refused',

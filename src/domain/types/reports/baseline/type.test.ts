@@ -16,7 +16,7 @@ test('a period is found by its days, however it was written', () => {
   expect(derive({ period: '去年' })).toEqual({});
 });
 
-test('setting a baseline aside asks for the reason, and can be taken back', () => {
+test('setting a baseline aside asks for the reason and locks it', () => {
   expect(workflow.actions.confirmed?.setAside).toMatchObject({ to: 'aside', asks: ['setAsideFor'] });
-  expect(workflow.actions.aside?.restore).toMatchObject({ to: 'confirmed' });
+  expect(workflow.states.aside?.editable).toBeUndefined();
 });

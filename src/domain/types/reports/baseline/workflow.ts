@@ -12,8 +12,7 @@ export const workflow = defineWorkflow({
     confirmed: {
       setAside: { label: '不采用', en: 'Set aside', to: 'aside', roles: office, asks: ['setAsideFor'] },
     },
-    aside: {
-      restore: { label: '恢复采用', en: 'Use again', to: 'confirmed', roles: office },
-    },
+    // Whoever thinks better of it confirms the figure again from its report.
+    aside: {},
   },
 });
