@@ -99,6 +99,14 @@ export const readingContracts = {
       'disk-nearly-full',
     ],
   }),
+  listSampleReports: defineContract({
+    method: 'GET',
+    path: '/api/reading/samples',
+    summary: 'Reports that the demonstration brings, to be read and compared; none elsewhere',
+    group: 'figures',
+    response: z.object({ samples: z.array(z.object({ name: z.string(), text: z.string() })) }),
+    errors: ['not-allowed'],
+  }),
   confirmBaselines: defineContract({
     method: 'POST',
     path: '/api/reading/baselines',

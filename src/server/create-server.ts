@@ -15,7 +15,7 @@ import { fileHandlers } from './file-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
-import { readingHandlers } from './reading-handlers.ts';
+import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly secure?: boolean;
   readonly version: string;
   readonly log?: (line: string) => void;
+  /** Reports of the demonstration offices, to be read and compared. */
+  readonly samples?: readonly SampleReport[];
 }
 
 /** The HTTP server: contracts become routes; everything thrown becomes a problem from the closed list. */
@@ -61,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...recordHandlers(machine),
     ...fileHandlers(machine),
     ...figureHandlers(machine),
-    ...readingHandlers(machine),
+    ...readingHandlers(machine, options.samples ?? []),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(
         () => true,

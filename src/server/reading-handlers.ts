@@ -20,8 +20,14 @@ type WithFile = FastifyRequest & { file(): Promise<MultipartFile | undefined> };
 /** What a screen can show and a person can read through, in units of 10,000 characters. */
 const mostShown = 50;
 
+/** A report that the demonstration brings. */
+export interface SampleReport {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The endpoints of reading past reports: a document in, figures out, confirmed figures back in. */
-export function readingHandlers(machine: Machine) {
+export function readingHandlers(machine: Machine, samples: readonly SampleReport[]) {
   const demand = (actor: Actor, right: Right, action: string): void => {
     const { type } = machine.registry.getType(baselineType);
     if (!reachOf(actor, type, right).has('office')) throw new WutongError('not-allowed', { action });
@@ -61,6 +67,10 @@ export function readingHandlers(machine: Machine) {
           })),
         ),
       };
+    },
+    listSampleReports: async ({ signedIn: { actor } }) => {
+      demand(actor, 'create', '读稿');
+      return { samples: [...samples] };
     },
     confirmBaselines: async ({ body, signedIn: { actor } }) => {
       demand(actor, 'create', '确认基数');

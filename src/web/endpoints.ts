@@ -30,6 +30,7 @@ export const endpoints: {
   listFigures: 'GET /api/figures',
   listFigureRecords: 'GET /api/figures/:indicator/records',
   readDocument: 'POST /api/reading/documents',
+  listSampleReports: 'GET /api/reading/samples',
   confirmBaselines: 'POST /api/reading/baselines',
   listContradictions: 'GET /api/reading/contradictions',
   searchAll: 'GET /api/search',

@@ -108,6 +108,19 @@ test('from a report to confirmed baselines, to the base of a comparison, to a co
   expect(await line.innerText()).toContain('52');
 });
 
+test('the reports of the demonstration stand side by side', async () => {
+  const page = await openReading('chen');
+  await page.getByRole('button', { name: '打开演示总结（7份）' }).click();
+  await page.getByRole('heading', { name: '7份总结并排' }).waitFor();
+  const guests = page
+    .getByRole('row')
+    .filter({ hasText: '接待外宾' })
+    .or(page.getByRole('row').filter({ hasText: '审批因公出国' }));
+  expect(await guests.first().innerText()).toContain('407 批');
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+});
+
 test('several reports stand side by side', async () => {
   const page = await openReading('chen');
   await upload(page, 41);

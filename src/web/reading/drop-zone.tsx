@@ -6,7 +6,11 @@ import { useLanguage } from '../language.tsx';
 const accepted = '.docx,.doc,.wps,.pdf,.html,.htm,.txt,.md';
 
 /** Where a report is dropped or chosen. */
-export function DropZone({ busy, onFile }: { readonly busy: string | undefined; onFile(file: File): void }) {
+export function DropZone(props: {
+  readonly busy: string | undefined;
+  onFiles(files: readonly File[]): void;
+}) {
+  const { busy, onFiles } = props;
   const { w } = useLanguage();
   const [over, setOver] = useState(false);
   return (
@@ -21,8 +25,8 @@ export function DropZone({ busy, onFile }: { readonly busy: string | undefined; 
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file && busy === undefined) onFile(file);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0 && busy === undefined) onFiles(files);
       }}
     >
       <FileTextOutlined className="drop-icon" aria-hidden />
@@ -30,7 +34,7 @@ export function DropZone({ busy, onFile }: { readonly busy: string | undefined; 
         {busy === undefined ? w('dropReport') : w('readingNow', { name: busy })}
       </p>
       <p className="notice-hint">{w('reportFormats')}</p>
-      <ChooseReport primary disabled={busy !== undefined} onFile={onFile} label={w('chooseReport')} />
+      <ChooseReport primary disabled={busy !== undefined} onFiles={onFiles} label={w('chooseReport')} />
     </div>
   );
 }
@@ -40,7 +44,7 @@ export function ChooseReport(props: {
   readonly label: string;
   readonly primary?: boolean;
   readonly disabled?: boolean;
-  onFile(file: File): void;
+  onFiles(files: readonly File[]): void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -49,13 +53,14 @@ export function ChooseReport(props: {
         ref={input}
         type="file"
         hidden
+        multiple
         accept={accepted}
         aria-label={props.label}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           // The same file may be chosen again after it was corrected.
           event.target.value = '';
-          if (file) props.onFile(file);
+          if (files.length > 0) props.onFiles(files);
         }}
       />
       <Button

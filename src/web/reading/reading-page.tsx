@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
+import { call } from '../client.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
@@ -23,17 +24,30 @@ export function ReadingPage() {
   const me = useMe();
   const [reports, setReports] = useState<readonly ReadReport[]>([]);
   const [shown, setShown] = useState<string>('');
+  const [busy, setBusy] = useState<string>();
   usePageTitle(w('reading'));
   const send = useMutation({
-    mutationFn: (file: File) => sendReport(file),
-    onSuccess: (report) => {
-      setReports((before) => [...before, report]);
-      setShown(report.file.id);
+    // One after the other: what was read before a refusal stays.
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files) {
+        setBusy(file.name);
+        const report = await sendReport(file);
+        setReports((before) => [...before, report]);
+        setShown(report.file.id);
+      }
+      // Several at once are opened to be compared.
+      if (files.length > 1) setShown(compare);
     },
+    onSettled: () => setBusy(undefined),
   });
-  if (!may(me, 'baseline', 'read')) return <NotFound />;
   const mayConfirm = may(me, 'baseline', 'create');
-  const busy = send.isPending ? send.variables.name : undefined;
+  const samples = useQuery({
+    queryKey: ['sample-reports'],
+    queryFn: ({ signal }) => call('listSampleReports', {}, { signal }),
+    enabled: mayConfirm,
+    staleTime: Infinity,
+  }).data?.samples;
+  if (!may(me, 'baseline', 'read')) return <NotFound />;
   const close = (id: string): void => {
     const rest = reports.filter((report) => report.file.id !== id);
     setReports(rest);
@@ -52,7 +66,7 @@ export function ReadingPage() {
             <ChooseReport
               label={w('anotherReport')}
               disabled={send.isPending}
-              onFile={(file) => send.mutate(file)}
+              onFiles={(files) => send.mutate(files)}
             />
           )}
         </div>
@@ -64,7 +78,15 @@ export function ReadingPage() {
         </p>
       )}
       <Contradictions mayDecide={mayConfirm} />
-      {reports.length === 0 && mayConfirm && <DropZone busy={busy} onFile={(file) => send.mutate(file)} />}
+      {reports.length === 0 && mayConfirm && <DropZone busy={busy} onFiles={(files) => send.mutate(files)} />}
+      {reports.length === 0 && busy === undefined && samples !== undefined && samples.length > 0 && (
+        <Button
+          className="sample-reports"
+          onClick={() => send.mutate(samples.map(({ name, text }) => new File([text], name)))}
+        >
+          {w('sampleReports', { n: samples.length })}
+        </Button>
+      )}
       {reports.length > 0 && busy !== undefined && <Notice title={w('readingNow', { name: busy })} />}
       {reports.length > 1 && (
         <Segmented

@@ -7,6 +7,7 @@ export const readingWords = {
   ],
   chooseReport: ['选择文件', 'Choose a file'],
   anotherReport: ['再读一份', 'Read another'],
+  sampleReports: ['打开演示总结（{n}份）', 'Open the {n} sample reports'],
   dropReport: ['把总结拖到这里，或选择文件', 'Drop a report here, or choose a file'],
   reportFormats: [
     'Word（.docx、.doc、.wps）、PDF、网页、纯文本，20 MB 以内；涉密文件不得上传。',
@@ -55,6 +56,8 @@ export const readingWords = {
   useThis: ['以此为准', 'Use this one'],
   asideBecause: ['以另一处原文为准：{quote}', 'Another report is used: {quote}'],
   duplicateIndicator: ['“{label}”选了两次，请只留一个。', '“{label}” is taken twice; keep only one of them.'],
+  plannedTasks: ['今后打算：{n}条，可作待办', 'Planned: {n} candidate tasks'],
+  shortcomings: ['承认的不足：{n}条', 'Shortcomings: {n}'],
   compareReports: ['并排比较', 'Side by side'],
   comparePlace: ['{n}份总结并排', '{n} reports side by side'],
   closeReport: ['收起《{name}》', 'Close “{name}”'],

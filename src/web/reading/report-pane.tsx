@@ -22,6 +22,7 @@ import {
   takenTwice,
   type ReadReport,
 } from './reading-state.ts';
+import { ReportParts } from './report-parts.tsx';
 import { ReportText } from './report-text.tsx';
 import { useSelection } from './use-selection.ts';
 
@@ -167,6 +168,7 @@ export function ReportPane({ report, active }: { readonly report: ReadReport; re
         )}
         <p className="help">{w('markHint')}</p>
       </div>
+      <ReportParts report={report} />
     </section>
   );
 }
