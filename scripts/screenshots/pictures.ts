@@ -70,7 +70,7 @@ export const pictures: readonly Picture[] = [
     async prepare(page) {
       await page.getByRole('button', { name: /打开演示总结/ }).click();
       await page.getByRole('heading', { name: /份总结并排/ }).waitFor();
-      await page.locator('.report-tabs').getByText('明港市').click();
+      await page.locator('.report-tabs').getByText('明港市外事侨务办公室').click();
       await page.locator('mark', { hasText: '352人次' }).click();
     },
   },

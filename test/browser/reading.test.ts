@@ -26,7 +26,11 @@ async function upload(page: Page, batches: number): Promise<void> {
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name: `总结${batches}.docx`, mimeType: 'application/octet-stream', buffer });
+    .setInputFiles({
+      name: `关于${batches}批团组的上半年外事侨务工作情况总结报告（送审稿）.docx`,
+      mimeType: 'application/octet-stream',
+      buffer,
+    });
   await page.getByRole('region', { name: '原文' }).getByText(`${batches}批`).waitFor();
 }
 
@@ -118,7 +122,10 @@ test('the reports of the demonstration stand side by side', async () => {
     .or(page.getByRole('row').filter({ hasText: '审批因公出国' }));
   expect(await guests.first().innerText()).toContain('407 批');
   await expectAccessible(page);
-  await expectNoOverflow(page);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoOverflow(page);
+  }
 });
 
 test('several reports stand side by side', async () => {

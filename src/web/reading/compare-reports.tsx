@@ -17,7 +17,7 @@ export function CompareReports({ reports }: { readonly reports: readonly ReadRep
     <section className="figure-pack">
       <h2>{w('comparePlace', { n: reports.length })}</h2>
       <div className="table-frame" tabIndex={0} role="region" aria-label={w('compareReports')}>
-        <table className="figures compare">
+        <table className="compare">
           <thead>
             <tr>
               <th scope="col">{w('indicator')}</th>
@@ -36,7 +36,12 @@ export function CompareReports({ reports }: { readonly reports: readonly ReadRep
                   {lang === 'zh' ? line.label : line.en}
                 </th>
                 {line.cells.map((figure, i) => (
-                  <td key={columns[i]?.id} className="right" title={figure?.quote}>
+                  <td
+                    key={columns[i]?.id}
+                    className={figure ? 'right' : 'right empty'}
+                    data-label={columns[i]?.office}
+                    title={figure?.quote}
+                  >
                     {figure ? (
                       <span className="figure">
                         {figureWords({ value: String(figure.value), unit: figure.unit, figure })}

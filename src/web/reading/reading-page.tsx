@@ -60,7 +60,12 @@ export function ReadingPage() {
         <h1>{w('reading')}</h1>
         <div className="page-actions">
           {open && (
-            <Button onClick={() => close(open.file.id)}>{w('closeReport', { name: open.file.name })}</Button>
+            <Button
+              aria-label={w('closeNamed', { name: open.file.name })}
+              onClick={() => close(open.file.id)}
+            >
+              {w('closeReport')}
+            </Button>
           )}
           {reports.length > 0 && (
             <ChooseReport
@@ -95,7 +100,11 @@ export function ReadingPage() {
           value={shown}
           onChange={setShown}
           options={[
-            ...reports.map(({ file }) => ({ value: file.id, label: file.name })),
+            ...reports.map(({ file, office }) => ({
+              value: file.id,
+              label: office ?? file.name,
+              title: file.name,
+            })),
             { value: compare, label: w('compareReports') },
           ]}
         />
