@@ -69,9 +69,14 @@ function compareRecognizers(reports: readonly MarkedReport[]): void {
     ['recognizers-text', (text: string) => readWithRecognizers(suite, text)],
   ] as const) {
     for (const { text } of reports) read(text);
-    const start = milliseconds();
     const scores = reports.map(({ gold, text }) => score(gold, read(text)));
-    const speed = bytes / 1e3 / (milliseconds() - start);
+    let best = Infinity;
+    for (let run = 0; run < 3; run++) {
+      const start = milliseconds();
+      for (const { text } of reports) read(text);
+      best = Math.min(best, milliseconds() - start);
+    }
+    const speed = bytes / 1e3 / best;
     const [f1, precision, recall] = [
       mean(scores.map((one) => one.f1)),
       mean(scores.map((one) => one.precision)),

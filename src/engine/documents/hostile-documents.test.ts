@@ -45,7 +45,9 @@ test('whatever was done to a document, it gives text or a refusal of the closed 
 
 test('random bytes and endless elements are answered', async () => {
   const deep = Buffer.from(`<html>${'<div>'.repeat(200_000)}68批`);
-  expect((await readDocument(deep, '深.html')).text).toContain('68批');
+  await expect(readDocument(deep, '深.html')).rejects.toMatchObject({ code: 'document-not-readable' });
+  const wide = Buffer.from(`<html>${'<p>接待<br>'.repeat(100_000)}68批`);
+  expect((await readDocument(wide, '宽.html')).text).toContain('68批');
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }), async (bytes) => {
       await readDocument(bytes, '随机').catch((error: unknown) => {

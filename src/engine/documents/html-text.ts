@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DocumentError } from './document-fault.ts';
 
 const silent = new Set([
   'script',
@@ -17,13 +18,22 @@ const blocks = new Set(
   ),
 );
 
-/** The words of a web page as a reader sees them: blocks as lines, cells with tabs, scripts and styles left out. */
+/** No page of words nests so deep; the parser's time grows with the square of the depth. */
+const deepest = 5000;
+
+/**
+ * The words of a web page as a reader sees them: blocks as lines, cells with tabs, scripts and styles left out.
+ * @throws DocumentError when its elements are nested without end
+ */
 export function readHtml(source: string): string {
   const parts: string[] = [];
   let hidden = 0;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentagname(name) {
+        if (++depth > deepest)
+          throw new DocumentError({ code: 'document-not-readable', found: '嵌套过深的网页' });
         if (silent.has(name)) hidden++;
         else if (blocks.has(name)) parts.push('\n');
       },
@@ -31,6 +41,7 @@ export function readHtml(source: string): string {
         if (hidden === 0) parts.push(text.replace(/[ \t\r\n\f]+/g, ' '));
       },
       onclosetag(name) {
+        depth--;
         if (silent.has(name)) hidden = Math.max(0, hidden - 1);
         else if (name === 'td' || name === 'th') parts.push('\t');
         else if (blocks.has(name) && name !== 'br') parts.push('\n');
