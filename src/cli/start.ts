@@ -7,7 +7,7 @@ import { openEngine } from '../engine/open-engine.ts';
 import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
 import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
 import { demoYearOf } from '../demo/load-demo.ts';
-import { readSampleReports } from '../demo/sample-reports.ts';
+import { readDemoReports } from '../demo/demo-reports.ts';
 import { createServer } from '../server/create-server.ts';
 import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
@@ -56,7 +56,7 @@ export const start: Command = {
         demo: passwords,
         version,
         ...(passwords
-          ? { samples: readSampleReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
+          ? { samples: readDemoReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
           : {}),
       });
       await app.listen({ host, port }).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A report of a demonstration office, to be read and compared. */
-export interface SampleReport {
+export interface DemoReport {
   readonly name: string;
   readonly text: string;
 }
@@ -10,7 +10,7 @@ export interface SampleReport {
 const folder = join(import.meta.dirname, 'reports');
 
 /** The reports of the demonstration offices on the first half of a year. */
-export function readSampleReports(year: number): SampleReport[] {
+export function readDemoReports(year: number): DemoReport[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { registry } from '../domain/server.gen.ts';
 import { readFigures } from '../engine/reading/read-figures.ts';
-import { readSampleReports } from './sample-reports.ts';
+import { readDemoReports } from './demo-reports.ts';
 
-const reports = readSampleReports(2018);
+const reports = readDemoReports(2018);
 const read = (office: string) => {
   const { name, text } = reports.find((report) => report.name.startsWith(office))!;
   return { name, ...readFigures(registry, text) };
