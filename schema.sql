@@ -159,6 +159,44 @@ ALTER TABLE authority_line ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON authority_line FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON authority_line TO wutong_app;
 
+CREATE TABLE baseline (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  indicator text,
+  period text,
+  period_from date,
+  period_to date,
+  value numeric,
+  measure text,
+  quote text,
+  place_from integer,
+  place_to integer,
+  note text,
+  set_aside_for text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX baseline_created_at ON baseline USING btree (office_id, created_at, id);
+CREATE INDEX baseline_name ON baseline USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
+CREATE INDEX baseline_period_from ON baseline USING btree (office_id, period_from DESC NULLS LAST, id DESC);
+CREATE INDEX baseline_search ON baseline USING gin (search_tokens);
+CREATE INDEX baseline_state ON baseline USING btree (office_id, state, id);
+CREATE INDEX baseline_unit ON baseline USING btree (office_id, unit_id);
+ALTER TABLE baseline ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON baseline FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON baseline TO wutong_app;
+
 CREATE TABLE calendar_day (
   office_id uuid NOT NULL,
   day date NOT NULL,
@@ -775,6 +813,15 @@ CREATE TABLE unit (
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON unit FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT SELECT ON unit TO wutong_app;
+
+CREATE OR REPLACE FUNCTION public.find_baseline(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.baseline t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
 
 CREATE OR REPLACE FUNCTION public.find_delegation(words tsquery, patterns text[], most integer)
  RETURNS SETOF uuid

@@ -12,13 +12,14 @@ import { readReport } from '../../src/reading/read.ts';
 import { readMarked } from './marked.ts';
 import type { MarkedReport } from './marked.ts';
 import { makeNoisy, noiseKinds } from './noise.ts';
-import { score } from './score.ts';
+import { loadRecognizers, readWithRecognizers } from './recognizers.ts';
+import { score, type Score } from './score.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const shared = join(here, '../../../shared/source');
 const show = Boolean(process.env.SHOW);
 
-function scoreReport(report: MarkedReport): number {
+function scoreReport(report: MarkedReport): Score {
   const result = score(report.gold, readReport(report.text).figures);
   const rates = [result.unit, result.approx, result.role, result.comparison].map((rate) => rate.toFixed(3));
   console.log(report.name.padEnd(44), result.f1.toFixed(4), String(result.gold).padStart(4), ...rates);
@@ -33,20 +34,58 @@ function scoreReport(report: MarkedReport): number {
       );
     for (const line of result.wrong) console.log('    wrong   ', line);
   }
-  return result.f1;
+  return result;
 }
 
-function scoreOwn(): string[] {
+const mean = (numbers: readonly number[]): string =>
+  (numbers.reduce((sum, one) => sum + one, 0) / numbers.length).toFixed(4);
+
+function scoreOwn(): MarkedReport[] {
   const folder = join(here, 'reports');
-  const texts: string[] = [];
+  const reports = readdirSync(folder)
+    .sort((a, b) => Number.parseInt(a) - Number.parseInt(b))
+    .map((file) => readMarked(file.replace('.txt', ''), readFileSync(join(folder, file), 'utf8')));
   console.log(`${'report'.padEnd(44)} F1     gold  unit  approx role  comparison`);
-  for (const file of readdirSync(folder).sort()) {
-    const report = readMarked(file.replace('.txt', ''), readFileSync(join(folder, file), 'utf8'));
-    texts.push(report.text);
-    scoreReport(report);
-    noiseKinds.forEach((kind, i) => scoreReport(makeNoisy(report, kind, 7 + i)));
+  const clear: number[] = [];
+  const noisy: number[] = [];
+  for (const report of reports) {
+    clear.push(scoreReport(report).f1);
+    noiseKinds.forEach((kind, i) => noisy.push(scoreReport(makeNoisy(report, kind, 7 + i)).f1));
   }
-  return texts;
+  console.log(`${reports.length} reports: mean F1 ${mean(clear)}, their noisy twins ${mean(noisy)}`);
+  return reports;
+}
+
+/** The suite of Microsoft beside Wutong: same reports, same score, same machine. */
+function compareRecognizers(reports: readonly MarkedReport[]): void {
+  const suite = loadRecognizers();
+  if (!suite) {
+    console.log('recognizers-text is not installed; bench/reading/recognizers.ts says how');
+    return;
+  }
+  const bytes = reports.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  for (const [name, read] of [
+    ['Wutong', (text: string) => readReport(text).figures],
+    ['recognizers-text', (text: string) => readWithRecognizers(suite, text)],
+  ] as const) {
+    for (const { text } of reports) read(text);
+    const scores = reports.map(({ gold, text }) => score(gold, read(text)));
+    let best = Infinity;
+    for (let run = 0; run < 3; run++) {
+      const start = milliseconds();
+      for (const { text } of reports) read(text);
+      best = Math.min(best, milliseconds() - start);
+    }
+    const speed = bytes / 1e3 / best;
+    const [f1, precision, recall] = [
+      mean(scores.map((one) => one.f1)),
+      mean(scores.map((one) => one.precision)),
+      mean(scores.map((one) => one.recall)),
+    ];
+    console.log(
+      `${name.padEnd(18)} F1 ${f1}  precision ${precision}  recall ${recall}  ${speed.toFixed(3)} MB/s`,
+    );
+  }
 }
 
 function scoreSeeds(): void {
@@ -98,6 +137,7 @@ function showSpeed(base: string): void {
   }
 }
 
-const texts = scoreOwn();
+const reports = scoreOwn();
 scoreSeeds();
-showSpeed(`${texts.join('\n\n')}\n`);
+compareRecognizers(reports);
+showSpeed(`${reports.map(({ text }) => text).join('\n\n')}\n`);

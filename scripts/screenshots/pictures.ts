@@ -63,6 +63,17 @@ export const pictures: readonly Picture[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'reading',
+    ...desk,
+    at: '/reading',
+    async prepare(page) {
+      await page.getByRole('button', { name: /打开演示总结/ }).click();
+      await page.getByRole('heading', { name: /份总结并排/ }).waitFor();
+      await page.locator('.report-tabs').getByText('明港市外事侨务办公室').click();
+      await page.locator('mark', { hasText: '352人次' }).click();
+    },
+  },
   { name: 'list-phone', ...phone, at: list, prepare: stay },
   { name: 'detail-phone', ...phone, at: closed, prepare: openFirst },
 ];

@@ -2,6 +2,7 @@ import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
 import { processContracts } from './process.ts';
+import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { ruleContracts } from './rules.ts';
 import { sessionContracts } from './session.ts';
@@ -20,6 +21,7 @@ export const contracts = {
   ...fileContracts,
   ...formContracts,
   ...figureContracts,
+  ...readingContracts,
   ...systemContracts,
 };
 export type ContractName = keyof typeof contracts;

@@ -1,6 +1,6 @@
 import { cleanText } from '../reading/clean.ts';
 import { UsageError, type Command } from './command.ts';
-import { readInputText } from './input-text.ts';
+import { readInputDocument } from './input-document.ts';
 import { readOptions } from './read-options.ts';
 
 export const clean: Command = {
@@ -12,7 +12,7 @@ export const clean: Command = {
     const { options, rest } = readOptions(context.args, { diff: 'boolean' });
     const [file] = rest;
     if (!file || rest.length > 1) throw new UsageError('one FILE is needed');
-    const { text, changes } = cleanText(await readInputText(file));
+    const { text, changes } = cleanText(await readInputDocument(file));
     if (!options.diff) context.print(text);
     else
       for (const { start, end, from, to, kind } of changes)

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
 import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
+import { demoYearOf } from '../demo/load-demo.ts';
+import { readDemoReports } from '../demo/demo-reports.ts';
 import { createServer } from '../server/create-server.ts';
 import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
@@ -52,6 +55,9 @@ export const start: Command = {
         webDir: join(context.root, 'build/web'),
         demo: passwords,
         version,
+        ...(passwords
+          ? { samples: readDemoReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
+          : {}),
       });
       await app.listen({ host, port }).catch((error: unknown) => {
         throw notListening(error, host, port);

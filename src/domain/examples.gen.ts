@@ -2,8 +2,10 @@
 import type { Example } from '../model/examples.ts';
 import { examples as delegation } from './types/outbound/delegation/examples.ts';
 import { examples as person } from './types/people/person/examples.ts';
+import { examples as baseline } from './types/reports/baseline/examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   'delegation': delegation,
   'person': person,
+  'baseline': baseline,
 };

@@ -28,6 +28,8 @@ import { indicators as delegationIndicators } from './types/outbound/delegation/
 import { procedure as delegationProcedure } from './types/outbound/delegation/procedure.ts';
 import { rules as delegationRules } from './types/outbound/delegation/rules.ts';
 import { type as personType } from './types/people/person/type.ts';
+import { type as baselineType } from './types/reports/baseline/type.ts';
+import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
 import { form as delegationApprovalForm } from './types/outbound/delegation/forms/approval.ts';
 import { form as delegationOpinionForm } from './types/outbound/delegation/forms/opinion.ts';
 import { form as delegationSlipForm } from './types/outbound/delegation/forms/slip.ts';
@@ -38,6 +40,7 @@ export const registry: Registry = makeRegistry(
   [
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
     bundleType({ type: personType }),
+    bundleType({ type: baselineType, workflow: baselineWorkflow }),
   ],
   roles,
   [

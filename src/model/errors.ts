@@ -1,6 +1,7 @@
 import type { ErrorText } from './errors/error-text.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
+import { readingErrors } from './errors/reading-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import type { Lang } from './label.ts';
 
@@ -319,6 +320,7 @@ export const errors = {
     en: 'Demonstration passwords exist; refusing to serve on {host}.',
   },
   ...processErrors,
+  ...readingErrors,
   ...ruleErrors,
   ...formErrors,
 } as const satisfies Record<string, ErrorText>;

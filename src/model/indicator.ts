@@ -24,6 +24,8 @@ export interface Indicator extends Labelled {
   readonly definition: string;
   /** 审批, 审核上报, 服务 … */
   readonly verb?: string;
+  /** Other words under which reports tell it, for reading past reports; the label itself need not stand here. */
+  readonly aliases?: readonly string[];
   /** Decimals of the comparison's percentage; one unless said. */
   readonly decimals?: number;
 }

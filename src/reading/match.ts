@@ -1,6 +1,8 @@
 import type { Figure } from './figure.ts';
 import { decisionVerb } from './match/decision-verb.ts';
+import { classesOf, classFit, outcomeFit, outcomesOf } from './match/outcomes.ts';
 import { splitUnit, unitFit } from './match/unit-fit.ts';
+import { pairsOf } from './match/word-pairs.ts';
 
 /** What the reading needs to know of an indicator; the caller takes it from its registry. */
 export interface IndicatorName {
@@ -23,34 +25,40 @@ export interface IndicatorMatch {
   value: number;
 }
 
-export type Matcher = (figure: Pick<Figure, 'subject' | 'unit' | 'value' | 'quote'>) => IndicatorMatch | null;
+/** What the matcher looks at. `before`: the words of the sentence before the figure, where it may say whose it is. */
+export type Matchable = Pick<Figure, 'subject' | 'unit' | 'value' | 'quote'> & { readonly before?: string };
+
+export type Matcher = (figure: Matchable) => IndicatorMatch | null;
 
 interface Wording {
   indicator: IndicatorName;
   pairs: Set<string>;
   weight: number;
+  outcomes: number;
+  classes: number;
 }
 
-const threshold = 0.45;
-const noise = /[的了共和与及、，,。“”《》()（）\s\d]|全市|我市|全区|我区|上半年|累计/g;
+/** Below this a figure stays unmatched: a wrong baseline does more harm than one that a person has to name. */
+const threshold = 0.6;
+/** Two indicators that score alike are none: the words do not tell them apart. */
+const margin = 0.02;
+/** A word of the clause that is not in the subject counts for less. */
+const contextWeight = 0.7;
 
-function pairsOf(words: string): Set<string> {
-  const plain = words.replace(noise, '');
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < plain.length; i++) pairs.add(plain.slice(i, i + 2));
-  return pairs;
-}
-
-/** 1 where the verbs agree, less where one is silent, little where they differ. */
-function verbFit(figure: string | undefined, indicator: string | undefined): number {
+/** 1 where the verbs agree, less where the figure is silent (an outcome then speaks for it), little where they differ. */
+function verbFit(figure: string | undefined, indicator: string | undefined, outcomes: number): number {
+  if (!indicator) return 1;
   if (figure === indicator) return 1;
-  if (!figure || !indicator) return 0.8;
-  return 0.3;
+  if (figure) return 0.3;
+  return outcomes ? 0.85 : 0.65;
 }
+
+const round = (score: number): number => Math.round(score * 1000) / 1000;
 
 /**
- * Prepares a list of indicators for matching. The matcher compares the words of the subject with label and aliases
- * (pairs of characters, rare ones weighing more), then unit and deciding verb; it says nothing below a threshold.
+ * Prepares a list of indicators for matching. The matcher compares the words of the subject (and, for less, of the
+ * clause) with label and aliases, as pairs of characters of which rare ones weigh more; then unit, deciding verb and
+ * outcome. It says nothing below a threshold or where two indicators come out alike.
  */
 export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
   const wordings: Wording[] = indicators.flatMap((indicator) =>
@@ -58,41 +66,64 @@ export function prepareMatcher(indicators: readonly IndicatorName[]): Matcher {
       indicator,
       pairs: pairsOf(words),
       weight: 0,
+      outcomes: outcomesOf(words),
+      classes: classesOf(indicator.label),
     })),
   );
   const holders = new Map<string, Wording[]>();
-  for (const wording of wordings) {
-    for (const pair of wording.pairs) holders.set(pair, [...(holders.get(pair) ?? []), wording]);
-  }
+  for (const wording of wordings)
+    for (const pair of wording.pairs) {
+      const list = holders.get(pair);
+      if (list) list.push(wording);
+      else holders.set(pair, [wording]);
+    }
   const rarity = (pair: string): number =>
-    Math.log(1 + wordings.length / (1 + (holders.get(pair)?.length ?? 0)));
+    Math.log(2 + wordings.length / (1 + (holders.get(pair)?.length ?? 0)));
   for (const wording of wordings) for (const pair of wording.pairs) wording.weight += rarity(pair);
 
   return (figure) => {
     const pairs = pairsOf(figure.subject);
+    const context = pairsOf(figure.quote);
     let total = 0;
-    const shared = new Map<Wording, number>();
-    for (const pair of pairs) {
+    for (const pair of pairs) total += rarity(pair);
+    /** What of a wording stands in the subject, and what of it in the clause only. */
+    const shared = new Map<Wording, { own: number; near: number }>();
+    for (const pair of new Set([...pairs, ...context])) {
       const weight = rarity(pair);
-      total += weight;
-      for (const wording of holders.get(pair) ?? []) shared.set(wording, (shared.get(wording) ?? 0) + weight);
+      for (const wording of holders.get(pair) ?? []) {
+        const found = shared.get(wording) ?? { own: 0, near: 0 };
+        if (pairs.has(pair)) found.own += weight;
+        else found.near += weight * contextWeight;
+        shared.set(wording, found);
+      }
     }
-    const verb = decisionVerb(figure.subject) ?? decisionVerb(figure.quote);
+    const verb =
+      decisionVerb(figure.subject) ?? decisionVerb(figure.quote) ?? decisionVerb(figure.before ?? '');
+    const [own, near] = [outcomesOf(figure.subject), outcomesOf(figure.quote)];
+    const [ownClass, nearClass] = [
+      classesOf(figure.subject),
+      classesOf(figure.quote + (figure.before ?? '')),
+    ];
     const best = new Map<IndicatorName, number>();
-    for (const [wording, weight] of shared) {
+    for (const [wording, found] of shared) {
       const { indicator } = wording;
       const fit = unitFit(figure.unit, indicator.unit);
-      if (fit === 0 || wording.weight === 0) continue;
+      // Words of the clause alone name no indicator.
+      if (fit === 0 || wording.weight === 0 || found.own === 0) continue;
       // Words of the label found in the subject count more than words of the subject that the label lacks.
-      const words = 0.7 * (weight / wording.weight) + 0.3 * (weight / total);
-      const score = words * fit * verbFit(indicator.verb ? verb : undefined, indicator.verb);
-      if (score > (best.get(indicator) ?? 0)) best.set(indicator, score);
+      const words = 0.65 * ((found.own + found.near) / wording.weight) + 0.35 * (found.own / total);
+      const score =
+        words *
+        fit *
+        verbFit(verb, indicator.verb, wording.outcomes) *
+        outcomeFit(own, near, wording.outcomes) *
+        classFit(ownClass, nearClass, wording.classes);
+      if (score > (best.get(indicator) ?? 0)) best.set(indicator, Math.min(1, score));
     }
     const ranked = [...best].sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
-    if (!first || first[1] < threshold) return null;
+    if (!first || first[1] < threshold || (second && first[1] - second[1] < margin)) return null;
     const [from, to] = [splitUnit(figure.unit), splitUnit(first[0].unit)];
-    const round = (score: number): number => Math.round(score * 1000) / 1000;
     return {
       indicator: first[0].indicator,
       score: round(first[1]),

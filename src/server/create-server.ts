@@ -17,6 +17,7 @@ import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { processHandlers } from './process-handlers.ts';
+import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly secure?: boolean;
   readonly version: string;
   readonly log?: (line: string) => void;
+  /** Reports of the demonstration offices, to be read and compared. */
+  readonly samples?: readonly SampleReport[];
 }
 
 /** The HTTP server: contracts become routes; everything thrown becomes a problem from the closed list. */
@@ -68,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...processHandlers(machine),
     ...workHandlers(machine),
     ...settingsHandlers(machine),
+    ...readingHandlers(machine, options.samples ?? []),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(
         () => true,

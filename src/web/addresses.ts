@@ -6,6 +6,7 @@ export const addresses = {
   copy: (type: string, from: string) => `/records/${type}/new?from=${from}`,
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
+  reading: '/reading',
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
   figure: (indicator: string, period: string, of: string) =>
     `/figures/${encodeURIComponent(indicator)}?period=${period}${of === period ? '' : `&of=${of}`}`,

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/label.ts';
+import { readingWords } from './reading/reading-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
 const words = {
@@ -238,6 +239,7 @@ const words = {
   rangeFault: ['请填写起止日期，结束不早于开始。', 'Please give both days, the last not before the first.'],
   baseEdition: ['上年数取自定稿', 'base from the frozen edition'],
   baseBaseline: ['上年数取自往年报告', 'base from last year’s report'],
+  ...readingWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

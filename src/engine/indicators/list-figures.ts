@@ -4,6 +4,7 @@ import type { RecordType, TypeBundle } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Sql } from '../database/compile.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { readBaselineValues } from './baselines.ts';
 import { compileFigures, readFigureRow } from './compile-figures.ts';
 
 /** How far somebody may read a type: all of the office's records, none, or those that meet a condition. */
@@ -11,7 +12,8 @@ export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
 
 /**
  * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
- * (同比). One statement for each type, all sent together. Types that may not be read are left out.
+ * (同比). One statement for each type, all sent together. Types that may not be read are left out. Where no records
+ * give a base, the confirmed figure of a past report does.
  */
 export async function listFigures(asked: {
   readonly db: Pick<Database, 'inOffice'>;
@@ -22,9 +24,21 @@ export async function listFigures(asked: {
 }): Promise<Figure[]> {
   const { db, registry, officeId, period, mayRead } = asked;
   return db.inOffice(officeId, async (tx) => {
-    const lists = await Promise.all(registry.types.map((bundle) => figuresOf(tx, bundle, period, mayRead)));
-    return lists.flat();
+    const [baselines, ...lists] = await Promise.all([
+      readBaselineValues(tx, registry, lastYear(period), mayRead),
+      ...registry.types.map((bundle) => figuresOf(tx, bundle, period, mayRead)),
+    ]);
+    return lists
+      .flat()
+      .map(({ figure, indicator, whole }) => (whole ? withBaseline(figure, indicator, baselines) : figure));
   });
+}
+
+/** A figure with its declaration; `whole`: it counts the whole office, as a report does. */
+interface Counted {
+  readonly figure: Figure;
+  readonly indicator: Indicator;
+  readonly whole: boolean;
 }
 
 async function figuresOf(
@@ -32,7 +46,7 @@ async function figuresOf(
   bundle: TypeBundle,
   period: Period,
   mayRead: MayRead,
-): Promise<Figure[]> {
+): Promise<Counted[]> {
   const reach = mayRead(bundle.type);
   if (reach === 'none' || bundle.indicators.length === 0) return [];
   const previous = lastYear(period);
@@ -48,7 +62,8 @@ async function figuresOf(
   return bundle.indicators.map((indicator, i) => {
     const now = readFigureRow(row, bundle.indicators, { indicator: i, period: 0 });
     const before = readFigureRow(row, bundle.indicators, { indicator: i, period: 1 });
-    return makeFigure(bundle.type, indicator, now.value, before.hasBase ? before.value : null);
+    const figure = makeFigure(bundle.type, indicator, now.value, before.hasBase ? before.value : null);
+    return { figure, indicator, whole: reach === 'all' };
   });
 }
 
@@ -68,5 +83,17 @@ function makeFigure(type: RecordType, indicator: Indicator, value: number, previ
     percent: percentChange(value, previous, indicator.decimals),
     basis: indicator.basis.map((path) => type.fields[path]?.label ?? path).join('或'),
     baseFrom: previous === null ? 'none' : 'records',
+  };
+}
+
+/** Records come first; a report of the past speaks only where they are silent. */
+function withBaseline(figure: Figure, indicator: Indicator, baselines: ReadonlyMap<string, number>): Figure {
+  const previous = baselines.get(figure.indicator);
+  if (figure.baseFrom !== 'none' || previous === undefined) return figure;
+  return {
+    ...figure,
+    previous,
+    percent: percentChange(figure.value, previous, indicator.decimals),
+    baseFrom: 'baseline',
   };
 }

@@ -23,7 +23,7 @@ function restored(text: string, i: number, code: number): [string, ChangeKind] |
   if ((code === 0xff0d || code === 0x2212) && isDigit(text[i + 1])) return ['-', 'width'];
   if (code === 0xff0b) return ['+', 'width'];
   if (code === 0xff5e) return ['~', 'width'];
-  if (code === 0xa0 || code === 0x2007 || code === 0x202f) return [' ', 'width'];
+  if (code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f) return [' ', 'width'];
   if (invisible.has(code)) return ['', 'invisible'];
   if ((code >= 0x2f00 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff)) {
     return [text[i]!.normalize('NFKC'), 'compatibility'];
@@ -42,6 +42,15 @@ for (const [low, high] of [
   watched.fill(1, low, high + 1);
 }
 
+const asciiStop = /(?<=[\u4e00-\u9fff%％）)])\.(?=\s*(?:[\u4e00-\u9fff“（]|$))/gm;
+
+/** News in half width ends its sentences with a point; a text with Chinese full stops has points in names only. */
+function findStops(text: string): Change[] {
+  const stops = [...text.matchAll(asciiStop)];
+  if (stops.length < 2 || text.split('。').length - 1 > stops.length / 4) return [];
+  return stops.map(({ index }) => ({ start: index, end: index + 1, from: '.', to: '。', kind: 'width' }));
+}
+
 /** Finds full-width digits and signs, radicals from PDF fonts in the place of characters, invisible signs. */
 export function findWidth(text: string): Change[] {
   const found: Change[] = [];
@@ -53,5 +62,6 @@ export function findWidth(text: string): Change[] {
       found.push({ start: i, end: i + 1, from: text[i]!, to: change[0], kind: change[1] });
     }
   }
-  return found;
+  const stops = findStops(text);
+  return stops.length ? [...found, ...stops] : found;
 }

@@ -4,7 +4,7 @@ import type { Item, Sentence } from './item.ts';
 const isRatio = (item: Item): boolean => item.quantity.kind === 'ratio' || item.quantity.kind === 'times';
 const from = /(?:由|从|自)[^，,。；;]{0,16}$/;
 const timesBase =
-  /(?:去年|上年|同期|前年|\d年|上届|上期|(?:是|为|相当于)[^，,。；;\d]{1,12}前)[^，,。；;\d]{0,6}的$/;
+  /(?:去年|上年|同期|前年|\d年|上届|上期|上月|上学年|上学期|上季度|上轮|[年月期季届][初末底]|(?:是|为|相当于)[^，,。；;\d]{1,12}前)[^，,。；;\d]{0,6}的$/;
 
 /** The nearest earlier number of the sentence that stands for itself. */
 export function findHost(items: readonly Item[], before: number): number {
@@ -46,7 +46,8 @@ function classifyCount(items: readonly Item[], i: number): void {
     return;
   }
   if (gap.direction && !gap.level && gap.direction !== 'flat') {
-    if (gap.base || (sameUnit && !gap.leftover && !gap.name)) item.use = 'difference';
+    const same = sameUnit && (!gap.name || gap.name.startsWith(quantity.measure));
+    if (gap.base || (same && !gap.leftover)) item.use = 'difference';
     else if (items[i - 1]?.use === 'difference' && !gap.leftover) item.use = 'difference';
     return;
   }

@@ -2,6 +2,8 @@
 export interface GoalList {
   start: number;
   end: number;
+  /** What follows in the same paragraph is still to come. */
+  paragraphEnd: number;
 }
 
 const opener = /(?:(?:奋斗|预期|主要|总体|工作|年度)目标(?:任务)?(?:是|为|[：:])|目标[：:])/g;
@@ -15,14 +17,15 @@ export function findGoalLists(text: string): GoalList[] {
     const start = match.index;
     const stop = text.slice(start, start + longest).search(/[。\n]/);
     const end = start + (stop < 0 ? longest : stop);
-    found.push({ start, end });
+    const line = text.slice(end, end + longest).indexOf('\n');
+    found.push({ start, end, paragraphEnd: end + (line < 0 ? longest : line) });
     opener.lastIndex = end;
   }
   return found;
 }
 
-/** Whether a place lies in one of the lists; a binary search. */
-export function isInGoalList(lists: readonly GoalList[], place: number): boolean {
+/** Whether a place lies in one of the lists, or in the paragraph after it; a binary search. */
+export function placeByGoalLists(lists: readonly GoalList[], place: number): 'in' | 'after' | undefined {
   let low = 0;
   let high = lists.length;
   while (low < high) {
@@ -30,5 +33,8 @@ export function isInGoalList(lists: readonly GoalList[], place: number): boolean
     if (lists[middle]!.end <= place) low = middle + 1;
     else high = middle;
   }
-  return low < lists.length && lists[low]!.start < place;
+  const list = lists[low];
+  if (list && list.start < place) return 'in';
+  const before = lists[low - 1];
+  return before && place < before.paragraphEnd ? 'after' : undefined;
 }

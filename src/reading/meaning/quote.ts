@@ -7,7 +7,7 @@ export function quoteAround(original: string, start: number, end: number): strin
   let from = start;
   while (from > 0 && start - from < 24 && !isQuoteBorder(original, from - 1)) from--;
   let to = Math.max(end, start + 1);
-  while (to < original.length && to - end < 12 && !isQuoteBorder(original, to)) to++;
+  while (to < original.length && to - end < 24 && !isQuoteBorder(original, to)) to++;
   while (to - from < 8 && from > 0 && original[from - 1] !== '\n') from--;
   while (to - from < 8 && to < original.length && original[to] !== '\n') to++;
   if (to - from > 60) to = Math.max(end, from + 60);

@@ -1,3 +1,4 @@
+import { readUnit } from '../units/read-unit.ts';
 import { numeralClass, readChineseNumber } from './chinese-number.ts';
 
 /** A number as the text writes it, without its measure word. */
@@ -16,6 +17,8 @@ export interface Numeral {
 }
 
 const arabic = /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** 1 527人: yearbooks set a blank between thousands. */
+const spaced = /\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?/y;
 const isArabic = (code: number): boolean => code >= 48 && code <= 57;
 const approximations = '多余来几';
 
@@ -28,14 +31,25 @@ interface Part {
   bare: boolean;
 }
 
+/** Blanks join digits only before a measure word: columns of a table are numbers of their own. */
+function readSpaced(text: string, start: number): string | undefined {
+  if (text[start + 1] !== ' ' && text[start + 2] !== ' ' && text[start + 3] !== ' ') return undefined;
+  spaced.lastIndex = start;
+  const match = spaced.exec(text);
+  if (!match || match[0].length > 24) return undefined;
+  const end = start + match[0].length;
+  return readUnit(text, end) || /^[余多万亿]/.test(text.slice(end, end + 1)) ? match[0] : undefined;
+}
+
 function readPart(text: string, start: number): Part | undefined {
   if (isArabic(text.charCodeAt(start))) {
     arabic.lastIndex = start;
     const match = arabic.exec(text);
     // No statistic has twenty digits; such a run is a code, and its value would not be exact.
     if (!match || match[0].length > 24) return undefined;
-    let value = Number(match[0].includes(',') ? match[0].replaceAll(',', '') : match[0]);
-    let end = start + match[0].length;
+    const digits = readSpaced(text, start) ?? match[0];
+    let value = Number(digits.replace(/[, ]/g, ''));
+    let end = start + digits.length;
     // 3千, 2百: the place multiplies; 万 and 亿 are the caller's.
     while (numeralClass[text.charCodeAt(end)] === 2 && '千百'.includes(text[end]!)) {
       value *= text[end] === '千' ? 1000 : 100;

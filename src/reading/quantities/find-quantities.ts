@@ -45,6 +45,8 @@ function build(text: string, numeral: Numeral, unit: ReadUnit | undefined): Quan
 /** Without a measure word a number counts only with a magnitude (2000万招商任务) or as 30余国家. */
 function standsAlone(text: string, numeral: Numeral): boolean {
   const next = text[numeral.end] ?? '';
+  // 人口超过10万的有6个: a threshold that picks out a class.
+  if (/^的(?:共?有|达)\d/.test(text.slice(numeral.end, numeral.end + 4))) return false;
   if (numeral.magnitude) return !numeral.chinese || numeral.value >= 2 || numeral.approx;
   return (
     numeral.approx &&

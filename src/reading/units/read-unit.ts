@@ -11,8 +11,12 @@ export interface ReadUnit {
 }
 
 const inner = /个\s?([多余半])\s?(月|小时|工作日|星期|季度|学期)/y;
-/** 件(次), 篇（条）: a second unit in brackets belongs to the first. */
-const bracketed = /[(（]([次批件条个起人家场处张本份名户套])[)）]/y;
+/** 件(次), 篇（条）, 架（艘、列）次, 台/套: a second unit in brackets or after a stroke belongs to the first. */
+const other = '(?:批次|人次|件次|家次|团组|[次批件条个起人家场处张本份名户套台辆艘架列篇项座间块宗例期幅栋])';
+const bracketed = new RegExp(`[(（]${other}(?:[、/，,]${other})*[)）]次?|/${other}(?![一-龥]*\\d)`, 'y');
+/** 种次, 架次, 头次: what is counted each time; 2次要 and 5个次区域 are none. */
+const repeated = new Set(['thing', 'place', 'person']);
+const noRepetition = /^次[数要第日于全会级区生]/;
 const latin = /[A-Za-z]/;
 
 function skipBlank(text: string, at: number): number {
@@ -42,9 +46,23 @@ export function readUnit(text: string, at: number): ReadUnit | undefined {
     if (latin.test(unit.text[0]!) && latin.test(next)) continue;
     bracketed.lastIndex = end;
     const second = bracketed.exec(text);
-    const full = second ? unit.text + second[0] : unit.text;
+    let full = second ? unit.text + second[0] : unit.text;
     if (second) end = bracketed.lastIndex;
-    return { text: full, kind: unit.kind, end, approx: false, half: false };
+    else if (
+      next === '次' &&
+      repeated.has(unit.kind) &&
+      unit.text !== '个' &&
+      !noRepetition.test(text.slice(end, end + 2))
+    ) {
+      full += next;
+      end++;
+    }
+    // 三天半, 五公里半
+    const half =
+      text[end] === '半' &&
+      (unit.kind === 'time' || unit.kind === 'size') &&
+      !/[径数]/.test(text[end + 1] ?? '');
+    return { text: full, kind: unit.kind, end: half ? end + 1 : end, approx: false, half };
   }
   return undefined;
 }

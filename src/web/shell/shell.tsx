@@ -19,6 +19,9 @@ const DetailPage = lazy(() => import('../detail/detail-page.tsx').then((m) => ({
 const FiguresPage = lazy(() =>
   import('../figures/figures-page.tsx').then((m) => ({ default: m.FiguresPage })),
 );
+const ReadingPage = lazy(() =>
+  import('../reading/reading-page.tsx').then((m) => ({ default: m.ReadingPage })),
+);
 const FigureDrawer = lazy(() =>
   import('../figures/figure-drawer.tsx').then((m) => ({ default: m.FigureDrawer })),
 );
@@ -75,6 +78,7 @@ function Pages() {
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
+      <Route path="reading" element={<ReadingPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -1,4 +1,4 @@
-import { BarChartOutlined } from '@ant-design/icons';
+import { BarChartOutlined, ReadOutlined } from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { labelOf } from '../../model/label.ts';
 import { addresses } from '../addresses.ts';
@@ -39,6 +39,13 @@ export function SideNav() {
               <BarChartOutlined aria-hidden /> {w('figures')}
             </NavLink>
           </li>
+          {may(me, 'baseline', 'read') && (
+            <li>
+              <NavLink to={addresses.reading}>
+                <ReadOutlined aria-hidden /> {w('reading')}
+              </NavLink>
+            </li>
+          )}
         </ul>
       </div>
     </nav>

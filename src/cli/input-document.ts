@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { decodeText } from '../engine/files/decode-text.ts';
+import { basename } from 'node:path';
+import { readDocument } from '../engine/documents/read-document.ts';
 import { UsageError } from './command.ts';
 
-const most = 50_000_000;
-
 /**
- * The text of a file, or of the standard input for `-`: UTF-8, UTF-16 by its mark, or GB18030, in which older
- * documents are kept.
- * @throws UsageError when it is no text, or more than 50 MB
+ * The text of a document given by its file name, or on the standard input for `-`: Word, PDF, HTML, Markdown or plain
+ * text, recognised by content.
+ * @throws UsageError when the file cannot be opened, and the refusals of `readDocument`
  */
-export async function readInputText(file: string): Promise<string> {
+export async function readInputDocument(file: string): Promise<string> {
   const bytes =
     file === '-'
       ? await readStandardInput()
@@ -18,9 +17,7 @@ export async function readInputText(file: string): Promise<string> {
             error.code === 'ENOENT' ? `没有这个文件：${file}` : `读不出 ${file}：${error.message}`,
           );
         });
-  if (bytes.length > most) throw new UsageError(`文件超过 ${most / 1_000_000} MB`);
-  const text = decodeText(bytes);
-  if (text === undefined) throw new UsageError(`${file} 不是文本文件；请另存为 .txt 再读`);
+  const { text } = await readDocument(bytes, file === '-' ? '标准输入' : basename(file));
   return text;
 }
 

@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import { WutongError } from '../../model/errors.ts';
+import type { DocumentFault } from './document-fault.ts';
+import type { DocumentAnswer } from './document-worker.ts';
+import type { Extracted } from './extract-text.ts';
+import { mostBytes, mostCharacters, mostMemory, mostSeconds } from './limits.ts';
+
+/**
+ * The text of a Word, PDF, HTML, Markdown or plain file, taken out in a thread of its own with limits of time and
+ * memory.
+ * @throws file-empty, file-too-large, file-damaged, document-encrypted, document-without-text, document-not-readable,
+ * document-too-long, document-too-heavy
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  limits: { readonly seconds?: number; readonly memory?: number } = {},
+): Promise<Extracted> {
+  if (bytes.length > mostBytes) throw new WutongError('file-too-large', { name, max: mostBytes / 1_000_000 });
+  const answer = await inTurn(() =>
+    ask(bytes, name, limits.seconds ?? mostSeconds, limits.memory ?? mostMemory),
+  );
+  if (answer === undefined)
+    throw new WutongError('document-too-heavy', { name, seconds: limits.seconds ?? mostSeconds });
+  if ('fault' in answer) throw refusalOf(answer.fault, name);
+  return answer;
+}
+
+const mostAtOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Two documents at a time: more would only take memory from each other. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+function refusalOf(fault: DocumentFault, name: string): WutongError {
+  if (fault.code === 'document-not-readable')
+    return new WutongError(fault.code, { name, found: fault.found });
+  if (fault.code === 'document-too-long')
+    return new WutongError(fault.code, { name, max: mostCharacters / 10_000 });
+  return new WutongError(fault.code, { name });
+}
+
+/** Undefined when the thread ran out of time or memory. */
+function ask(
+  bytes: Uint8Array,
+  name: string,
+  seconds: number,
+  memory: number,
+): Promise<DocumentAnswer | undefined> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
+      workerData: { bytes, name },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // What a library prints about a document is nobody's business.
+      stdout: true,
+      stderr: true,
+    });
+    const done = (answer: DocumentAnswer | undefined): void => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => done(undefined), seconds * 1000);
+    worker.once('message', done);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(undefined);
+      else reject(error);
+    });
+    worker.once('exit', () => done(undefined));
+  });
+}
