@@ -3,7 +3,9 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
-import { openEngine } from '../engine/open-engine.ts';
+import { sweepOffice } from '../engine/messages/sweep.ts';
+import { openEngine, type Engine } from '../engine/open-engine.ts';
+import { listOffices } from '../engine/org/sign-in.ts';
 import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
 import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
 import { demoYearOf } from '../demo/load-demo.ts';
@@ -16,6 +18,8 @@ import { sealAudit } from './seal-audit.ts';
 
 /** How often what was done is sealed. */
 const sealEveryMs = 60_000;
+/** How often deadlines are looked at and messages are brought to their readers. */
+const sweepEveryMs = 30_000;
 
 export const start: Command = {
   name: 'start',
@@ -62,6 +66,9 @@ export const start: Command = {
       await app.listen({ host, port }).catch((error: unknown) => {
         throw notListening(error, host, port);
       });
+      const sweeping = setInterval(() => {
+        sweepAll(engine).catch((error: unknown) => context.note(`提醒未发出，稍后再试：${String(error)}`));
+      }, sweepEveryMs);
       const timer = setInterval(() => {
         // A seal that fails is made at the next turn; the entries wait.
         sealAudit(engine).catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
@@ -73,6 +80,7 @@ export const start: Command = {
           stopping ??= (async () => {
             context.note('正在停止… / stopping');
             clearInterval(timer);
+            clearInterval(sweeping);
             await app.close();
             await sealAudit(engine).catch(() => {});
           })();
@@ -87,6 +95,10 @@ export const start: Command = {
     }
   },
 };
+
+async function sweepAll({ machine }: Engine): Promise<void> {
+  for (const { id } of await listOffices(machine.db)) await sweepOffice(machine, id);
+}
 
 function printAccounts(print: (line: string) => void, year: number | null): void {
   print(`演示账号（${year ?? ''}年，单位选“明港市外事侨务办公室”，密码均为 ${demoPassword}）：`);

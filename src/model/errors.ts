@@ -3,6 +3,7 @@ import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
+import { settingErrors } from './errors/setting-errors.ts';
 import type { Lang } from './label.ts';
 
 /**
@@ -320,6 +321,7 @@ export const errors = {
     en: 'Demonstration passwords exist; refusing to serve on {host}.',
   },
   ...processErrors,
+  ...settingErrors,
   ...readingErrors,
   ...ruleErrors,
   ...formErrors,

@@ -7,6 +7,7 @@ export const addresses = {
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
   reading: '/reading',
+  work: '/work',
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
   figure: (indicator: string, period: string, of: string) =>
     `/figures/${encodeURIComponent(indicator)}?period=${period}${of === period ? '' : `&of=${of}`}`,

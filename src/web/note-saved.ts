@@ -5,6 +5,15 @@ import type { RecordPage } from './records.ts';
 export function noteSaved(queries: QueryClient, page: RecordPage): void {
   const { type, id } = page.record;
   queries.setQueryData(['record', type, id], page);
-  for (const queryKey of [['list', type], ['history', type, id], ['drafts', type], ['figures'], ['search']])
+  for (const queryKey of [
+    ['process', type, id],
+    ['forms', type, id],
+    ['work'],
+    ['list', type],
+    ['history', type, id],
+    ['drafts', type],
+    ['figures'],
+    ['search'],
+  ])
     void queries.invalidateQueries({ queryKey });
 }

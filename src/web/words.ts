@@ -1,4 +1,5 @@
 import type { Lang } from '../model/label.ts';
+import { processWords } from './process/process-words.ts';
 import { readingWords } from './reading/reading-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
@@ -240,6 +241,7 @@ const words = {
   baseEdition: ['上年数取自定稿', 'base from the frozen edition'],
   baseBaseline: ['上年数取自往年报告', 'base from last year’s report'],
   ...readingWords,
+  ...processWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

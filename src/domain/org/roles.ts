@@ -18,9 +18,6 @@ export const roles: readonly Role[] = [
 /** Everybody of the office who decides or prepares decisions. */
 export const office: readonly string[] = ['officer', 'division-head', 'deputy-director', 'director'];
 
-/** Those who decide. */
-export const heads: readonly string[] = ['division-head', 'deputy-director', 'director'];
-
 /**
  * Who sets what the office decides by. The rules of decision are the office's own business, so its heads set them; the
  * working days are the system administrator's too.

@@ -15,6 +15,7 @@ import type { RecordPage } from '../records.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { ProcessPanel } from '../process/process-panel.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -75,6 +76,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         </h1>
         <ActionBar bundle={bundle} page={page} />
       </div>
+      <ProcessPanel bundle={bundle} page={page} />
       <OwnView
         type={type.name}
         id={record.id}

@@ -19,6 +19,7 @@ const DetailPage = lazy(() => import('../detail/detail-page.tsx').then((m) => ({
 const FiguresPage = lazy(() =>
   import('../figures/figures-page.tsx').then((m) => ({ default: m.FiguresPage })),
 );
+const WorkPage = lazy(() => import('../work/work-page.tsx').then((m) => ({ default: m.WorkPage })));
 const ReadingPage = lazy(() =>
   import('../reading/reading-page.tsx').then((m) => ({ default: m.ReadingPage })),
 );
@@ -78,6 +79,7 @@ function Pages() {
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
+      <Route path="work" element={<WorkPage />} />
       <Route path="reading" element={<ReadingPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

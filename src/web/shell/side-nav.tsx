@@ -1,4 +1,4 @@
-import { BarChartOutlined, ReadOutlined } from '@ant-design/icons';
+import { BarChartOutlined, InboxOutlined, ReadOutlined } from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { labelOf } from '../../model/label.ts';
 import { addresses } from '../addresses.ts';
@@ -16,6 +16,17 @@ export function SideNav() {
   const names = [...known, ...readable.map(({ type }) => type.pack).filter((pack) => !known.includes(pack))];
   return (
     <nav className="side-nav" aria-label={w('mainNav')}>
+      {registry.types.some(({ type, procedure }) => procedure && may(me, type.name, 'read')) && (
+        <div className="pack">
+          <ul>
+            <li>
+              <NavLink to={addresses.work}>
+                <InboxOutlined aria-hidden /> {w('work')}
+              </NavLink>
+            </li>
+          </ul>
+        </div>
+      )}
       {[...new Set(names)].map((name) => {
         const types = readable.filter(({ type }) => type.pack === name);
         if (types.length === 0) return null;

@@ -1,0 +1,30 @@
+import type { ErrorText } from './error-text.ts';
+
+/** What may be refused around a process: pages that are out of date, absences, the authority table, approval of many. */
+export const settingErrors = {
+  'page-out-of-date': {
+    status: 409,
+    zh: '您打开页面之后，内容或步骤已经变化。请刷新后看清再办。',
+    en: 'The content or the step changed after you opened the page. Please reload and look again.',
+  },
+  'absence-out-of-order': {
+    status: 422,
+    zh: '结束日期不能早于开始日期，也不能早于今天。',
+    en: 'The last day is earlier than the first one, or than today.',
+  },
+  'absence-own-substitute': {
+    status: 422,
+    zh: '不能由本人代办自己。',
+    en: 'Nobody stands in for themselves.',
+  },
+  'authority-would-orphan': {
+    status: 409,
+    zh: '有{count}件在办事项的最后一步会因此无人可批。请先看清列出的事项，再确认保存。',
+    en: '{count} open cases would be left with a last step that the table no longer names. Look at them, then confirm.',
+  },
+  'not-clean': {
+    status: 409,
+    zh: '规则提示{count}处需要看，请打开后单独办理。',
+    en: 'The rules found {count} things to look at: please open it.',
+  },
+} as const satisfies Record<string, ErrorText>;
