@@ -113,7 +113,7 @@ test('the records went through the save path: states, snapshots, search and mask
 });
 
 test('the progress goes up to the end and never beyond', () => {
-  const total = 16 + 12 + 1 + 10 + 1;
+  const total = 16 + 12 + 1 + 10 + 1 + 3;
   expect(progress.at(-1)).toEqual([total, total]);
   expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).sort((a, b) => a - b));
 });

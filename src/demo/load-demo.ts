@@ -52,15 +52,13 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
     counted.saves += saves;
     progress(Math.min(counted.records, total), total);
   };
+  // Cases that are on their way today reach into the next year.
+  const thisYear = Number(today.slice(0, 4));
+  const calendarYears = [...new Set([year - 2, year - 1, year, year + 1, thisYear, thisYear + 1])];
   for (const office of offices) {
     const dice = createDice(`${office.seed.code} ${year}`);
     const people = await loadPeople(machine, office, start, dice, tick);
-    const calendar = await loadCalendar(machine, actorOf(office, 'director'), [
-      year - 2,
-      year - 1,
-      year,
-      year + 1,
-    ]);
+    const calendar = await loadCalendar(machine, actorOf(office, 'director'), calendarYears);
     const place = {
       units: office.units,
       people,

@@ -33,6 +33,7 @@ export async function fillDelegation(page: Page, name: string): Promise<void> {
   await choose(page, 'legs.0.country', '德国');
   await entry(page, 'legs.0.city').fill('汉堡');
   await fillDates(page, 'legs.0.stay', '2027-03-01', '2027-03-05');
+  await page.locator('[id="noAgency"]').getByText('是', { exact: true }).click();
   await addRow(page, '邀请单位');
   await entry(page, 'inviters.0.name').fill('汉堡商会');
   await choose(page, 'inviters.0.country', '德国');
@@ -42,6 +43,10 @@ export async function fillDelegation(page: Page, name: string): Promise<void> {
   await page.keyboard.type('王');
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
   await choose(page, 'members.0.role', '团长');
+  await addRow(page, '经费');
+  await choose(page, 'funding.0.item', '国际旅费');
+  await entry(page, 'funding.0.amount').fill('36000');
+  await choose(page, 'funding.0.source', '财政拨款');
 }
 
 /** Types the two days of a range. */

@@ -13,6 +13,79 @@ async function openAs(login: string): Promise<Page> {
   return page;
 }
 
+/** Gives one command of the process through its dialog. */
+async function give(
+  page: Page,
+  label: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await fill(dialog);
+  await dialog.getByRole('button', { name: new RegExp(`确认${label}|${label}$`) }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** What the people of the unit enter, through the interface for programs, each signed in for themselves. */
+async function passUnit(id: string): Promise<string> {
+  let state = '';
+  const day = (before: number): string =>
+    new Date(Date.now() + 8 * 3_600_000 - before * 86_400_000).toISOString().slice(0, 10);
+  const acts: readonly (readonly [string, number, object])[] = [
+    ['u10cw', 0, { financeOpinion: 'agree', financeOn: day(12) }],
+    ['u10', 1, { noticeFrom: day(11), noticeTo: day(1), noticeResult: 'none' }],
+    ['u10fz', 2, {}],
+  ];
+  for (const [login, step, values] of acts) {
+    const page = await openAs(login);
+    state = await page.evaluate(
+      async ([record, at, given]) => {
+        const path = `/api/records/delegation/${record as string}`;
+        const { record: found } = (await (await fetch(path)).json()) as { record: { version: number } };
+        const answer = await fetch(`${path}/process`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-wutong': '1' },
+          body: JSON.stringify({
+            version: found.version,
+            command: { kind: 'approve', step: at, opinion: '同意。' },
+            values: given,
+          }),
+        });
+        const body = (await answer.json()) as { record?: { state: string }; detail?: string };
+        return body.record?.state ?? JSON.stringify(body);
+      },
+      [id, step, values] as const,
+    );
+  }
+  return state;
+}
+
+/** The deputy director is away from today on; the head of the division stands in. */
+async function absentDeputy(page: Page): Promise<void> {
+  const done = await page.evaluate(async () => {
+    const found = async (q: string): Promise<string> => {
+      const { people } = (await (await fetch(`/api/people?q=${encodeURIComponent(q)}`)).json()) as {
+        people: { id: string }[];
+      };
+      return people[0]?.id ?? '';
+    };
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const answer = await fetch('/api/absences', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wutong': '1' },
+      body: JSON.stringify({
+        person: await found('周慕云'),
+        from: today,
+        to: today,
+        substitute: await found('李秋白'),
+        note: '出差',
+      }),
+    });
+    return answer.status;
+  });
+  expect(done).toBe(200);
+}
+
 describe('from signing in to the figure and back to the record', () => {
   test('a wrong password is refused in words that do not tell which part was wrong', async () => {
     const page = await browser.open();
@@ -63,7 +136,7 @@ describe('from signing in to the figure and back to the record', () => {
     await expect.poll(() => entry(officer, 'name').inputValue()).toBe(name);
     await officer.getByRole('button', { name: '保存并提交' }).click();
     await officer.getByRole('heading', { name }).waitFor();
-    await officer.getByText('审核中').first().waitFor();
+    await officer.getByText('单位审核中').first().waitFor();
     await officer.getByText('5天').first().waitFor();
     await expectAccessible(officer);
 
@@ -74,14 +147,73 @@ describe('from signing in to the figure and back to the record', () => {
     }
     await expectAccessible(officer);
 
+    // The unit decides first: finance, a notice that is over, the head's signature.
     const head = await openAs('li');
+    const path = new URL(officer.url()).pathname;
+    const { address, id } = { address: path, id: path.split('/').at(-1) ?? '' };
+    const steps = await passUnit(id);
+    expect(steps).toBe('submitted');
+
+    // In the office: a letter to the personnel department and its reply, then officer, head, deputy and director.
+    await officer.goto(address);
+    await give(officer, '发函', async (dialog) => dialog.getByLabel('去函文号').fill('明外函〔2026〕7号'));
+    await give(officer, '登记回函', async (dialog) => {
+      await dialog.getByLabel('签批原话').fill('已备案。');
+      await dialog.getByLabel(/编号/).fill('组备〔2026〕7号');
+    });
+    await give(officer, '同意');
+
+    // The head returns it once; the unit mends and hands it straight back.
     await head.goto(`/records/delegation?q=${encodeURIComponent(name)}`);
     await head.getByRole('link', { name }).first().click();
-    await head.getByRole('button', { name: '批准', exact: true }).click();
-    await head.getByRole('dialog').getByRole('button', { name: /批准/ }).click();
+    await head.getByText(/等待李秋白（处长审核）/).waitFor();
+    await expectAccessible(head);
+    await give(head, '退回', async (dialog) => {
+      await dialog.getByText('直接回到这一步').click();
+      await dialog.getByLabel('原因').fill('请补充日程。');
+    });
+    await head.getByText('退回修改').first().waitFor();
+    await officer.goto(address);
+    await officer.getByRole('button', { name: '再次提交', exact: true }).click();
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: /再次提交/ })
+      .click();
+    await officer.getByText('审核中').first().waitFor();
+    await head.goto(address);
+    await give(head, '同意');
+
+    // The deputy is away: the head stands in, visibly.
+    await absentDeputy(officer);
+    await head.goto(address);
+    await head
+      .getByText(/周慕云外出至.*由李秋白代办/)
+      .first()
+      .waitFor();
+    await give(head, '同意');
+
+    // The director reads paper: what was signed is written down, and confirmed by a second person.
+    await officer.goto(address);
+    await give(officer, '登记线下签批', async (dialog) => {
+      await dialog.getByLabel('签批原话').fill('同意。');
+      await dialog.getByLabel(/编号/).fill('批示单7');
+    });
+    await head.goto(address);
+    await give(head, '复核无误');
+    if (await head.getByText('审核中').first().isVisible()) {
+      await officer.goto(address);
+      await give(officer, '登记线下签批', async (dialog) => {
+        await dialog.getByLabel('签批原话').fill('同意。');
+        await dialog.getByLabel(/编号/).fill('批示单8');
+      });
+      await head.goto(address);
+      await give(head, '复核无误');
+    }
     await head.getByText('已批准').first().waitFor();
     await head.getByRole('heading', { name: '办理记录' }).waitFor();
-    await head.getByText('李秋白').first().waitFor();
+    await head.getByRole('heading', { name: '办理意见' }).waitFor();
+    await head.getByRole('link', { name: /任务批件/ }).waitFor();
+    await expectAccessible(head);
 
     // The figure of this half-year holds it and opens it.
     const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
