@@ -149,8 +149,10 @@ describe('from signing in to the figure and back to the record', () => {
 
     // The unit decides first: finance, a notice that is over, the head's signature.
     const head = await openAs('li');
-    const path = new URL(officer.url()).pathname;
-    const { address, id } = { address: path, id: path.split('/').at(-1) ?? '' };
+    await officer.getByRole('link', { name }).first().click();
+    await officer.getByRole('heading', { name }).waitFor();
+    const address = new URL(officer.url()).pathname;
+    const id = address.split('/').at(-1) ?? '';
     const steps = await passUnit(id);
     expect(steps).toBe('submitted');
 
