@@ -133,7 +133,7 @@ describe('from signing in to the figure and back to the record', () => {
       .or(officer.getByRole('button', { name: /继续填写/ }))
       .first()
       .click();
-    await expect.poll(() => entry(officer, 'name').inputValue()).toBe(name);
+    await expect.poll(() => entry(officer, 'name').inputValue(), { timeout: 15_000 }).toBe(name);
     await officer.getByRole('button', { name: '保存并提交' }).click();
     await officer.getByRole('heading', { name }).waitFor();
     await officer.getByText('单位审核中').first().waitFor();
