@@ -3,6 +3,7 @@ import type { Calendar } from '../../model/calendar.ts';
 import type { CivilDate } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
+import { isId } from '../../model/id.ts';
 import type { Authority, Procedure } from '../../model/procedure.ts';
 import { decide } from '../../model/process/decide.ts';
 import type { ChainStep } from '../../model/process/chain.ts';
@@ -108,6 +109,8 @@ export async function prepareProcess(
       unitIds: [
         ...[...standing.values()].map(({ unitId }) => unitId),
         ...items.flatMap(({ actor = asked.actor }) => actor.unitIds),
+        // Whoever enters a case for a unit starts a process in that unit.
+        ...items.flatMap(({ values }) => namedUnit(bundle, values)),
       ],
       people: [
         ...items.flatMap(({ command }) => peopleIn(command)),
@@ -191,6 +194,11 @@ export async function prepareProcess(
       };
     },
   };
+}
+
+function namedUnit({ type }: TypeBundle, values: Values): string[] {
+  const named = type.unit === undefined ? undefined : values[type.unit];
+  return isId(named) ? [named] : [];
 }
 
 // The chain follows from the record; what the office changed in it is put on top.
