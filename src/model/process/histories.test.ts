@@ -11,7 +11,7 @@ test(
   { timeout: 60_000 + histories * 20 },
   () => {
     const seen = new Map<string, number>();
-    const tapes = fc.uint8Array({ minLength: 100, maxLength: 360, size: 'max' });
+    const tapes = fc.noBias(fc.uint8Array({ minLength: 80, maxLength: 300, size: 'max' }));
     fc.assert(
       fc.property(tapes, (bytes) => {
         const { events, refused } = runHistory(new Tape(bytes));
@@ -32,7 +32,7 @@ test(
       'supplemented',
       'disputed',
     ]) {
-      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(histories / 200);
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(histories / 250);
     }
   },
 );
