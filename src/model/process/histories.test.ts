@@ -32,7 +32,7 @@ test(
       'supplemented',
       'disputed',
     ]) {
-      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(histories / 250);
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(histories / 500);
     }
   },
 );
