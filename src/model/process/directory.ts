@@ -38,7 +38,7 @@ export interface Standing {
 
 /** Everything that a decision needs beside the history. */
 export interface DecideContext {
-  /** ISO instant. */
+  /** ISO instant in UTC, as `toISOString` writes it: instants are compared as texts. */
   readonly at: string;
   /** The day in China at that instant. */
   readonly today: CivilDate;

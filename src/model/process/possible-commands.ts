@@ -1,6 +1,7 @@
 import type { Person } from './chain.ts';
 import type { ProcessCommand, ProcessCommandKind } from './commands.ts';
 import { decide } from './decide.ts';
+import { deskFor } from './decide/desk.ts';
 import type { DecideContext } from './directory.ts';
 import type { Capacity, Landing } from './events.ts';
 import { type Arguments, commandsToTry } from './possible/commands-to-try.ts';
@@ -28,22 +29,16 @@ const somebody: Person = { id: '\u0000somebody', name: '' };
  * can be said against, so that what is offered and what is accepted can never grow apart.
  */
 export function possibleCommands(state: ProcessState, context: DecideContext): readonly Offer[] {
-  const args: Arguments = { somebody, day: later(context.today, state) };
+  const { at, today } = deskFor(state, context);
+  const args: Arguments = { somebody, day: today };
   const offers: Offer[] = [];
-  const open = withSomebody(context);
+  const open = withSomebody({ ...context, at, today });
   for (const command of commandsToTry(state, args)) {
     const answer = decide(state, command, open);
     const first = 'events' in answer ? answer.events[0] : undefined;
     if (first) addOffer(offers, command, first.as);
   }
   return offers;
-}
-
-/** The last day of the history, or today: what is signed then is neither too early nor in the future. */
-function later(today: string, state: ProcessState): string {
-  const opened = state.current === undefined ? undefined : state.steps[state.current];
-  const days = [today, opened?.openedOn ?? '', opened?.slip?.on ?? '', opened?.letter?.on ?? ''];
-  return days.reduce((last, day) => (day > last ? day : last));
 }
 
 function withSomebody(context: DecideContext): DecideContext {

@@ -26,40 +26,54 @@ export function takeSeat(
   named: number | undefined,
   needs: SeatNeeds,
 ): TakenSeat | Refusal {
-  if (named !== undefined) return judgeSeat(desk, step, named, needs);
+  if (named !== undefined) {
+    if (!step.seats[named]) return refuse('no-such-seat', { step: step.plan.label });
+    return judgeSeat(desk, step, named, needs) ?? notYours(desk, step);
+  }
   let best: TakenSeat | undefined;
   let why: Refusal | undefined;
   for (const seat of step.seats.keys()) {
     const judged = judgeSeat(desk, step, seat, needs);
-    if ('refusal' in judged) {
-      if (judged.refusal.code !== 'not-your-step') why ??= judged;
-    } else if (!best || (rank[judged.as.kind] ?? 9) < (rank[best.as.kind] ?? 9)) best = judged;
+    if (!judged) continue;
+    if ('refusal' in judged) why ??= judged;
+    else if (!best || (rank[judged.as.kind] ?? 9) < (rank[best.as.kind] ?? 9)) best = judged;
   }
   return best ?? why ?? notYours(desk, step);
 }
 
-function judgeSeat(desk: Desk, step: StepState, seat: number, needs: SeatNeeds): TakenSeat | Refusal {
-  const state = step.seats[seat];
-  if (!state) return refuse('no-such-seat', { step: step.plan.label });
+/** What the actor may do on one seat; nothing where the seat, or its turn, is not theirs. */
+function judgeSeat(
+  desk: Desk,
+  step: StepState,
+  seat: number,
+  needs: SeatNeeds,
+): TakenSeat | Refusal | undefined {
   const as = capacityOn(desk, step, seat, needs.secretary ?? false);
-  if ('refusal' in as) return as;
-  const open = undecided(step, seat);
-  if (open) return open;
-  if (needs.turn && !isTurn(step, seat)) return notYours(desk, step);
-  return { seat, as };
+  if (!as || 'refusal' in as) return as;
+  const bad = undecided(step, seat);
+  if (bad) return bad;
+  return needs.turn && !isTurn(step, seat) ? undefined : { seat, as };
 }
 
-function capacityOn(desk: Desk, step: StepState, seat: number, secretary: boolean): Capacity | Refusal {
+function capacityOn(
+  desk: Desk,
+  step: StepState,
+  seat: number,
+  secretary: boolean,
+): Capacity | Refusal | undefined {
   const { acting, holder, secretaries } = seatNow(step, seat, desk.directory, desk.today);
   if (acting?.person.id === desk.actor.id) return acting.as;
-  const writes = desk.directory.secretaries.some(
-    (one) => one.leader === holder.id && one.secretary.id === desk.actor.id && one.decides,
-  );
   if (secretary && acting && secretaries.some(({ id }) => id === desk.actor.id)) {
     return { kind: 'secretary', for: acting.person };
   }
-  const mine = holder.id === desk.actor.id || (secretary && writes);
-  return (mine && youAreAbsent(desk)) || notYours(desk, step);
+  const mine = holder.id === desk.actor.id || (secretary && decidesFor(desk, holder.id));
+  return mine ? youAreAbsent(desk) : undefined;
+}
+
+function decidesFor(desk: Desk, leader: string | null): boolean {
+  return desk.directory.secretaries.some(
+    (one) => one.leader === leader && one.secretary.id === desk.actor.id && one.decides,
+  );
 }
 
 /** Why a seat cannot be decided any more, or not before its paper has been looked at by a second person. */

@@ -21,7 +21,7 @@ type Bare<E> = E extends ProcessEvent ? Omit<E, 'at' | 'by' | 'as'> : never;
 
 /** A desk for one command. Where the clock of the machine was put back, the time of the last event goes on. */
 export function deskFor(state: ProcessState, context: DecideContext): Desk {
-  const back = state.at !== '' && Date.parse(state.at) > Date.parse(context.at);
+  const back = state.at > context.at;
   const day = back ? civilDateOf(new Date(state.at)) : context.today;
   return {
     actor: { id: context.actor.id, name: context.actor.name },

@@ -16,7 +16,7 @@ import { isOffered } from './offered-harness.ts';
 import { readOffered, readWild, type Scene } from './sample-commands.ts';
 import { cooperate, nextCooperation } from './sample-cooperation.ts';
 import type { Tape } from './sample-tape.ts';
-import { changeWorld, contextFor, directoryOf, moveClock, readWorld } from './sample-world.ts';
+import { changeWorld, contextFor, directoryOf, moveClock, readWorld, type World } from './sample-world.ts';
 
 /** Kinds of which the same command given again at once must be refused. A second takeBack may mean the one before. */
 const once = new Set(
@@ -40,7 +40,7 @@ export function runHistory(tape: Tape): {
   const events: ProcessEvent[] = [];
   const refused: string[] = [];
   let state = emptyProcess;
-  const todayOf = (of: ProcessState): string => later(civilDateOf(new Date(world.now)), of.at);
+  const todayOf = (of: ProcessState): string => later(world.clock, of.at);
   while (!tape.ended) {
     moveClock(world, tape);
     if (tape.chance(6)) changeWorld(world, tape);
@@ -77,9 +77,12 @@ export function runHistory(tape: Tape): {
 
 function readTurn(scene: Scene, tape: Tape): { actor: Person; command?: ProcessCommand; offered: boolean } {
   const { world, state, today } = scene;
+  if (state.current !== undefined && tape.chance(35)) return { ...nextCooperation(scene), offered: true };
   const acting = whoMayAct(state, directoryOf(world), today).flatMap((seat) => seat.acting?.person ?? []);
+  for (const { adviser } of state.steps[state.current ?? -1]?.seats ?? []) if (adviser) acting.push(adviser);
   const actor = acting.length > 0 && tape.chance(65) ? tape.pick(acting) : tape.pick(world.people);
-  if (tape.chance(35)) return { actor, command: readWild(scene, tape), offered: false };
+  if (tape.chance(state.current === undefined ? 8 : 35))
+    return { actor, command: readWild(scene, tape), offered: false };
   const offers = possibleCommands(state, contextFor(world, actor));
   if (state.status === 'ended')
     must(
@@ -129,12 +132,12 @@ function checkSomebodyCan(scene: Scene): void {
 /** Nothing is lost: the events alone, written and read again, come to the same state. */
 function checkHistory(events: readonly ProcessEvent[], state: ProcessState): void {
   const read = JSON.parse(JSON.stringify(events)) as ProcessEvent[];
-  must(isDeepStrictEqual(foldEvents(read), state), 'the fold of the events is another state');
-  must(isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state), 'the state is not plain JSON');
+  const text = JSON.stringify(state);
+  must(JSON.stringify(foldEvents(read)) === text, 'the fold of the events is another state');
+  must(isDeepStrictEqual(JSON.parse(text), state), 'the state is not plain JSON');
   must(state.events === events.length, 'an event is lost');
 }
 
-function later(today: string, at: string): string {
-  const day = at ? civilDateOf(new Date(at)) : '';
-  return day > today ? day : today;
+function later({ at, today }: World['clock'], last: string): string {
+  return last > at ? civilDateOf(new Date(last)) : today;
 }

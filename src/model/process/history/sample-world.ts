@@ -15,6 +15,8 @@ export interface World {
   readonly absences: readonly Absence[];
   readonly secretaries: readonly Secretary[];
   now: number;
+  /** The same as instant and day, as a context says it. */
+  clock: Pick<DecideContext, 'at' | 'today'>;
 }
 
 export function readWorld(tape: Tape): World {
@@ -44,6 +46,7 @@ export function readWorld(tape: Tape): World {
       decides: tape.chance(60),
     })),
     now: Date.parse(`${firstDay}T01:00:00Z`),
+    clock: { at: `${firstDay}T01:00:00.000Z`, today: firstDay },
   };
   for (const role of roles) {
     for (const side of ['unit', 'office']) {
@@ -77,7 +80,10 @@ export function changeWorld(world: World, tape: Tape): void {
 /** The clock goes on, stands still or is put back. */
 export function moveClock(world: World, tape: Tape): void {
   const minutes = tape.pick([0, 0, 0, 1, 180, 180, 1440, 1440, 4320, -60, -2880]);
+  if (minutes === 0) return;
   world.now += minutes * 60_000;
+  const now = new Date(world.now);
+  world.clock = { at: now.toISOString(), today: civilDateOf(now) };
 }
 
 export function directoryOf(world: World): Directory {
@@ -94,11 +100,9 @@ export function directoryOf(world: World): Directory {
 }
 
 export function contextFor(world: World, actor: Person): DecideContext {
-  const now = new Date(world.now);
   const nobody: Standing = { applicant: false, handler: false, keeper: false };
   return {
-    at: now.toISOString(),
-    today: civilDateOf(now),
+    ...world.clock,
     actor,
     standing: world.standings.get(actor.id) ?? nobody,
     directory: directoryOf(world),
