@@ -25,7 +25,10 @@ export function checkLanding(
       const landing = target?.status === 'collapsed' ? target.collapsedInto : command.to;
       must(landing !== undefined && landing < (before.current ?? 0), 'returned forward');
       must(before.steps[landing]?.status === 'passed', 'returned to what was never passed');
-      must(target?.plan.side === before.steps[before.current ?? -1]?.plan.side, 'returned across sides');
+      const side = before.steps[before.current ?? -1]?.plan.side;
+      // What a body outside wants mended may go back to the office that reported it; nothing else crosses sides.
+      const crosses = side === 'outside' && target?.plan.side === 'office';
+      must(target?.plan.side === side || crosses, 'returned across sides');
       must(after.current === landing && kept(landing) && waits(landing + 1), 'landed elsewhere');
       must(
         after.steps[landing]?.seats.every((seat) => !seat.decision) === true,
