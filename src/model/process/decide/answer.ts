@@ -12,7 +12,3 @@ export type Answer = { readonly events: readonly ProcessEvent[] } | Refusal;
 export function refuse(code: ErrorCode, params: ErrorParams = {}): Refusal {
   return { refusal: { code, params } };
 }
-
-export function isRefusal(thing: object): thing is Refusal {
-  return 'refusal' in thing;
-}
