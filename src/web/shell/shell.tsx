@@ -23,6 +23,11 @@ const FigureDrawer = lazy(() =>
   import('../figures/figure-drawer.tsx').then((m) => ({ default: m.FigureDrawer })),
 );
 
+const SettingsRoutes = lazy(() =>
+  import('../settings/settings-routes.tsx').then((m) => ({ default: m.SettingsRoutes })),
+);
+const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
+
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
 export function Shell() {
   const { w } = useLanguage();
@@ -75,6 +80,8 @@ function Pages() {
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
+      <Route path="settings/*" element={<SettingsRoutes />} />
+      <Route path="rules" element={<RulesPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

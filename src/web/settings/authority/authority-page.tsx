@@ -1,0 +1,3 @@
+export function AuthorityPage() {
+  return null;
+}
