@@ -43,14 +43,12 @@ export function faultOf(steps: readonly Step[]): 'empty' | 'needCount' | undefin
 /** What is sent: the steps that differ from the declaration, so that the others follow it later too. */
 export function toBody(steps: readonly Step[]): CallInput<'setChain'>['body'] {
   return {
-    steps: steps
-      .filter(isChanged)
-      .map(({ name, off, days, mode, people }) => ({
-        name,
-        off,
-        days,
-        mode,
-        people: people.map(({ id }) => id),
-      })),
+    steps: steps.filter(isChanged).map(({ name, off, days, mode, people }) => ({
+      name,
+      off,
+      days,
+      mode,
+      people: people.map(({ id }) => id),
+    })),
   };
 }
