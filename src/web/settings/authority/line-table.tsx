@@ -53,7 +53,11 @@ export function LineTable(props: {
             return (
               <tr key={line.id ?? `program ${at}`} className={superseded ? 'superseded' : undefined}>
                 {shownKeys.map((key) => (
-                  <td key={key} data-label={s(key)}>
+                  <td
+                    key={key}
+                    data-label={s(key)}
+                    className={key !== 'rank' && line[key] === null ? 'open-key' : undefined}
+                  >
                     {keyWords(choices[key], line[key], lang) ?? <span className="soft">{common('any')}</span>}
                   </td>
                 ))}

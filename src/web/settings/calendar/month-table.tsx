@@ -70,7 +70,7 @@ export const MonthTable = memo(function MonthTable(props: {
                       {sign}
                     </button>
                   ) : (
-                    <span title={dayWords(day, marks, s)}>
+                    <span className="day-number" title={dayWords(day, marks, s)}>
                       {number}
                       {sign}
                       {(state === 'holiday' || state === 'worked') && (

@@ -18,7 +18,7 @@ export function YearGrid(props: {
   const entry = today.startsWith(`${year}-`) ? today : `${year}-01-01`;
   return (
     <div className="year-grid-frame">
-      <div className="year-grid">
+      <div className={onToggle ? 'year-grid editing' : 'year-grid'}>
         {months.map((month) => (
           <MonthTable key={month} {...{ year, month, marks, today, entry, onToggle }} />
         ))}
