@@ -34,7 +34,10 @@ export function HolidayList(props: {
                     aria-label={s('holidayName', { from: run.from })}
                     onChange={({ target }) => onChange(renameRun(run, target.value, marks))}
                   />
-                ) : run.name === '' ? <span className="soft">{s('holiday')}</span> : <strong>{run.name}</strong>
+                ) : run.name === '' ? (
+                  <span className="soft">{s('holiday')}</span>
+                ) : (
+                  <strong>{run.name}</strong>
                 )}
                 <span className="figure">
                   {run.from.slice(5)}
