@@ -6,6 +6,7 @@ import './style/shell.css';
 import './style/lists.css';
 import './style/forms.css';
 import './style/records.css';
+import './style/settings.css';
 import './style/print.css';
 
 const root = document.getElementById('root');

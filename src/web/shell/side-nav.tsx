@@ -5,6 +5,7 @@ import { addresses } from '../addresses.ts';
 import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
+import { SettingsNav } from '../settings/settings-nav.tsx';
 
 /** The kinds of business by pack, as far as the person may read them, and the figures. */
 export function SideNav() {
@@ -59,6 +60,7 @@ export function SideNav() {
           )}
         </ul>
       </div>
+      <SettingsNav />
     </nav>
   );
 }
