@@ -6,6 +6,8 @@ import './style/shell.css';
 import './style/lists.css';
 import './style/forms.css';
 import './style/records.css';
+import './style/process.css';
+import './style/work.css';
 import './style/print.css';
 
 const root = document.getElementById('root');
