@@ -5,6 +5,7 @@ import type { Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
 import { labelOf } from '../../model/label.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
+import { useHotkey } from '../../ui/use-hotkey.ts';
 import { call, type CallInput } from '../client.ts';
 import { FieldEntry } from '../form/field-entry.tsx';
 import { mendsOf, type Mend } from '../form/findings.ts';
@@ -68,8 +69,7 @@ export function CommandDialog(props: {
     (name: string, value: unknown) => setValues((before) => ({ ...before, [name]: value })),
     [],
   );
-  if (!plan) return null;
-  const label = w(plan.label);
+  const label = w(plan?.label ?? 'process');
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
@@ -109,23 +109,15 @@ export function CommandDialog(props: {
           void queries.invalidateQueries({ queryKey });
     }
   };
+  useHotkey('Ctrl+Enter', () => void submit());
+  if (!plan) return null;
   const stands = offer.as.for?.name;
   const holder = ['register', 'confirm', 'dispute', 'transfer'].includes(offer.kind)
     ? seat?.holder.name
     : undefined;
   return (
     <Modal open title={label} onCancel={onClose} footer={null} width={560} destroyOnHidden>
-      <form
-        className="stack command-form"
-        noValidate
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
-            return;
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <form className="stack command-form" noValidate onSubmit={(event) => void submit(event)}>
         <p className="dialog-subject">{String(record.values[type.title] ?? w('untitled'))}</p>
         {step && (
           <p className="command-step">

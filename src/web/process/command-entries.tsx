@@ -1,5 +1,6 @@
 import { Checkbox, Input, Radio } from 'antd';
 import { useId, type ReactNode } from 'react';
+import { DateEntry } from '../../fields/date-entry.tsx';
 import { labelOf } from '../../model/label.ts';
 import { LabelledEntry } from '../../ui/labelled-entry.tsx';
 import { useLanguage } from '../language.tsx';
@@ -30,6 +31,9 @@ const texts: Readonly<Partial<Record<CommandEntry, Word>>> = {
   letter: 'letterNumber',
 };
 
+const common: readonly Word[] = ['phrase1', 'phrase2', 'phrase4', 'phrase3'];
+const replies: readonly Word[] = ['phrase1', 'phraseNoObjection', 'phraseFiled'];
+
 /** The inputs of a command, each with its label. */
 export function CommandEntries(props: Props) {
   return props.entries.map((entry) => <Entry key={entry} entry={entry} {...props} />);
@@ -41,20 +45,33 @@ function Entry(props: Props & { readonly entry: CommandEntry }) {
   const id = useId();
   const required = needs.includes(entry);
   const word = texts[entry];
-  if (word !== undefined)
+  if (word !== undefined) {
+    const label = w(entry === 'words' && offer.kind === 'reply' ? 'replyWords' : word);
+    const offered =
+      offer.kind === 'reject'
+        ? []
+        : entry === 'opinion'
+          ? common
+          : entry !== 'words'
+            ? []
+            : offer.kind === 'reply'
+              ? replies
+              : common;
     return (
       <OpinionEntry
         id={id}
-        label={w(word)}
+        label={label}
         value={entered.text}
         required={required}
-        phrases={entry === 'opinion' || entry === 'words'}
+        phrases={offered.map((one) => w(one))}
+        own={entry === 'opinion'}
         line={entry === 'letter'}
-        autoFocus={entries[0] === entry}
-        fault={missing.includes(entry) ? w('needWords', { label: w(word) }) : undefined}
+        autoFocus={entries.find((one) => texts[one] !== undefined) === entry}
+        fault={missing.includes(entry) ? w('needWords', { label }) : undefined}
         onChange={(text) => onChange({ text })}
       />
     );
+  }
   switch (entry) {
     case 'landing':
       return (
@@ -155,13 +172,14 @@ function Entry(props: Props & { readonly entry: CommandEntry }) {
           required={required}
           fault={missing.includes(entry) ? w('needDay', { label }) : undefined}
         >
-          <Input
-            id={id}
-            type="date"
-            className="day-entry"
-            value={entered[entry]}
-            onChange={({ target }) => onChange({ [entry]: target.value })}
-          />
+          <div className="day-entry">
+            <DateEntry
+              attributes={{ id, disabled: false, status: missing.includes(entry) ? 'error' : '' }}
+              value={entered[entry]}
+              lang={lang}
+              onChange={(value) => onChange({ [entry]: typeof value === 'string' ? value : '' })}
+            />
+          </div>
         </LabelledEntry>
       );
     }

@@ -221,11 +221,16 @@ function seatOf({ seat }: OfferView): { readonly seat?: number } {
   return seat === undefined ? {} : { seat };
 }
 
-/** What is still missing before a command can be sent. */
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** What is still missing before a command can be sent, or cannot be read. */
 export function missingOf(offer: OfferView, entered: Entered): readonly CommandEntry[] {
-  return (commandPlans[offer.kind]?.needs ?? []).filter((entry) => {
+  const plan = commandPlans[offer.kind];
+  const lacking = (plan?.needs ?? []).filter((entry) => {
     if (entry === 'people') return entered.people.length === 0;
-    if (entry === 'on') return entered.on === '';
+    if (entry === 'on') return !day.test(entered.on);
     return entered.text.trim() === '';
   });
+  const due = plan?.entries.includes('due') === true && entered.due !== '' && !day.test(entered.due);
+  return due ? [...lacking, 'due'] : lacking;
 }

@@ -4,22 +4,22 @@ import { useLanguage } from '../language.tsx';
 import { useMe } from '../session.tsx';
 import { ownPhrases } from './phrases.ts';
 
-const common = ['phrase1', 'phrase2', 'phrase4', 'phrase3'] as const;
-
 /** Words, with the usual ones to be chosen: those of every office, and those that the person wrote last. */
 export function OpinionEntry(props: {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly required: boolean;
-  readonly phrases: boolean;
+  /** Usual words to choose from, and whether those that the person wrote last belong to them. */
+  readonly phrases: readonly string[];
+  readonly own: boolean;
   /** One line: a number of a letter. */
   readonly line: boolean;
   readonly autoFocus: boolean;
   readonly fault: string | undefined;
   onChange(text: string): void;
 }) {
-  const { id, label, value, required, phrases, line, autoFocus, fault, onChange } = props;
+  const { id, label, value, required, phrases, own, line, autoFocus, fault, onChange } = props;
   const { w } = useLanguage();
   const me = useMe();
   const shared = {
@@ -28,7 +28,7 @@ export function OpinionEntry(props: {
     autoFocus,
     ...(fault === undefined ? {} : { status: 'error' as const, 'aria-describedby': `${id}.problem` }),
   };
-  const offered = [...new Set([...common.map((one) => w(one)), ...ownPhrases(me.id)])];
+  const offered = [...new Set([...phrases, ...(own && phrases.length > 0 ? ownPhrases(me.id) : [])])];
   return (
     <LabelledEntry id={id} label={label} required={required} fault={fault}>
       {line ? (
@@ -41,7 +41,7 @@ export function OpinionEntry(props: {
           onChange={({ target }) => onChange(target.value)}
         />
       )}
-      {phrases && (
+      {offered.length > 0 && (
         <div className="phrases" role="group" aria-label={w('phrases')}>
           {offered.map((phrase) => (
             <button

@@ -34,7 +34,9 @@ export function WorkCards(props: {
             {row.step ?? outcomeWords(row, lang)}
             {row.waiting !== '' && `　${w('waitsFor')}${w('colon')}${row.waiting}`}
             {row.standsFor !== null && <b className="stands-for">{w('standsFor', { who: row.standsFor })}</b>}
-            <span className="help">　{dayWords(dayOf(row.since ?? row.updatedAt), today, lang)}</span>
+            <span className="help card-since">
+              {dayWords(dayOf(row.since ?? row.updatedAt), today, lang)}
+            </span>
           </p>
           <div className="card-foot">
             <span>

@@ -26,6 +26,7 @@ export function WorkTable(props: {
   const body = useRef<HTMLTableSectionElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const wide = useOverflow(frame);
+  const ticks = onToggle !== undefined && rows.some(mayApproveHere);
   const links = () => Array.from(body.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? []);
   useHotkey('ArrowDown', () => links()[0]?.focus());
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,12 +61,12 @@ export function WorkTable(props: {
       <table className="records work-table">
         <thead>
           <tr>
-            <th scope="col">{w('caseTitle')}</th>
-            {onToggle && (
+            {ticks && (
               <th scope="col" className="tick">
-                {w('approveOne')}
+                <span className="unseen">{w('approveOne')}</span>
               </th>
             )}
+            <th scope="col">{w('caseTitle')}</th>
             <th scope="col">{w('checks')}</th>
             <th scope="col">{w('step')}</th>
             <th scope="col">{w('waitsFor')}</th>
@@ -76,7 +77,18 @@ export function WorkTable(props: {
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row, i) => (
             <tr key={`${row.id} ${i}`} onClick={(event) => open(event, row)}>
-              <td>
+              {ticks && onToggle && (
+                <td className="tick">
+                  {mayApproveHere(row) && (
+                    <Checkbox
+                      aria-label={w('select', { title: row.title })}
+                      checked={chosen.has(row.id)}
+                      onChange={() => onToggle(row.id)}
+                    />
+                  )}
+                </td>
+              )}
+              <td className="case">
                 <Link
                   data-row
                   className="row-link"
@@ -88,21 +100,9 @@ export function WorkTable(props: {
                 <span className="work-unit">{row.unit}</span>
                 {refused.has(row.id) && <p className="fault">{refused.get(row.id)}</p>}
               </td>
-              {onToggle && (
-                <td className="tick">
-                  {mayApproveHere(row) ? (
-                    <Checkbox
-                      aria-label={w('select', { title: row.title })}
-                      checked={chosen.has(row.id)}
-                      onChange={() => onToggle(row.id)}
-                    />
-                  ) : (
-                    <span className="help">{w('needsOpening')}</span>
-                  )}
-                </td>
-              )}
               <td>
                 <CheckMarks row={row} />
+                {onToggle && !mayApproveHere(row) && <span className="work-unit">{w('needsOpening')}</span>}
               </td>
               <td>{row.step ?? outcomeWords(row, lang)}</td>
               <td>
