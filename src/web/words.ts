@@ -1,6 +1,7 @@
 import type { Lang } from '../model/label.ts';
 import { processWords } from './process/process-words.ts';
 import { readingWords } from './reading/reading-words.ts';
+import { workWords } from './work/work-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
 const words = {
@@ -242,6 +243,7 @@ const words = {
   baseBaseline: ['上年数取自往年报告', 'base from last year’s report'],
   ...readingWords,
   ...processWords,
+  ...workWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

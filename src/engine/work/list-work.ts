@@ -46,6 +46,13 @@ export interface WorkPage {
 }
 
 const pageSize = 50;
+/** The lists whose statement is the same for everybody; the text of the others follows the reach of the roles. */
+const sameForAll: ReadonlySet<WorkView> = new Set(['todo', 'started', 'done', 'since']);
+
+function nameOf(what: string, view: WorkView): string | undefined {
+  return sameForAll.has(view) ? `${what}-${view}` : undefined;
+}
+
 /** More than this is “999+” to a person. */
 const mostCounted = 999;
 
@@ -66,7 +73,7 @@ export function listWork(machine: Machine, actor: Actor, view: WorkView, page: n
           sql`SELECT c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
               c.step_label, c.opened_version, c.waits_for, c.waiting, c.since, c.due_on, c.findings, c.updated_at, u.name AS unit${view === 'todo' ? sql`, p.name AS stands_for, q.account_id` : sql``}
             FROM ${from} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`,
-          `work-${view}`,
+          nameOf('work', view),
         ),
       );
       return {
@@ -98,7 +105,7 @@ export function countWork(
         const [row] = await tx.query(
           compile(
             sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from} LIMIT ${mostCounted}) AS counted`,
-            `work-count-${view}`,
+            nameOf('work-count', view),
           ),
         );
         return [view, Number(row?.n ?? 0)];

@@ -12,7 +12,13 @@ import { ActionDialog } from './action-dialog.tsx';
 import { sortActions, type NamedAction } from './sort-actions.ts';
 
 /** What may be done with the record now: the next step stands out, what ends it lies behind the menu. */
-export function ActionBar({ bundle, page }: { readonly bundle: TypeBundle; readonly page: RecordPage }) {
+export function ActionBar(props: {
+  readonly bundle: TypeBundle;
+  readonly page: RecordPage;
+  /** Something else on the page is the next step. */
+  readonly quiet: boolean;
+}) {
+  const { bundle, page, quiet } = props;
   const { type, workflow } = bundle;
   const { record, editable } = page;
   const { lang, w } = useLanguage();
@@ -38,7 +44,7 @@ export function ActionBar({ bundle, page }: { readonly bundle: TypeBundle; reado
   return (
     <div className="page-actions" role="group" aria-label={w('actions')}>
       {next && (
-        <Button type="primary" onClick={() => setAsked(next)}>
+        <Button type={quiet ? 'default' : 'primary'} onClick={() => setAsked(next)}>
           {label(next)}
         </Button>
       )}
@@ -49,7 +55,7 @@ export function ActionBar({ bundle, page }: { readonly bundle: TypeBundle; reado
       ))}
       {editable && (
         <Button
-          type={next ? 'default' : 'primary'}
+          type={next || quiet ? 'default' : 'primary'}
           onClick={() => void navigate(addresses.edit(type.name, record.id), { state })}
         >
           {w('edit')}

@@ -15,7 +15,10 @@ import type { RecordPage } from '../records.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { sortOffers } from '../process/command-plan.ts';
+import { FormsMenu } from '../process/forms-menu.tsx';
 import { ProcessPanel } from '../process/process-panel.tsx';
+import { useProcess } from '../process/use-process.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -63,6 +66,9 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
   const state = workflow.states[record.state];
   const hasStates = Object.keys(workflow.states).length > 1;
   const label = labelOf(type.name, type, lang);
+  // One next step at a time: where the process waits for this person, that is it.
+  const { data } = useProcess(record);
+  const busy = !!data?.process && sortOffers(data.process).next !== undefined;
   return (
     <article className="page detail-page">
       <div className="crumbs">
@@ -74,7 +80,10 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
           {title}{' '}
           {state && hasStates && <StateTag tone={state.tone}>{labelOf(record.state, state, lang)}</StateTag>}
         </h1>
-        <ActionBar bundle={bundle} page={page} />
+        <div className="page-tools">
+          <FormsMenu record={record} />
+          <ActionBar bundle={bundle} page={page} quiet={busy} />
+        </div>
       </div>
       <ProcessPanel bundle={bundle} page={page} />
       <OwnView

@@ -5,7 +5,7 @@ import { rows } from '../../fields/rows/kind.ts';
 import { text } from '../../fields/text/kind.ts';
 import { bundleType, defineType } from '../../model/record-type.ts';
 import { defineWorkflow } from '../../model/workflow.ts';
-import { actionLabels, tellChange } from './history-words.ts';
+import { actionLabels, isTold, tellChange } from './history-words.ts';
 
 const type = defineType({
   name: 'visit',
@@ -109,4 +109,51 @@ test('a state is told by its label', () => {
     before: '草稿',
     after: '审核中',
   });
+});
+
+describe('what happened in a process', () => {
+  const tell = (kind: string, after: unknown) =>
+    tellChange({ path: `process.${kind}`, before: null, after }, { ...telling, today: '2026-11-27' });
+  test('a decision as a sentence under its step', () =>
+    expect(
+      tell('decided', {
+        step: '处长审核',
+        as: 'holder',
+        verdict: 'approve',
+        medium: 'paper',
+        on: '2026-11-20',
+        opinion: '同意。',
+      }),
+    ).toMatchObject({ label: '处长审核', note: '同意：“同意。”（纸质签批，11月20日）' }));
+  test('in the place of somebody', () =>
+    expect(
+      tell('decided', { step: '审核', as: 'substitute', verdict: 'reject', medium: 'system' }).note,
+    ).toBe('不同意（代办）'));
+  test('what is not an object breaks nothing', () =>
+    expect(tell('gone', null)).toMatchObject({ label: '办理进度', note: 'gone' }));
+  test('a waiver says which rule and what it found', () =>
+    expect(
+      tellChange(
+        { path: 'visit', before: null, after: { rule: 'C05', value: '6天', limit: '5天' } },
+        telling,
+      ),
+    ).toMatchObject({ label: '规则C05', note: '现为：6天；规定：5天' }));
+  test('its commands have names in both languages', () => {
+    const entries = [
+      { id: '1', action: 'process.approve' },
+      { id: '2', action: 'waiver.decline' },
+      { id: '3', action: 'process.unheard' },
+    ];
+    expect([...actionLabels(bundle, entries, 'zh').values()].sort()).toEqual([
+      'process.unheard',
+      '不予豁免',
+      '同意',
+    ]);
+    expect(actionLabels(bundle, entries, 'en').get('1')).toBe('Approve');
+  });
+  test('that a step was passed is not told beside its decision', () =>
+    expect(['process.passed', 'process.decided', 'name'].filter((path) => isTold({ path }))).toEqual([
+      'process.decided',
+      'name',
+    ]));
 });

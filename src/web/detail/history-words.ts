@@ -2,7 +2,9 @@ import type { Field, Values } from '../../model/field.ts';
 import { labelOf, type Lang } from '../../model/label.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import type { HistoryChange, HistoryEntry } from '../records.ts';
+import { commandPlans } from '../process/command-plan.ts';
 import { say } from '../words.ts';
+import { tellProcess, tellWaived } from './process-history.ts';
 
 /** A change as a person reads it: 出访人员 · 王伟 · 团内身份, before and after in words. */
 export interface ToldChange {
@@ -16,6 +18,8 @@ export interface ToldChange {
 interface Telling {
   readonly bundle: TypeBundle;
   readonly lang: Lang;
+  /** The day on which the history is read; days of the same year are said without it. */
+  readonly today?: string;
   /** The record as it stands, to call rows by what they say. */
   readonly values: Values;
   title(id: string): string;
@@ -31,7 +35,14 @@ export function actionLabels(
   let state = workflow.initial;
   // The history comes latest first.
   for (const { id, action: name } of [...entries].reverse()) {
-    const known = { create: 'historyCreate', save: 'historySave', reveal: 'historyReveal' } as const;
+    const known = {
+      create: 'historyCreate',
+      save: 'historySave',
+      reveal: 'historyReveal',
+      'waiver.ask': 'historyWaiverAsk',
+      'waiver.grant': 'historyWaiverGrant',
+      'waiver.decline': 'historyWaiverDecline',
+    } as const;
     const action =
       workflow.actions[state]?.[name] ??
       Object.values(workflow.actions).find((actions) => actions[name] !== undefined)?.[name];
@@ -40,23 +51,33 @@ export function actionLabels(
       state = action.to;
     } else {
       const form = forms.find((one) => name === `print.${one.name}`);
+      const command = name.startsWith('process.') ? commandPlans[name.slice(8)] : undefined;
       labels.set(
         id,
         form
           ? say(lang, 'historyPrint', { form: labelOf(form.name, form, lang) })
-          : name in known
-            ? say(lang, known[name as keyof typeof known])
-            : name,
+          : command
+            ? say(lang, command.label)
+            : name in known
+              ? say(lang, known[name as keyof typeof known])
+              : name,
       );
     }
   }
   return labels;
 }
 
+/** Whether a change is told: that a step was passed follows from what was said there. */
+export function isTold({ path }: Pick<HistoryChange, 'path'>): boolean {
+  return path !== 'process.passed';
+}
+
 /** One change in words. */
 export function tellChange({ path, before, after }: HistoryChange, telling: Telling): ToldChange {
   const { bundle, lang, values } = telling;
   const [outer = '', row, inner] = path.split('.');
+  if (outer === 'process') return tellProcess(row ?? '', after, telling);
+  if (path === bundle.type.name) return tellWaived(after, lang);
   const field = bundle.type.fields[outer];
   if (!field)
     return {

@@ -8,7 +8,8 @@ import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import type { HistoryEntry, RecordPage } from '../records.ts';
-import { actionLabels, tellChange, type ToldChange } from './history-words.ts';
+import { useMe } from '../session.tsx';
+import { actionLabels, isTold, tellChange, type ToldChange } from './history-words.ts';
 
 const firstShown = 10;
 
@@ -17,6 +18,7 @@ export function History({ bundle, page }: { readonly bundle: TypeBundle; readonl
   const { type } = bundle;
   const { record, titles, files } = page;
   const { lang, w } = useLanguage();
+  const { today } = useMe();
   const [all, setAll] = useState(false);
   const history = useQuery({
     queryKey: ['history', type.name, record.id],
@@ -39,9 +41,9 @@ export function History({ bundle, page }: { readonly bundle: TypeBundle; readonl
             <Entry
               entry={entry}
               label={labels.get(entry.id) ?? entry.action}
-              changes={entry.changes.map((change) =>
-                tellChange(change, { bundle, lang, values: record.values, title }),
-              )}
+              changes={entry.changes
+                .filter(isTold)
+                .map((change) => tellChange(change, { bundle, lang, values: record.values, title, today }))}
             />
           </li>
         ))}

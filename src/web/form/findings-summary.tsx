@@ -34,7 +34,8 @@ export function FindingsSummary(props: {
   );
 }
 
-function goTo(path: string): void {
+/** Leads to the entry that a path names. */
+export function goTo(path: string): void {
   const id = idsOf(path).find((one) => document.getElementById(one));
   if (id === undefined) return;
   const entry = document.getElementById(id);

@@ -14,7 +14,8 @@ import { noteSaved } from '../note-saved.ts';
 import { useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { useTitles } from '../use-titles.ts';
-import { FindingsSummary } from './findings-summary.tsx';
+import { ChecksPanel } from './checks-panel.tsx';
+import { FindingsSummary, goTo } from './findings-summary.tsx';
 import { FormNav } from './form-nav.tsx';
 import { FormSection } from './form-section.tsx';
 import { derivedValues } from './form-values.ts';
@@ -85,6 +86,13 @@ export function RecordForm(props: {
     if (saving.fault !== undefined) summary.current?.focus();
   }, [saving.fault, saving.mends]);
 
+  // The page of the record leads to the entry that a finding is about.
+  const wanted = useRef(decodeURIComponent(location.hash.slice(1)));
+  useEffect(() => {
+    if (wanted.current !== '') goTo(wanted.current);
+    wanted.current = '';
+  }, []);
+
   const leave = async () => {
     await draft.flush();
     void navigate(
@@ -133,6 +141,7 @@ export function RecordForm(props: {
             />
           ))}
         </div>
+        <ChecksPanel bundle={bundle} id={start.recordId} values={values} />
       </div>
       <SaveBar
         bundle={bundle}

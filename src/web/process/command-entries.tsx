@@ -1,20 +1,24 @@
-import { Button, Checkbox, Input, Radio } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { Checkbox, Input, Radio } from 'antd';
+import { useId, type ReactNode } from 'react';
+import { DateEntry } from '../../fields/date-entry.tsx';
 import { labelOf } from '../../model/label.ts';
+import { LabelledEntry } from '../../ui/labelled-entry.tsx';
 import { useLanguage } from '../language.tsx';
-import { problemText } from '../problem.ts';
-import { uploadFile } from '../upload-file.ts';
 import type { Word } from '../words.ts';
 import type { CommandEntry, Entered } from './command-plan.ts';
+import { OpinionEntry } from './opinion-entry.tsx';
 import { PeoplePicker } from './people-picker.tsx';
+import { ScanEntry } from './scan-entry.tsx';
 import type { OfferView, ProcessView } from './types.ts';
 
 interface Props {
   readonly entries: readonly CommandEntry[];
+  readonly needs: readonly CommandEntry[];
+  readonly missing: readonly CommandEntry[];
   readonly entered: Entered;
   readonly offer: OfferView;
   readonly process: ProcessView;
-  readonly type: string;
+  readonly scan: { readonly type: string; readonly field: string | undefined };
   onChange(more: Partial<Entered>): void;
 }
 
@@ -22,67 +26,115 @@ const texts: Readonly<Partial<Record<CommandEntry, Word>>> = {
   opinion: 'opinion',
   reason: 'reasonWords',
   what: 'whatMissing',
-  note: 'opinion',
+  note: 'noteWords',
   words: 'exactWords',
   letter: 'letterNumber',
 };
+
+const common: readonly Word[] = ['phrase1', 'phrase2', 'phrase4', 'phrase3'];
+const replies: readonly Word[] = ['phrase1', 'phraseNoObjection', 'phraseFiled'];
 
 /** The inputs of a command, each with its label. */
 export function CommandEntries(props: Props) {
   return props.entries.map((entry) => <Entry key={entry} entry={entry} {...props} />);
 }
 
-function Entry({ entry, entered, offer, process, type, entries, onChange }: Props & { entry: CommandEntry }) {
+function Entry(props: Props & { readonly entry: CommandEntry }) {
+  const { entry, entered, offer, process, scan, entries, needs, missing, onChange } = props;
   const { lang, w } = useLanguage();
+  const id = useId();
+  const required = needs.includes(entry);
   const word = texts[entry];
-  if (word !== undefined) return <Words {...{ word, entry, entered, onChange }} />;
+  if (word !== undefined) {
+    const label = w(entry === 'words' && offer.kind === 'reply' ? 'replyWords' : word);
+    const offered =
+      offer.kind === 'reject'
+        ? []
+        : entry === 'opinion'
+          ? common
+          : entry !== 'words'
+            ? []
+            : offer.kind === 'reply'
+              ? replies
+              : common;
+    return (
+      <OpinionEntry
+        id={id}
+        label={label}
+        value={entered.text}
+        required={required}
+        phrases={offered.map((one) => w(one))}
+        own={entry === 'opinion'}
+        line={entry === 'letter'}
+        autoFocus={entries.find((one) => texts[one] !== undefined) === entry}
+        fault={missing.includes(entry) ? w('needWords', { label }) : undefined}
+        onChange={(text) => onChange({ text })}
+      />
+    );
+  }
   switch (entry) {
-    case 'landing': {
-      const landings = offer.landings ?? [];
+    case 'landing':
       return (
-        <Choice
-          label={w('returnTo')}
-          value={entered.landing}
-          options={landings.map((one) => {
-            const step = one === 'applicant' ? undefined : process.steps[one];
-            return [one, step ? labelOf(step.name, step, lang) : w('toApplicant')] as const;
-          })}
-          onChange={(landing) => onChange({ landing })}
-        >
+        <>
+          <Choice
+            label={w('returnTo')}
+            value={entered.landing}
+            options={(offer.landings ?? []).map((one) => {
+              const step = one === 'applicant' ? undefined : process.steps[one];
+              const who = step?.seats.map(({ holder }) => holder.name).join(w('listComma')) ?? '';
+              const label = step ? labelOf(step.name, step, lang) : '';
+              return [
+                one,
+                step
+                  ? who === ''
+                    ? label
+                    : w('forSeat', { command: label, who })
+                  : w('forSeat', { command: w('toApplicant'), who: process.startedBy?.name ?? '' }),
+              ] as const;
+            })}
+            onChange={(landing) => onChange({ landing })}
+          />
           {entered.landing === 'applicant' && (
             <Choice
               label={w('resumeHow')}
               value={entered.resume}
               options={[
-                ['start', w('resumeStart')],
                 ['here', w('resumeHere')],
+                ['start', w('resumeStart')],
               ]}
               onChange={(resume) => onChange({ resume })}
             />
           )}
-        </Choice>
+        </>
       );
-    }
     case 'people':
       return (
-        <Labelled label={w('person')}>
+        <LabelledEntry
+          id={id}
+          label={w('person')}
+          required={required}
+          fault={missing.includes('people') ? w('needPerson') : undefined}
+        >
           <PeoplePicker
+            id={id}
             value={entered.people}
             most={entries.includes('position') ? 20 : 1}
             onChange={(people) => onChange({ people })}
           />
-        </Labelled>
+        </LabelledEntry>
       );
     case 'position':
       return (
         <Choice
           label={w('position')}
           value={entered.position}
-          options={[
-            ['before', w('positionBefore')],
-            ['after', w('positionAfter')],
-            ['beside', w('positionBeside')],
-          ]}
+          options={(
+            [
+              ['before', w('positionBefore')],
+              ['after', w('positionAfter')],
+              ['beside', w('positionBeside')],
+            ] as const
+          ).filter(([one]) => offer.positions?.includes(one) !== false)}
           onChange={(position) => onChange({ position })}
         />
       );
@@ -93,7 +145,7 @@ function Entry({ entry, entered, offer, process, type, entries, onChange }: Prop
           value={entered.verdict}
           options={[
             ['approve', w('cmdApprove')],
-            ['reject', w('cmdReject')],
+            ['reject', w('verdictReject')],
           ]}
           onChange={(verdict) => onChange({ verdict })}
         />
@@ -111,37 +163,48 @@ function Entry({ entry, entered, offer, process, type, entries, onChange }: Prop
         />
       );
     case 'on':
-    case 'due':
+    case 'due': {
+      const label = w(entry === 'due' ? 'replyDue' : offer.kind === 'reply' ? 'repliedOn' : 'signedOn');
       return (
-        <Labelled label={w(entry === 'due' ? 'replyDue' : offer.kind === 'reply' ? 'repliedOn' : 'signedOn')}>
-          {(id) => (
-            <Input
-              id={id}
-              type="date"
+        <LabelledEntry
+          id={id}
+          label={label}
+          required={required}
+          fault={missing.includes(entry) ? w('needDay', { label }) : undefined}
+        >
+          <div className="day-entry">
+            <DateEntry
+              attributes={{ id, disabled: false, status: missing.includes(entry) ? 'error' : '' }}
               value={entered[entry]}
-              onChange={({ target }) => onChange({ [entry]: target.value })}
+              lang={lang}
+              onChange={(value) => onChange({ [entry]: typeof value === 'string' ? value : '' })}
             />
-          )}
-        </Labelled>
+          </div>
+        </LabelledEntry>
       );
+    }
     case 'number':
       return (
-        <Labelled label={w('evidenceNumber')}>
-          {(id) => (
-            <Input
-              id={id}
-              value={entered.number}
-              maxLength={120}
-              onChange={({ target }) => onChange({ number: target.value })}
-            />
-          )}
-        </Labelled>
+        <LabelledEntry id={id} label={w(offer.kind === 'reply' ? 'replyNumber' : 'evidenceNumber')}>
+          <Input
+            id={id}
+            value={entered.number}
+            maxLength={120}
+            onChange={({ target }) => onChange({ number: target.value })}
+          />
+        </LabelledEntry>
       );
     case 'scan':
-      return <Scan type={type} onChange={(fileId) => onChange({ fileId })} />;
+      return scan.field === undefined ? null : (
+        <ScanEntry id={id} type={scan.type} field={scan.field} onChange={(fileId) => onChange({ fileId })} />
+      );
     case 'silence':
       return (
-        <Checkbox checked={entered.silence} onChange={({ target }) => onChange({ silence: target.checked })}>
+        <Checkbox
+          checked={entered.silence}
+          disabled={entered.due === ''}
+          onChange={({ target }) => onChange({ silence: target.checked })}
+        >
           {w('silenceConsent')}
         </Checkbox>
       );
@@ -150,109 +213,20 @@ function Entry({ entry, entered, offer, process, type, entries, onChange }: Prop
   }
 }
 
-function Words(props: {
-  readonly word: Word;
-  readonly entry: CommandEntry;
-  readonly entered: Entered;
-  onChange(more: Partial<Entered>): void;
-}) {
-  const { word, entry, entered, onChange } = props;
-  const { w } = useLanguage();
-  const phrases =
-    entry === 'opinion' || entry === 'words' ? (['phrase1', 'phrase2', 'phrase3'] as const) : [];
-  return (
-    <Labelled label={w(word)}>
-      {(id) => (
-        <>
-          <Input.TextArea
-            id={id}
-            value={entered.text}
-            maxLength={1000}
-            autoSize={{ minRows: entry === 'letter' ? 1 : 2, maxRows: 8 }}
-            onChange={({ target }) => onChange({ text: target.value })}
-          />
-          {phrases.length > 0 && (
-            <div className="phrases" role="group" aria-label={w('phrases')}>
-              {phrases.map((phrase) => (
-                <Button key={phrase} size="small" onClick={() => onChange({ text: w(phrase) })}>
-                  {w(phrase)}
-                </Button>
-              ))}
-            </div>
-          )}
-        </>
-      )}
-    </Labelled>
-  );
-}
-
-function Scan({ type, onChange }: { readonly type: string; onChange(fileId: string): void }) {
-  const { lang, w } = useLanguage();
-  const [said, setSaid] = useState('');
-  return (
-    <Labelled label={w('scan')}>
-      {(id) => (
-        <>
-          <input
-            id={id}
-            type="file"
-            accept=".pdf,.png,.jpg,.jpeg"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (!file) return;
-              uploadFile(file, { type, field: 'attachments' }, (percent) =>
-                setSaid(`${Math.round(percent)}%`),
-              )
-                .then((info) => {
-                  setSaid(info.name);
-                  onChange(info.id);
-                })
-                .catch((error: unknown) => setSaid(problemText(error, lang)));
-            }}
-          />
-          <span role="status">{said}</span>
-        </>
-      )}
-    </Labelled>
-  );
-}
-
-function Labelled(props: {
-  readonly label: string;
-  readonly children: ReactNode | ((id: string) => ReactNode);
-}) {
-  const id = useId();
-  const { children } = props;
-  return (
-    <div className="command-entry">
-      {typeof children === 'function' ? (
-        <label htmlFor={id}>{props.label}</label>
-      ) : (
-        <span>{props.label}</span>
-      )}
-      {typeof children === 'function' ? children(id) : children}
-    </div>
-  );
-}
-
 function Choice<T extends string | number>(props: {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
-  readonly children?: ReactNode;
+  readonly options: readonly (readonly [T, ReactNode])[];
   onChange(value: T): void;
 }) {
-  const name = useId();
   return (
-    <fieldset className="command-entry">
+    <fieldset className="labelled choice-entry">
       <legend>{props.label}</legend>
       <Radio.Group
-        name={name}
         value={props.value}
         options={props.options.map(([value, label]) => ({ value, label }))}
         onChange={({ target }) => props.onChange(target.value as T)}
       />
-      {props.children}
     </fieldset>
   );
 }

@@ -1,143 +1,102 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
+import { labelOf } from '../../model/label.ts';
+import type { RecordType } from '../../model/record-type.ts';
 import { addresses } from '../addresses.ts';
-import { call } from '../client.ts';
 import { useLanguage } from '../language.tsx';
-import { problemText } from '../problem.ts';
+import { byWeight, clauseWords, entryOf, weightOf } from './findings-words.ts';
 import type { FindingView } from './types.ts';
+import { WaiverEntry } from './waiver-entry.tsx';
 
-/** What the rules found: value, limit, clause and how to mend it; a waiver is asked for and answered here. */
-export function FindingsList(props: {
-  readonly findings: readonly FindingView[];
-  readonly type: string;
+const severities = {
+  block: 'findingBlock',
+  warn: 'findingWarn',
+  note: 'findingNote',
+  waived: 'findingWaived',
+} as const;
+const certainties = { read: 'clauseRead', restated: 'clauseRestated', unseen: 'clauseUnseen' } as const;
+const answers = { asked: 'waiverAsked', granted: 'waiverGranted', declined: 'waiverDeclined' } as const;
+
+interface Shared {
+  readonly type: RecordType;
   /** Without it the record is not stored yet, and nothing can be waived. */
   readonly id?: string | undefined;
-}) {
-  const { w } = useLanguage();
-  const { findings, type, id } = props;
-  if (findings.length === 0) return <p className="findings-clean">{w('findingsClean')}</p>;
+  /** Leads to the entry; left out where there is no way to it. */
+  readonly onGo?: ((path: string) => void) | undefined;
+  /** Only what is wrong and how to mend it: beside a form there is no room for more. */
+  readonly brief?: boolean;
+}
+
+/** What the rules found: value, limit, clause and how to mend it; a waiver is asked for and answered here. */
+export function FindingsList(props: Shared & { readonly findings: readonly FindingView[] }) {
+  const { findings, ...shared } = props;
   return (
-    <ul className="findings">
-      {findings.map((finding) => (
-        <Finding key={finding.key} finding={finding} type={type} id={id} />
+    <ul className="rule-findings">
+      {byWeight(findings).map((finding) => (
+        <Finding key={finding.key} finding={finding} {...shared} />
       ))}
     </ul>
   );
 }
 
-function Finding(props: {
-  readonly finding: FindingView;
-  readonly type: string;
-  readonly id: string | undefined;
-}) {
-  const { finding, type, id } = props;
+function Finding(props: Shared & { readonly finding: FindingView }) {
+  const { finding, type, id, onGo, brief } = props;
   const { lang, w } = useLanguage();
-  const { clause, waiver } = finding;
-  const severity = { block: 'findingBlock', warn: 'findingWarn', note: 'findingNote' } as const;
-  const title = `《${clause.title}》${clause.number === null ? '' : `（${clause.number}）`}`;
-  const words = { asked: 'waiverAsked', granted: 'waiverGranted', declined: 'waiverDeclined' } as const;
+  const { clause, waiver, related } = finding;
+  const weight = weightOf(finding);
+  const name = entryOf(finding.path);
+  const field = type.fields[name];
+  const label = field ? labelOf(name, field, lang) : '';
+  const hidden = related.filter(({ title }) => title === null).length;
   return (
-    <li className={`finding is-${waiver?.status === 'granted' ? 'waived' : finding.severity}`}>
+    <li className={`rule-finding is-${weight}`}>
       <p className="finding-said">
-        <span className="finding-mark">{w(severity[finding.severity])}</span>
-        {finding.message[lang]}
+        <span className="finding-mark">{w(severities[weight])}</span> {finding.message[lang]}
+        {onGo && field && (
+          <button type="button" className="link no-print" onClick={() => onGo(finding.path)}>
+            {brief ? label : w('findingGo', { label })}
+          </button>
+        )}
       </p>
       <p className="finding-why">
-        {finding.rule} {w('findingClause', { title: clause.words ?? title, article: clause.article })}
+        {w('findingLimit', { value: finding.value[lang], limit: finding.limit[lang] })}
         {w('stop')}
         {w('findingMend', { mend: finding.mend[lang] })}
       </p>
-      {finding.related.length > 0 && (
+      <p className="finding-why">
+        <span title={clause.words ?? undefined}>
+          {w('findingClause', { clause: clauseWords(clause, lang) })}
+        </span>{' '}
+        <span className={clause.certainty === 'unseen' ? 'mark unsure' : 'mark'}>
+          {w(certainties[clause.certainty])}
+        </span>{' '}
+        <span className="finding-rule">{finding.rule}</span>
+      </p>
+      {!brief && clause.words !== null && <p className="finding-why">“{clause.words}”</p>}
+      {related.length > 0 && (
         <p className="finding-why">
-          {w('findingRelated', { n: finding.related.length })}{' '}
-          {finding.related.map((one) =>
-            one.title === null ? null : (
-              <Link key={one.id} to={addresses.record(type, one.id)}>
-                {one.title}
-              </Link>
-            ),
-          )}
+          {w('findingRelated')}
+          {related
+            .filter(({ title }) => title !== null)
+            .map((one, i) => (
+              <span key={one.id}>
+                {i > 0 && w('listComma')}
+                <Link to={addresses.record(type.name, one.id)}>{one.title}</Link>
+              </span>
+            ))}
+          {hidden > 0 && ` ${w('findingHidden', { n: hidden })}`}
         </p>
       )}
       {waiver && (
         <p className="finding-waiver">
-          {w(words[waiver.status], {
+          {w(answers[waiver.status], {
             who: (waiver.status === 'asked' ? waiver.askedBy : waiver.decidedBy) ?? '',
-            reason: waiver.answer || waiver.reason,
+            reason: waiver.status === 'asked' ? waiver.reason : waiver.answer || waiver.reason,
           })}
         </p>
       )}
       {id !== undefined && finding.waivable && waiver?.status !== 'granted' && (
-        <WaiverEntry finding={finding} type={type} id={id} />
+        <WaiverEntry finding={finding} type={type.name} id={id} />
       )}
     </li>
-  );
-}
-
-function WaiverEntry(props: { readonly finding: FindingView; readonly type: string; readonly id: string }) {
-  const { finding, type, id } = props;
-  const { lang, w } = useLanguage();
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string>();
-  const answers = finding.mayWaive && finding.waiver?.status === 'asked';
-  const send = async (grant?: boolean) => {
-    try {
-      await (grant === undefined
-        ? call('askWaiver', { params: { type, id }, body: { finding: finding.key, reason } })
-        : call('decideWaiver', {
-            params: { type, id },
-            body: { finding: finding.key, grant, answer: reason },
-          }));
-      setOpen(false);
-      void queries.invalidateQueries({ queryKey: ['process', type, id] });
-    } catch (error) {
-      setFault(problemText(error, lang));
-    }
-  };
-  if (!open)
-    return (
-      <Button size="small" onClick={() => setOpen(true)}>
-        {w(finding.mayWaive ? 'grantWaiver' : 'askWaiver')}
-      </Button>
-    );
-  return (
-    <div className="stack">
-      <Input.TextArea
-        aria-label={w('waiverReason')}
-        placeholder={w('waiverReason')}
-        value={reason}
-        maxLength={500}
-        autoSize={{ minRows: 2 }}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      {fault !== undefined && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <div className="row">
-        {answers ? (
-          <>
-            <Button size="small" type="primary" onClick={() => void send(true)}>
-              {w('grantWaiver')}
-            </Button>
-            <Button size="small" danger onClick={() => void send(false)}>
-              {w('declineWaiver')}
-            </Button>
-          </>
-        ) : (
-          <Button size="small" type="primary" onClick={() => void send()}>
-            {w(finding.mayWaive ? 'grantWaiver' : 'askWaiver')}
-          </Button>
-        )}
-        <Button size="small" onClick={() => setOpen(false)}>
-          {w('close')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -93,10 +93,15 @@ function Pages() {
   );
 }
 
-// The first business that the person works with.
+// Whoever has a part in decisions begins with what waits for them, everybody else with their first business.
 function Start() {
   const me = useMe();
   const { registry } = useDomain();
+  const decides = registry.types.some(
+    ({ type, procedure }) =>
+      procedure !== undefined && may(me, type.name, 'read') && may(me, type.name, 'act'),
+  );
+  if (decides) return <Navigate replace to={addresses.work} />;
   const first = registry.types.find(({ type }) => may(me, type.name, 'read'));
   return <Navigate replace to={first ? addresses.list(first.type.name) : addresses.figures()} />;
 }

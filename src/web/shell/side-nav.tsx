@@ -6,23 +6,32 @@ import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
 import { SettingsNav } from '../settings/settings-nav.tsx';
+import { useHasWork, useWorkCounts } from '../work/use-work.ts';
+import { countText } from '../work/work-views.ts';
 
 /** The kinds of business by pack, as far as the person may read them, and the figures. */
 export function SideNav() {
   const { lang, w } = useLanguage();
   const { registry, packs } = useDomain();
   const me = useMe();
+  const hasWork = useHasWork();
+  const todo = useWorkCounts(hasWork).data?.counts.todo;
   const readable = registry.types.filter(({ type }) => may(me, type.name, 'read'));
   const known = Object.keys(packs);
   const names = [...known, ...readable.map(({ type }) => type.pack).filter((pack) => !known.includes(pack))];
   return (
     <nav className="side-nav" aria-label={w('mainNav')}>
-      {registry.types.some(({ type, procedure }) => procedure && may(me, type.name, 'read')) && (
+      {hasWork && (
         <div className="pack">
           <ul>
             <li>
               <NavLink to={addresses.work}>
                 <InboxOutlined aria-hidden /> {w('work')}
+                {todo !== undefined && todo > 0 && (
+                  <span className="count" title={w('todo')}>
+                    {countText(todo)}
+                  </span>
+                )}
               </NavLink>
             </li>
           </ul>

@@ -5,12 +5,15 @@ import { useLanguage } from '../language.tsx';
 import { useMe } from '../session.tsx';
 import { GlobalSearch } from './global-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { useHasWork } from '../work/use-work.ts';
+import { MessageBell } from './message-bell.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** Whose system this is, the search over everything, the language and the person. */
 export function TopBar({ onOpenNav }: { readonly onOpenNav: (() => void) | undefined }) {
   const { lang, w } = useLanguage();
   const { office } = useMe();
+  const hasWork = useHasWork();
   return (
     <header className="top-bar">
       {onOpenNav && (
@@ -28,6 +31,7 @@ export function TopBar({ onOpenNav }: { readonly onOpenNav: (() => void) | undef
       <span className="office-name">{lang === 'zh' ? office.name : office.en}</span>
       <GlobalSearch />
       <div className="top-end">
+        {hasWork && <MessageBell />}
         <LanguageSwitch />
         <UserMenu />
       </div>
