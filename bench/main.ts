@@ -4,7 +4,9 @@ import { benchList } from './list.ts';
 import type { Times } from './measure.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
+import { benchProcess } from './process.ts';
 import { benchStart } from './start.ts';
+import { benchRules, benchWork } from './work.ts';
 
 /** One line of the result: ours, the baseline of the same run, and their ratio. */
 export interface Row {
@@ -23,6 +25,9 @@ const benches = {
   figures: benchFigures,
   demo: benchDemo,
   start: benchStart,
+  process: benchProcess,
+  work: benchWork,
+  rules: benchRules,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

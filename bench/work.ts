@@ -1,0 +1,115 @@
+import { saveMany } from '../src/engine/save/save-many.ts';
+import { judgeRecords } from '../src/engine/rules/judge-records.ts';
+import { listWork } from '../src/engine/work/list-work.ts';
+import type { Row } from './main.ts';
+import { measurePair } from './measure.ts';
+import { openPlace, type Place } from './place.ts';
+import { prepareCases } from './process.ts';
+import { makeValues } from './save.ts';
+
+const open = 100_000;
+
+/**
+ * (h) The list 待办 of somebody for whom a third of 100,000 open cases waits, against the bare query as the owner.
+ */
+export async function benchWork(): Promise<Row[]> {
+  const place = await openPlace();
+  try {
+    await fillCases(place);
+    const { machine } = place.engine;
+    const text = `SELECT c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
+        c.step_label, c.opened_version, c.waits_for, c.waiting, c.since, c.due_on, c.findings, c.updated_at, u.name, p.name
+      FROM process_seat q JOIN process_case c ON c.office_id = q.office_id AND c.record_id = q.record_id
+      JOIN unit u ON u.office_id = c.office_id AND u.id = c.unit_id JOIN account p ON p.office_id = q.office_id AND p.id = q.account_id
+      WHERE q.office_id = $1 AND q.account_id = $2 ORDER BY q.due_on NULLS LAST, q.since, q.record_id, q.seat LIMIT 51`;
+    const values = [place.office.id, place.actor.userId];
+    const result = await measurePair(
+      200,
+      () => listWork(machine, place.actor, 'todo', 1),
+      () => place.owner.query({ name: 'bare-work', text, values }),
+    );
+    return [{ name: '(h) 待办, first page, 100,000 open cases', aim: '≤ 2', unit: 'median ms', ...result }];
+  } finally {
+    await place.close();
+  }
+}
+
+// One real case, then copies of its rows: what is measured is reading them.
+async function fillCases(place: Place): Promise<void> {
+  await prepareCases(place, 1);
+  const { owner, office, actor } = place;
+  const others = [...office.accounts.values()].map(({ id }) => id).filter((id) => id !== actor.userId);
+  await owner.query(
+    `CREATE TEMP TABLE copies AS SELECT gen_random_uuid() AS id, i FROM generate_series(1, ${open}) i`,
+  );
+  await owner.query(`INSERT INTO process_case (office_id, record_id, type, unit_id, title, purpose, run, status, state, verb, decider,
+      step_label, waits_for, waiting, since, due_on, opened_version, findings, started_by, updated_at)
+    SELECT c.office_id, k.id, c.type, c.unit_id, c.title || k.i, c.purpose, c.run, c.status, c.state, c.verb, c.decider, c.step_label,
+      c.waits_for, c.waiting, c.since, c.due_on + (k.i % 40), c.opened_version, c.findings, c.started_by, c.updated_at
+    FROM process_case c CROSS JOIN copies k`);
+  await owner.query(
+    `INSERT INTO process_seat (office_id, account_id, record_id, step, seat, task, since, due_on)
+     SELECT c.office_id, CASE WHEN k.i % 3 = 0 THEN $1::uuid ELSE ($2::uuid[])[1 + k.i % cardinality($2::uuid[])] END, k.id, 4, 0, 'decide', c.since, c.due_on
+     FROM copies k JOIN process_case c ON c.record_id = k.id`,
+    [actor.userId, others],
+  );
+  await owner.query('VACUUM ANALYZE');
+}
+
+/** (i) What all rules find in a delegation of six over four legs, as a share of saving it. */
+export async function benchRules(): Promise<Row[]> {
+  const place = await openPlace();
+  try {
+    await prepareCases(place, 500);
+    const { machine } = place.engine;
+    const bundle = machine.registry.getType('delegation');
+    const values = await wideValues(place);
+    const save = () => saveMany(machine, { actor: place.actor, type: 'delegation', items: [{ values }] });
+    const [saved] = await save();
+    if (!saved) throw new Error('nothing was saved');
+    const record = {
+      id: saved.id,
+      values: saved.record.values,
+      state: saved.state,
+      moment: 'decide' as const,
+    };
+    const result = await measurePair(
+      200,
+      () => machine.db.inOffice(place.office.id, (tx) => judgeRecords(tx, machine, bundle, [record])),
+      save,
+    );
+    return [
+      {
+        name: '(i) findings of a delegation of six over four legs, against its save',
+        aim: '',
+        unit: 'median ms',
+        ...result,
+      },
+    ];
+  } finally {
+    await place.close();
+  }
+}
+
+async function wideValues(place: Place): Promise<Record<string, unknown>> {
+  const values = await makeValues(place);
+  const [first] = values.members as readonly object[];
+  const [extra] = await saveMany(place.engine.machine, {
+    actor: place.actor,
+    type: 'person',
+    items: [{ values: { name: '李小六', unit: values.unit, post: '科员', rank: 'staff' } }],
+  });
+  const stay = (from: number, to: number) => ({ from: `2027-03-0${from}`, to: `2027-03-0${to}` });
+  const places = [
+    ['DE', '汉堡'],
+    ['FR', '里昂'],
+    ['IT', '米兰'],
+    ['NL', '鹿特丹'],
+  ] as const;
+  return {
+    ...values,
+    travel: stay(1, 9),
+    legs: places.map(([country, city], i) => ({ country, city, stay: stay(1 + 2 * i, 2 + 2 * i) })),
+    members: [...(values.members as readonly object[]), { ...first, person: extra?.id, role: 'member' }],
+  };
+}
