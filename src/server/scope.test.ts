@@ -185,7 +185,7 @@ describe('a role does only what it may', () => {
       command: { kind: 'approve', step: 0 },
     });
     expect(approve.status).toBe(403);
-    expect(refusal(approve).detail).toBe('“财务意见”现在等待财务意见办理，不是您。');
+    expect(refusal(approve).detail).toBe('“财务意见”现在等待unit-finance办理，不是您。');
     const reveal = await as('applicant').post(`/api/records/person/${person.id}/reveal`, {
       path: 'idNumber',
       reason: '核对身份',

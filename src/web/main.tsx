@@ -8,6 +8,7 @@ import './style/forms.css';
 import './style/records.css';
 import './style/process.css';
 import './style/work.css';
+import './style/settings.css';
 import './style/print.css';
 
 const root = document.getElementById('root');

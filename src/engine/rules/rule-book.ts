@@ -74,7 +74,7 @@ function describe(
       value: plain(resolveParameter(rule, name, place).value),
       default: plain(parameter.value),
       settings: settings
-        .filter((one) => one.rule === rule.name && one.parameter === name)
+        .filter((one) => one.rule === (parameter.owner ?? rule.name) && one.parameter === name)
         .map(({ rule: _rule, parameter: _parameter, value, ...rest }) => ({ ...rest, value: plain(value) })),
     })),
     passing: rule.examples.passing.map(({ about }) => about),
@@ -112,6 +112,8 @@ export async function setLimit(
     throw new WutongError('bad-request', { detail: 'value' });
   if (typeof given.value === 'number' && !(given.value >= 0 && given.value <= 100_000))
     throw new WutongError('bad-request', { detail: 'value: 0-100000' });
+  // Where two rules read one limit it is kept under its owner's name, where it is looked for.
+  const owner = parameter.owner ?? ruleName;
   const basis = cleanLine(given.basis);
   if (basis.length < 4) throw new WutongError('reason-required', { min: 4 });
   const office = actor.officeId;
@@ -119,7 +121,7 @@ export async function setLimit(
     const id = newId(machine.clock.now().getTime());
     const before = (await readRuleSettings(tx)).find(
       (one) =>
-        one.rule === ruleName &&
+        one.rule === owner &&
         one.parameter === given.parameter &&
         one.category === given.category &&
         one.to === null,
@@ -127,13 +129,13 @@ export async function setLimit(
     await Promise.all([
       tx.query(
         compile(sql`UPDATE rule_setting SET to_on = greatest(from_on, ${addDays(given.from, -1)}::date)
-          WHERE office_id = ${office} AND rule = ${ruleName} AND parameter = ${given.parameter}
+          WHERE office_id = ${office} AND rule = ${owner} AND parameter = ${given.parameter}
             AND category IS NOT DISTINCT FROM ${given.category} AND to_on IS NULL`),
       ),
       tx.query(
         compile(
           sql`INSERT INTO rule_setting (office_id, id, rule, parameter, category, value, severity, basis, from_on, set_by, set_at)
-            VALUES (${office}, ${id}, ${ruleName}, ${given.parameter}, ${given.category}, ${JSON.stringify(given.value)}::jsonb,
+            VALUES (${office}, ${id}, ${owner}, ${given.parameter}, ${given.category}, ${JSON.stringify(given.value)}::jsonb,
               ${given.severity}, ${basis}, ${given.from}::date, ${actor.userId}, ${new Date()})`,
         ),
       ),
@@ -143,7 +145,7 @@ export async function setLimit(
         id,
         reason: basis,
         before: before?.value ?? null,
-        after: { rule: ruleName, ...given },
+        after: { rule: owner, ...given },
       }),
     ]);
   });

@@ -5,6 +5,7 @@ import { WutongError } from '../../model/errors.ts';
 import { newId } from '../../model/id.ts';
 import {
   findAuthority,
+  type AuthorityKeys,
   type AuthorityLine,
   type Decider,
   type OfficeLevel,
@@ -165,14 +166,23 @@ export async function setAuthority(
     const replaced = change.replaces === null ? undefined : own.find(({ id }) => id === change.replaces);
     if (change.replaces !== null && !replaced) throw new WutongError('not-found');
     const line = bare({ ...declared({ verb: change.verb, decider: change.decider }), ...change, basis });
-    const after = [
+    const ownThen = [
       line,
       ...own
-        .filter((one) => one.id !== change.replaces && (one.to === null || one.to >= change.from))
+        .filter(
+          (one) =>
+            one.id !== change.replaces &&
+            (one.from === null || one.from <= change.from) &&
+            (one.to === null || one.to >= change.from),
+        )
         .map(bare),
-      ...procedure.authority[level],
     ];
-    const affected = await findAffected(tx, machine, bundle, procedure, after);
+    const affected = await findAffected(
+      tx,
+      { machine, bundle, procedure },
+      // As the process asks: any line of the office goes before all that come with the program.
+      (keys) => findAuthority(ownThen, keys) ?? findAuthority(procedure.authority[level], keys),
+    );
     if (change.preview) return { saved: false, affected };
     if (affected.length > 0 && !change.accepted)
       throw new WutongError('authority-would-orphan', { count: affected.length }, { extra: { affected } });
@@ -227,10 +237,12 @@ const most = 2000;
 // Whose last word would be another's by the table as it would be.
 async function findAffected(
   tx: Transaction,
-  machine: Machine,
-  bundle: TypeBundle,
-  procedure: Procedure,
-  lines: readonly AuthorityLine[],
+  {
+    machine,
+    bundle,
+    procedure,
+  }: { readonly machine: Machine; readonly bundle: TypeBundle; readonly procedure: Procedure },
+  lookUp: (keys: AuthorityKeys) => AuthorityLine | undefined,
 ): Promise<AffectedCase[]> {
   const cases = await tx.query(
     compile(
@@ -245,7 +257,7 @@ async function findAffected(
   );
   const values = new Map(records.map((record) => [record.id, record.values]));
   return cases.flatMap((row): AffectedCase[] => {
-    const found = findAuthority(lines, procedure.authorityKeys(values.get(String(row.record_id)) ?? {}));
+    const found = lookUp(procedure.authorityKeys(values.get(String(row.record_id)) ?? {}));
     const name = found === undefined ? '' : nameOf(machine, found.decider);
     if (found && found.verb === row.verb && name === row.decider) return [];
     return [

@@ -57,6 +57,17 @@ describe('paper', () => {
     expect(it.at(0).seats[0]?.decision).toMatchObject({ medium: 'meeting', as: { kind: 'holder' } });
   });
 
+  test('is not confirmed out of order, when the seat before it is open again', () => {
+    const it = new Case([step('会签', ['li', 'wang'], { mode: 'order' })]);
+    it.approve('li');
+    it.give('lin', paper({ seat: 1 }));
+    it.give('li', { kind: 'takeBack', reason: '再想' });
+    expect(it.refused('wu', { kind: 'confirm', step: 0, seat: 1 }).code).toBe('not-your-step');
+    it.approve('li');
+    it.give('wu', { kind: 'confirm', step: 0, seat: 1 });
+    expect(it.state.outcome).toBe('approved');
+  });
+
   test('may be written down by a secretary who decides nothing', () => {
     const it = new Case(chain).secretary('li', 'zhao', false);
     expect(it.give('zhao', paper())[0]?.as).toEqual({ kind: 'secretary', for: who('li') });

@@ -27,6 +27,11 @@ const FigureDrawer = lazy(() =>
   import('../figures/figure-drawer.tsx').then((m) => ({ default: m.FigureDrawer })),
 );
 
+const SettingsRoutes = lazy(() =>
+  import('../settings/settings-routes.tsx').then((m) => ({ default: m.SettingsRoutes })),
+);
+const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
+
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
 export function Shell() {
   const { w } = useLanguage();
@@ -81,6 +86,8 @@ function Pages() {
       </Route>
       <Route path="work" element={<WorkPage />} />
       <Route path="reading" element={<ReadingPage />} />
+      <Route path="settings/*" element={<SettingsRoutes />} />
+      <Route path="rules" element={<RulesPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

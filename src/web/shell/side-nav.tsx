@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
 import { useHasWork, useWorkCounts } from '../work/use-work.ts';
 import { countText } from '../work/work-views.ts';
+import { SettingsNav } from '../settings/settings-nav.tsx';
 
 /** The kinds of business by pack, as far as the person may read them, and the figures. */
 export function SideNav() {
@@ -68,6 +69,7 @@ export function SideNav() {
           )}
         </ul>
       </div>
+      <SettingsNav />
     </nav>
   );
 }

@@ -55,6 +55,11 @@ export function checkLanding(
       const event = events[0];
       must(event?.kind === 'takenBack' && events.length === 1, 'taken back');
       const place = before.steps[event.step];
+      const behind = before.steps.slice(event.step + 1).flatMap(({ seats }) => seats);
+      must(
+        behind.every((seat) => !seat.decision && !seat.registration && !seat.adviser),
+        'took back what others had built on',
+      );
       const others = place?.seats.filter((_, seat) => seat !== event.seat);
       const now = after.steps[event.step]?.seats.filter((_, seat) => seat !== event.seat);
       must(place?.seats[event.seat]?.decision?.by.id === event.by.id, 'took back what another decided');

@@ -1,0 +1,25 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../shell/not-found.tsx';
+import { AbsencesPage } from './absences/absences-page.tsx';
+
+const CalendarPage = lazy(() =>
+  import('./calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })),
+);
+const AuthorityPage = lazy(() =>
+  import('./authority/authority-page.tsx').then((m) => ({ default: m.AuthorityPage })),
+);
+const ChainsPage = lazy(() => import('./chains/chains-page.tsx').then((m) => ({ default: m.ChainsPage })));
+
+/** The pages of what the office sets for itself. */
+export function SettingsRoutes() {
+  return (
+    <Routes>
+      <Route path="absences" element={<AbsencesPage />} />
+      <Route path="calendar" element={<CalendarPage />} />
+      <Route path="authority" element={<AuthorityPage />} />
+      <Route path="chains" element={<ChainsPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
