@@ -6,9 +6,9 @@ import './style/shell.css';
 import './style/lists.css';
 import './style/forms.css';
 import './style/records.css';
-import './style/settings.css';
 import './style/process.css';
 import './style/work.css';
+import './style/settings.css';
 import './style/print.css';
 
 const root = document.getElementById('root');

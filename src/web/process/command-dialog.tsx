@@ -137,7 +137,9 @@ export function CommandDialog(props: {
         ))}
         <CommandEntries
           entries={plan.entries}
-          {...{ entered, offer, process, missing }}
+          {...{ entered, offer, process }}
+          // What was filled in meanwhile is missing no more.
+          missing={missing.filter((entry) => missingOf(offer, entered).includes(entry))}
           scan={{ type: type.name, field: scanField(type) }}
           needs={plan.needs ?? []}
           onChange={(more) => setEntered((before) => ({ ...before, ...more }))}

@@ -83,7 +83,7 @@ function Finding(props: Shared & { readonly finding: FindingView }) {
                 <Link to={addresses.record(type.name, one.id)}>{one.title}</Link>
               </span>
             ))}
-          {hidden > 0 && ` ${w('findingHidden', { n: hidden })}`}
+          {hidden > 0 && (hidden < related.length ? w('comma') : '') + w('findingHidden', { n: hidden })}
         </p>
       )}
       {waiver && (

@@ -3,7 +3,7 @@ import { fileUrl } from '../form/use-form-services.ts';
 import { useLanguage } from '../language.tsx';
 import { useMe } from '../session.tsx';
 import { dayOf } from './day-words.ts';
-import { capacityWords, isSaid, tellHappening } from './trail-words.ts';
+import { capacityWords, saidOf, tellHappening } from './trail-words.ts';
 import type { ProcessView } from './types.ts';
 
 /** What was said and done, in order; the printed page has it too. */
@@ -15,7 +15,7 @@ export function OpinionTrail(props: {
   const { process, type, id } = props;
   const { lang, w } = useLanguage();
   const { today } = useMe();
-  const said = process.events.filter(isSaid);
+  const said = saidOf(process.events);
   if (said.length === 0) return null;
   const stepName = (at: number): string => {
     const step = process.steps[at];

@@ -17,7 +17,7 @@ export function RegistrationFacts(props: {
     [w('exactWords'), words],
     [w('signedOn'), on],
     [w('medium'), w(mediaWords[medium] ?? 'mediumPaper')],
-    [w('evidenceNumber'), evidence.number ?? '—'],
+    [w('proofNumber'), evidence.number ?? '—'],
     [w('writtenBy'), by.name],
   ];
   return (

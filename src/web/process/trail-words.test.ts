@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capacityWords, isSaid, tellHappening } from './trail-words.ts';
+import { capacityWords, isSaid, saidOf, tellHappening } from './trail-words.ts';
 
 const zh = { lang: 'zh' as const, today: '2026-11-27' };
 const tell = (kind: string, detail: Record<string, unknown>) =>
@@ -65,4 +65,19 @@ test('in whose place', () => {
   expect(capacityWords({ kind: 'substitute', for: who }, 'zh')).toBe('代周慕云');
   expect(capacityWords({ kind: 'secretary', for: who }, 'en')).toBe('secretary of 周慕云');
   expect(capacityWords({ kind: 'holder' }, 'zh')).toBe('');
+});
+
+describe('what was written down from paper', () => {
+  const event = (kind: string) => ({ kind, detail: { step: 1, seat: 0 } });
+  const told = (...kinds: string[]) => saidOf(kinds.map(event)).map(({ kind }) => kind);
+  test('is told once it is confirmed, as the decision', () =>
+    expect(told('registered', 'decided')).toEqual(['decided']));
+  test('is told while it waits, and when it was wrong', () => {
+    expect(told('registered')).toEqual(['registered']);
+    expect(told('registered', 'disputed', 'registered', 'decided')).toEqual([
+      'registered',
+      'disputed',
+      'decided',
+    ]);
+  });
 });

@@ -14,6 +14,22 @@ export function isSaid({ kind }: Pick<Happening, 'kind'>): boolean {
   return !silent.has(kind);
 }
 
+/** The happenings that the trail tells; what was written down is told once, as the decision that it became. */
+export function saidOf<T extends Pick<Happening, 'kind' | 'detail'>>(events: readonly T[]): readonly T[] {
+  return events.filter((event, i) => {
+    if (event.kind !== 'registered') return isSaid(event);
+    const then = events
+      .slice(i + 1)
+      .find(
+        ({ kind, detail }) =>
+          (kind === 'decided' || kind === 'disputed' || kind === 'registered') &&
+          detail.step === event.detail.step &&
+          detail.seat === event.detail.seat,
+      );
+    return then?.kind !== 'decided';
+  });
+}
+
 const names: Readonly<Record<string, readonly [string, string]>> = {
   started: ['提交', 'handed in'],
   opened: ['到达本步骤', 'reached this step'],

@@ -35,7 +35,8 @@ export function MessageBell() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
-      content={open ? <Messages onClose={() => setOpen(false)} /> : null}
+      destroyOnHidden
+      content={<Messages onClose={() => setOpen(false)} />}
     >
       <Button
         type="text"

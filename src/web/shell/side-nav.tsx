@@ -5,9 +5,9 @@ import { addresses } from '../addresses.ts';
 import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
-import { SettingsNav } from '../settings/settings-nav.tsx';
 import { useHasWork, useWorkCounts } from '../work/use-work.ts';
 import { countText } from '../work/work-views.ts';
+import { SettingsNav } from '../settings/settings-nav.tsx';
 
 /** The kinds of business by pack, as far as the person may read them, and the figures. */
 export function SideNav() {

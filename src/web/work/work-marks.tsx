@@ -21,6 +21,8 @@ export function DueMark({ row }: { readonly row: WorkRow }) {
 /** What the rules found, so that a case is known before it is opened. */
 export function CheckMarks({ row }: { readonly row: WorkRow }) {
   const { lang, w } = useLanguage();
+  // What has ended is not judged again.
+  if (row.status === 'ended') return <span className="help">—</span>;
   const marks = findingMarks(row.findings, lang);
   if (marks.length === 0) return <span className="check-mark is-clean">{w('checksClean')}</span>;
   return (

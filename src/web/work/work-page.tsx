@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
 import { call } from '../client.ts';
@@ -22,6 +23,13 @@ export function WorkPage() {
   const counts = useWorkCounts();
   const rows = useWorkRows(view, page);
   usePageTitle(w('work'));
+  const tabs = useRef<HTMLElement>(null);
+  // On a telephone the chosen list may stand outside the strip.
+  useEffect(() => {
+    const strip = tabs.current;
+    const chosen = strip?.querySelector<HTMLElement>('[aria-current]');
+    if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - (strip.clientWidth - chosen.offsetWidth) / 2;
+  }, [view]);
   const go = (next: View, at = 1) =>
     setSearch({ ...(next === 'todo' ? {} : { view: next }), ...(at === 1 ? {} : { page: String(at) }) });
   const seen = async () => {
@@ -47,7 +55,7 @@ export function WorkPage() {
         )}
       </div>
       {data?.away === true && <p className="banner warn">{w('awayBanner')}</p>}
-      <nav className="work-views" aria-label={w('work')}>
+      <nav ref={tabs} className="work-views" aria-label={w('work')}>
         {(Object.keys(views) as View[]).map((one) => {
           const count = counts.data?.counts[one];
           const urgent = one === 'overdue' && (count ?? 0) > 0;
