@@ -127,9 +127,8 @@ function viewOf(machine: Machine, page: ProcessPage): ProcessView {
       ...(landings === undefined ? {} : { landings: [...landings] }),
       ...(positions === undefined ? {} : { positions: [...positions] }),
     })),
-    events: page.events.map((event) => {
+    events: page.events.map(({ event, step }) => {
       const { kind, at, by, as, ...detail } = event;
-      const step = 'step' in event ? (state.steps[event.step]?.plan.label ?? null) : null;
       const shown = Object.fromEntries(
         Object.entries(detail as Values).filter(([name]) => !['steps', 'plan', 'seats'].includes(name)),
       );

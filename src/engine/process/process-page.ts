@@ -4,6 +4,7 @@ import { stepClock, type StepClock } from '../../model/clock.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import { civilDateOf, type CivilDate } from '../../model/date.ts';
 import type { ProcessEvent } from '../../model/process/events.ts';
+import { emptyProcess, fold } from '../../model/process/fold.ts';
 import { possibleCommands, type Offer } from '../../model/process/possible-commands.ts';
 import type { StepState } from '../../model/process/state.ts';
 import { whoMayAct, type SeatNow } from '../../model/process/who-may-act.ts';
@@ -33,7 +34,8 @@ export interface ProcessPage {
   /** Who may act on the seats of the open step now, and why. */
   readonly seats: readonly SeatNow[];
   readonly offers: readonly Offer[];
-  readonly events: readonly ProcessEvent[];
+  /** What happened, each with the name that its step had then: a signer added later moves the places. */
+  readonly events: readonly { readonly event: ProcessEvent; readonly step: string | null }[];
   /** Working days from the start until now or the end, without those on which the applicant was asked. */
   readonly total: { readonly used: number; readonly missing: readonly number[] };
 }
@@ -115,9 +117,17 @@ async function describe(
       standing: standingOf(bundle, actor, record),
       directory: own,
     }),
-    events: rows.map(({ event }) => event as ProcessEvent),
+    events: named(rows.map(({ event }) => event as ProcessEvent)),
     total: { used: total.used, missing: total.missing },
   };
+}
+
+function named(events: readonly ProcessEvent[]): ProcessPage['events'] {
+  let state = emptyProcess;
+  return events.map((event) => {
+    state = fold(state, event);
+    return { event, step: 'step' in event ? (state.steps[event.step]?.plan.label ?? null) : null };
+  });
 }
 
 function clockOf(step: StepState, calendar: Calendar, today: CivilDate): StepClock {
