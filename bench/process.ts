@@ -11,7 +11,7 @@ import { makeValues } from './save.ts';
 
 const clients = 8;
 const seconds = 4;
-const prepared = 6_000;
+const prepared = 4_000;
 const batch = 200;
 /** The step of the case officer in the chain of a delegation. */
 const officerStep = 4;

@@ -39,8 +39,8 @@ export async function fillDelegation(page: Page, name: string): Promise<void> {
   await choose(page, 'inviters.0.country', '德国');
   await choose(page, 'inviters.0.kind', '商协会');
   await addRow(page, '出访人员');
+  // Whoever stands first: a unit may name its own people only.
   await entry(page, 'members.0.person').click();
-  await page.keyboard.type('王');
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
   await choose(page, 'members.0.role', '团长');
   await addRow(page, '经费');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
-import { addRow, entry, fillDelegation } from './entries.ts';
+import { addRow, choose, entry, fillDelegation } from './entries.ts';
 
 const browser = useBrowser();
 const name = `市商务局赴汉堡验收团${Date.now() % 100_000}`;
@@ -36,64 +36,41 @@ async function give(
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** What the people of the unit enter, through the interface for programs, each signed in for themselves. */
-async function passUnit(id: string): Promise<string> {
-  let state = '';
-  const day = (before: number): string =>
-    new Date(Date.now() + 8 * 3_600_000 - before * 86_400_000).toISOString().slice(0, 10);
-  const acts: readonly (readonly [string, number, object])[] = [
-    ['u10cw', 0, { financeOpinion: 'agree', financeOn: day(12) }],
-    ['u10', 1, { noticeFrom: day(11), noticeTo: day(1), noticeResult: 'none' }],
-    ['u10fz', 2, {}],
-  ];
-  for (const [login, step, values] of acts) {
-    const page = await openAs(login);
-    state = await page.evaluate(
-      async ([record, at, given]) => {
-        const path = `/api/records/delegation/${record as string}`;
-        const { record: found } = (await (await fetch(path)).json()) as { record: { version: number } };
-        const answer = await fetch(`${path}/process`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-wutong': '1' },
-          body: JSON.stringify({
-            version: found.version,
-            command: { kind: 'approve', step: at, opinion: '同意。' },
-            values: given,
-          }),
-        });
-        const body = (await answer.json()) as { record?: { state: string }; detail?: string };
-        return body.record?.state ?? JSON.stringify(body);
-      },
-      [id, step, values] as const,
-    );
-  }
-  return state;
+/** The day in China so many days ago. */
+const day = (before: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 - before * 86_400_000).toISOString().slice(0, 10);
+
+/** The unit decides first: finance, a notice that is over, the head's signature. */
+async function passUnit(address: string): Promise<void> {
+  const finance = await openAs('u10cw');
+  await finance.goto(address);
+  await give(finance, '同意', async () => {
+    await choose(finance, 'financeOpinion', '同意');
+    await entry(finance, 'financeOn').fill(day(12));
+  });
+  const applicant = await openAs('u10');
+  await applicant.goto(address);
+  await give(applicant, '同意', async () => {
+    await entry(applicant, 'noticeFrom').fill(day(11));
+    await entry(applicant, 'noticeTo').fill(day(1));
+    await choose(applicant, 'noticeResult', '无异议');
+  });
+  const head = await openAs('u10fz');
+  await head.goto(address);
+  await give(head, '同意');
+  await head.getByText('审核中').first().waitFor();
 }
 
 /** The deputy director is away from today on; the head of the division stands in. */
 async function absentDeputy(page: Page): Promise<void> {
-  const done = await page.evaluate(async () => {
-    const found = async (q: string): Promise<string> => {
-      const { people } = (await (await fetch(`/api/people?q=${encodeURIComponent(q)}`)).json()) as {
-        people: { id: string }[];
-      };
-      return people[0]?.id ?? '';
-    };
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const answer = await fetch('/api/absences', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wutong': '1' },
-      body: JSON.stringify({
-        person: await found('周慕云'),
-        from: today,
-        to: today,
-        substitute: await found('李秋白'),
-        note: '出差',
-      }),
-    });
-    return answer.status;
-  });
-  expect(done).toBe(200);
+  await page.goto('/settings/absences');
+  await page.getByRole('button', { name: '登记外出' }).first().click();
+  await choose(page, 'absence-person', '周慕云');
+  await entry(page, 'absence-to').fill(day(0));
+  await choose(page, 'absence-substitute', '李秋白');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 describe('from signing in to the figure and back to the record', () => {
@@ -130,26 +107,27 @@ describe('from signing in to the figure and back to the record', () => {
     await expectAccessible(page);
   });
 
-  test('a delegation is drafted, left, continued, submitted, found, approved, and counted', async () => {
-    const officer = await openAs('chen');
-    await officer.goto('/records/delegation/new');
-    await fillDelegation(officer, name);
-    await officer.getByText(/草稿已存/).waitFor();
+  test('a delegation is drafted in its unit, left, continued, handed in, found, returned once, approved by a substitute and on paper, printed, and counted', async () => {
+    const unit = await openAs('u10');
+    await unit.goto('/records/delegation/new');
+    await fillDelegation(unit, name);
+    await unit.getByText(/草稿已存/).waitFor();
     // Leaving in the middle: the draft waits above the list.
-    await officer.goto('/records/delegation');
-    await officer.getByText(name).first().waitFor();
-    await officer
+    await unit.goto('/records/delegation');
+    await unit.getByText(name).first().waitFor();
+    await unit
       .getByRole('link', { name: /继续填写/ })
-      .or(officer.getByRole('button', { name: /继续填写/ }))
+      .or(unit.getByRole('button', { name: /继续填写/ }))
       .first()
       .click();
-    await expect.poll(() => entry(officer, 'name').inputValue(), { timeout: 15_000 }).toBe(name);
-    await officer.getByRole('button', { name: '保存并提交' }).click();
-    await officer.getByRole('heading', { name }).waitFor();
-    await officer.getByText('单位审核中').first().waitFor();
-    await officer.getByText('5天').first().waitFor();
-    await expectAccessible(officer);
+    await expect.poll(() => entry(unit, 'name').inputValue(), { timeout: 15_000 }).toBe(name);
+    await unit.getByRole('button', { name: '保存并提交' }).click();
+    await unit.getByRole('heading', { name }).waitFor();
+    await unit.getByText('单位审核中').first().waitFor();
+    await unit.getByText('5天').first().waitFor();
+    await expectAccessible(unit);
 
+    const officer = await openAs('chen');
     // Found by words, by one character with others, and by the initials of its pinyin.
     for (const words of ['汉堡验收', '验', 'hbyst']) {
       await officer.goto(`/records/delegation?q=${encodeURIComponent(words)}`);
@@ -157,17 +135,23 @@ describe('from signing in to the figure and back to the record', () => {
     }
     await expectAccessible(officer);
 
-    // The unit decides first: finance, a notice that is over, the head's signature.
-    const head = await openAs('li');
     await officer.getByRole('link', { name }).first().click();
     await officer.getByRole('heading', { name }).waitFor();
     const address = new URL(officer.url()).pathname;
-    const id = address.split('/').at(-1) ?? '';
-    const steps = await passUnit(id);
-    expect(steps).toBe('submitted');
+    await passUnit(address);
 
     // In the office: a letter to the personnel department and its reply, then officer, head, deputy and director.
+    const head = await openAs('li');
     await officer.goto(address);
+    // What the rules found stands there with its clause.
+    await officer
+      .getByText(/没有公示照片/)
+      .first()
+      .waitFor();
+    await officer
+      .getByText(/厦门外办关于事前、事后公示的要求/)
+      .first()
+      .waitFor();
     await give(officer, '发函', async (dialog) => dialog.getByLabel('去函文号').fill('明外函〔2026〕7号'));
     await give(officer, '登记回函', async (dialog) => {
       await dialog.getByLabel('回函原话').fill('已备案。');
@@ -185,13 +169,13 @@ describe('from signing in to the figure and back to the record', () => {
       await dialog.getByLabel('原因').fill('请补充日程。');
     });
     await head.getByText('退回修改').first().waitFor();
-    await officer.goto(address);
-    await officer.getByRole('button', { name: '再次提交', exact: true }).click();
-    await officer
+    await unit.goto(address);
+    await unit.getByRole('button', { name: '再次提交', exact: true }).click();
+    await unit
       .getByRole('dialog')
       .getByRole('button', { name: /再次提交/ })
       .click();
-    await officer.getByText('审核中').first().waitFor();
+    await unit.getByText('审核中').first().waitFor();
     await head.goto(address);
     await give(head, '同意');
 
@@ -225,7 +209,11 @@ describe('from signing in to the figure and back to the record', () => {
     await head.getByRole('heading', { name: '办理记录' }).waitFor();
     await head.getByRole('heading', { name: '办理意见' }).waitFor();
     await head.getByRole('button', { name: '文书' }).click();
-    await head.getByRole('link', { name: /任务批件/ }).waitFor();
+    const [paper] = await Promise.all([
+      head.waitForEvent('download'),
+      head.getByRole('link', { name: /任务批件/ }).click(),
+    ]);
+    expect(paper.suggestedFilename()).toMatch(/外批〔\d{4}〕\d+号.*\.docx$/);
     await head.keyboard.press('Escape');
     await expectAccessible(head);
 

@@ -4,6 +4,7 @@ import { WutongError } from '../../model/errors.ts';
 import { reachOf, restriction } from '../access/reach.ts';
 import { allOf, compile, type Sql } from '../database/compile.ts';
 import type { Row, Statement, Transaction } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Machine } from '../machine.ts';
 import { toRecord } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
@@ -77,18 +78,18 @@ export async function listRecords(
     const narrowed = [...where, ...after];
     if (!words)
       return Promise.all([
-        tx.query(named(page(table, narrowed))),
-        query.total ? tx.query(named(count(where))) : undefined,
+        tx.query(prepared(page(table, narrowed))),
+        query.total ? tx.query(prepared(count(where))) : undefined,
       ]);
     if (!query.total && !wereRare(searched)) {
       const near = sql`(SELECT * FROM ${table} WHERE ${allOf(narrowed)} ORDER BY ${orderBy(order)} LIMIT ${nearest + offset})`;
-      const rows = await tx.query(named(page(near, [wordPatterns(words)])));
+      const rows = await tx.query(prepared(page(near, [wordPatterns(words)])));
       if (rows.length > size) return [rows, undefined];
     }
     const wordsIn = async (condition: Sql): Promise<[Row[], Row[] | undefined]> =>
       Promise.all([
-        tx.query(named(page(table, [...narrowed, condition]))),
-        query.total ? tx.query(named(count([...where, condition]))) : undefined,
+        tx.query(prepared(page(table, [...narrowed, condition]))),
+        query.total ? tx.query(prepared(count([...where, condition]))) : undefined,
       ]);
     const [rows, total] = words.tsquery === '' ? [[], undefined] : await wordsIn(foundByIndex(bundle, words));
     const isRare = rows.length > 0 || !(await isFrequent(tx, bundle, words));
@@ -106,17 +107,4 @@ export async function listRecords(
     next: rows.length > size && last ? writeCursor(order, last[order.column], String(last.id)) : null,
     total: counted ? { count: Math.min(n, deepest), atLeast: n > deepest } : null,
   };
-}
-
-const names = new Map<string, string>();
-
-// Lists that come again and again are prepared; the number of names is bounded, for each lives on every connection.
-function named(statement: Statement): Statement {
-  let name = names.get(statement.text);
-  if (name === undefined) {
-    if (names.size >= 100) return statement;
-    name = `list-${names.size}`;
-    names.set(statement.text, name);
-  }
-  return { ...statement, name };
 }

@@ -64,8 +64,11 @@ export async function pageOfSaved(
   const bundle = machine.registry.getType(typeName);
   const simple =
     saved.version === 1 && record.createdBy === actor.userId && saved.titles[record.unitId] !== undefined;
+  // What stands is known from the save; only names and files that it had no need of are looked up.
   if (!simple || hasFiles(bundle.type)(record.values))
-    return getRecordPage(machine, actor, typeName, saved.id);
+    return machine.db.inOffice(actor.officeId, async (tx) => withNames(tx, machine, bundle, actor, record), {
+      reading: true,
+    });
   return describePage(bundle, actor, record, { ...saved.titles }, {});
 }
 
@@ -91,10 +94,19 @@ async function readPage(
   id: string,
 ): Promise<RecordPage> {
   const bundle = machine.registry.getType(typeName);
-  const record = await getRecord(tx, machine, actor, typeName, id);
+  return withNames(tx, machine, bundle, actor, await getRecord(tx, machine, actor, typeName, id));
+}
+
+async function withNames(
+  tx: Transaction,
+  machine: Machine,
+  bundle: TypeBundle,
+  actor: Actor,
+  record: StoredRecord,
+): Promise<RecordPage> {
   const [titles, files] = await Promise.all([
     readTitles(tx, machine.registry, [record]),
-    tx.query(filesOfRecords({ officeId: actor.officeId, type: typeName, recordIds: [id] })),
+    tx.query(filesOfRecords({ officeId: actor.officeId, type: record.type, recordIds: [record.id] })),
   ]);
   return describePage(
     bundle,

@@ -24,6 +24,7 @@ export async function readTitles(
       : tx.query(
           compile(
             sql`SELECT id, name FROM account WHERE office_id = ${tx.officeId} AND id = ANY(${people}::uuid[])`,
+            'titles-accounts',
           ),
         ),
   ]);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RecordType } from '../../model/record-type.ts';
 import { compile, type Sql } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
 import { rowsTableName, tableName } from '../schema/table.ts';
 import { readRow } from './row-values.ts';
 import type { StoredRecord } from './stored-record.ts';
@@ -38,16 +39,21 @@ export async function readRecords(
   const table = sql.table(tableName(type.name));
   const office = sql`office_id = ${tx.officeId}`;
   const main = tx.query(
-    compile(sql`SELECT * FROM ${table} WHERE ${office} AND id = ANY(${[...ids]}::uuid[])
+    prepared(
+      compile(sql`SELECT * FROM ${table} WHERE ${office} AND id = ANY(${[...ids]}::uuid[])
       AND ${options.where ?? sql`true`}${options.lock ? sql` FOR UPDATE` : sql``}`),
+    ),
   );
   const parts = await Promise.all([
     main,
     readFileLinks(tx, type, ids),
     ...rowFields(type).map((name) =>
       tx.query(
-        compile(sql`SELECT * FROM ${sql.table(rowsTableName(type.name, name))}
-          WHERE ${office} AND parent_id = ANY(${[...ids]}::uuid[]) ORDER BY parent_id, position`),
+        compile(
+          sql`SELECT * FROM ${sql.table(rowsTableName(type.name, name))}
+          WHERE ${office} AND parent_id = ANY(${[...ids]}::uuid[]) ORDER BY parent_id, position`,
+          `rows-${type.name}-${name}`,
+        ),
       ),
     ),
   ]);
@@ -85,8 +91,11 @@ function hasFiles(type: RecordType): boolean {
 async function readFileLinks(tx: Transaction, type: RecordType, ids: readonly string[]): Promise<Row[]> {
   if (!hasFiles(type)) return [];
   return tx.query(
-    compile(sql`SELECT record_id, path, file_id FROM file_link WHERE office_id = ${tx.officeId}
-      AND type = ${type.name} AND record_id = ANY(${[...ids]}::uuid[]) ORDER BY path, position`),
+    compile(
+      sql`SELECT record_id, path, file_id FROM file_link WHERE office_id = ${tx.officeId}
+      AND type = ${type.name} AND record_id = ANY(${[...ids]}::uuid[]) ORDER BY path, position`,
+      'file-links-of-records',
+    ),
   );
 }
 

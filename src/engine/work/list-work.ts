@@ -9,6 +9,7 @@ import { readCalendar } from '../calendar/office-calendar.ts';
 import { allOf, compile, type Sql } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { prepared } from '../database/prepared.ts';
 import { readPrincipals, type Principals } from '../process/principals.ts';
 
 /** The lists of the workbench. */
@@ -46,13 +47,6 @@ export interface WorkPage {
 }
 
 const pageSize = 50;
-/** The lists whose statement is the same for everybody; the text of the others follows the reach of the roles. */
-const sameForAll: ReadonlySet<WorkView> = new Set(['todo', 'started', 'done', 'since']);
-
-function nameOf(what: string, view: WorkView): string | undefined {
-  return sameForAll.has(view) ? `${what}-${view}` : undefined;
-}
-
 /** More than this is “999+” to a person. */
 const mostCounted = 999;
 
@@ -67,13 +61,20 @@ export function listWork(machine: Machine, actor: Actor, view: WorkView, page: n
         readCalendar(tx),
         readVisit(tx, actor.userId),
       ]);
-      const { from, order } = sourceOf(machine, actor, view, principals, today, lastVisit);
+      const { from, order } = sourceOf(
+        machine,
+        actor,
+        view,
+        principals,
+        today,
+        lastVisit,
+        page * pageSize + 1,
+      );
       const rows = await tx.query(
-        compile(
-          sql`SELECT c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
+        prepared(
+          compile(sql`SELECT c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
               c.step_label, c.opened_version, c.waits_for, c.waiting, c.since, c.due_on, c.findings, c.updated_at, u.name AS unit${view === 'todo' ? sql`, p.name AS stands_for, q.account_id` : sql``}
-            FROM ${from} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`,
-          nameOf('work', view),
+            FROM ${from} ORDER BY ${order} LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`),
         ),
       );
       return {
@@ -101,11 +102,12 @@ export function countWork(
         readVisit(tx, actor.userId),
       ]);
       const count = async (view: WorkView): Promise<[WorkView, number]> => {
-        const { from } = sourceOf(machine, actor, view, principals, today, lastVisit);
+        const { from } = sourceOf(machine, actor, view, principals, today, lastVisit, mostCounted);
         const [row] = await tx.query(
-          compile(
-            sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from} LIMIT ${mostCounted}) AS counted`,
-            nameOf('work-count', view),
+          prepared(
+            compile(
+              sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from} LIMIT ${mostCounted}) AS counted`,
+            ),
           ),
         );
         return [view, Number(row?.n ?? 0)];
@@ -130,6 +132,17 @@ export function countWork(
   );
 }
 
+// The seats of each person along their index, as far as the page needs them: read together they would all be sorted.
+function seatsOf(office: string, who: readonly string[], deep: number): Sql {
+  const columns = sql`account_id, record_id, step, seat, since, due_on`;
+  const each = who.map(
+    (id) => sql`(SELECT ${columns} FROM process_seat WHERE office_id = ${office} AND account_id = ${id}::uuid
+      ORDER BY due_on NULLS LAST, since, record_id, seat LIMIT ${deep})`,
+  );
+  const nobody = sql`(SELECT ${columns} FROM process_seat WHERE office_id = ${office} AND false)`;
+  return sql`(${each.length === 0 ? nobody : sql.join(each, sql` UNION ALL `)})`;
+}
+
 function sourceOf(
   machine: Machine,
   actor: Actor,
@@ -137,21 +150,19 @@ function sourceOf(
   principals: Principals,
   today: CivilDate,
   lastVisit: string | null,
+  deep: number,
 ): { readonly from: Sql; readonly order: Sql } {
   const office = actor.officeId;
   const cases = sql`process_case c JOIN unit u ON u.office_id = c.office_id AND u.id = c.unit_id`;
   const byDue = sql`c.due_on NULLS LAST, c.record_id`;
   if (view === 'todo') {
     // Whoever is away has nothing to do: the seats are the substitute's now.
-    const who = principals.away
-      ? [...principals.all].filter((id) => id !== actor.userId)
-      : [...principals.all];
+    const who = principals.all.filter((id) => !principals.away || id !== actor.userId);
     return {
-      from: sql`process_seat q
-        JOIN process_case c ON c.office_id = q.office_id AND c.record_id = q.record_id
-        JOIN unit u ON u.office_id = c.office_id AND u.id = c.unit_id
-        JOIN account p ON p.office_id = q.office_id AND p.id = q.account_id
-        WHERE q.office_id = ${office} AND q.account_id = ANY(${who}::uuid[])`,
+      from: sql`${seatsOf(office, who, deep)} q
+        JOIN process_case c ON c.office_id = ${office} AND c.record_id = q.record_id
+        JOIN unit u ON u.office_id = ${office} AND u.id = c.unit_id
+        JOIN account p ON p.office_id = ${office} AND p.id = q.account_id`,
       order: sql`q.due_on NULLS LAST, q.since, q.record_id, q.seat`,
     };
   }
