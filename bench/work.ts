@@ -49,6 +49,8 @@ async function fillCases(place: Place): Promise<void> {
     SELECT c.office_id, k.id, c.type, c.unit_id, c.title || k.i, c.purpose, c.run, c.status, c.state - 'steps', c.verb, c.decider, c.step_label,
       c.waits_for, c.waiting, c.since, c.due_on + (k.i % 40), c.opened_version, c.findings, c.started_by, c.updated_at
     FROM process_case c CROSS JOIN copies k`);
+  // Without it each seat's foreign key is looked for through the whole table, as when it held one row.
+  await owner.query('ANALYZE process_case');
   await owner.query(
     `INSERT INTO process_seat (office_id, account_id, record_id, step, seat, task, since, due_on)
      SELECT $3, CASE WHEN i % 3 = 0 THEN $1::uuid ELSE ($2::uuid[])[1 + i % cardinality($2::uuid[])] END, id, 4, 0, 'decide', now(), current_date + i % 40
