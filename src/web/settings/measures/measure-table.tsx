@@ -39,7 +39,9 @@ export function MeasureTable(props: {
             <tr key={one.id}>
               <th scope="row">{one.unit.name}</th>
               <td data-label={s('status')}>
-                <span className="mark">{s(one.status)}</span>
+                <span>
+                  <span className="mark">{s(one.status)}</span>
+                </span>
               </td>
               <td data-label={s('why')}>{one.why}</td>
               <td className="soft" data-label={s('course')}>
@@ -71,7 +73,7 @@ function Course({ measure }: { readonly measure: Measure }) {
   const { status, proposed, decided, released, may } = measure;
   const said = ({ name, at }: Measure['proposed']) => ({ name, at: chinaTime(at) });
   return (
-    <>
+    <div>
       <div>{s('didPropose', said(proposed))}</div>
       {decided && (
         <div>
@@ -86,6 +88,6 @@ function Course({ measure }: { readonly measure: Measure }) {
         </div>
       )}
       {status === 'proposed' && !may.includes('confirm') && <div>{s('waitsAnother')}</div>}
-    </>
+    </div>
   );
 }
