@@ -95,8 +95,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
   const [referred] = await Promise.all([
     readReferred(tx, machine.registry, pointers.flat()),
-    filesStage(tx, bundle.type, actor, passages),
-    checkScans(tx, bundle.type, actor, passages),
+    filesStage(tx, bundle.type, passages),
+    checkScans(tx, bundle.type, passages),
   ]);
   passages.forEach((passage, i) => {
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
