@@ -8,6 +8,9 @@ import { inFolder, makeDemoFolders, type DemoFolders } from '../../test/harness/
 import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
 import { demoPassword } from '../demo/make-offices.ts';
 import { writeCopy, type CopySource } from '../engine/copies/write-copy.ts';
+import { createScratchDatabase } from '../engine/embedded/scratch-database.ts';
+import { startEmbedded } from '../engine/embedded/start-embedded.ts';
+import { openHome } from '../engine/home/home.ts';
 import type { Engine } from '../engine/open-engine.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -226,4 +229,48 @@ test('made and proven while people save: as of one instant, and nobody waits', a
   expect(during).toBeGreaterThan(6);
   expect(readdirSync(join(busy, 'run')).filter((name) => name.startsWith('prove-'))).toEqual([]);
   await server.end('SIGTERM');
+});
+
+test('before an upgrade everything is copied, and the copy brings the older version back', async () => {
+  const older = temporaryFolder('before-upgrade');
+  const names = readdirSync(migrationsDir).sort();
+  for (const name of names.slice(0, 1)) copyFileSync(join(migrationsDir, name), join(older.dir, name));
+  const dir = fresh('to-upgrade');
+  await inFolder(dir, async () => undefined, older.dir);
+  const { code, err } = await runCommand(dir, ['migrate']);
+  expect([code, err]).toEqual([0, expect.stringMatching(/升级前先备份.*已备份到/s)]);
+  const [made = ''] = readdirSync(join(dir, 'copies'));
+  expect(made).toMatch(/^before-upgrade-.*\.copy$/);
+  expect((await runCommand(dir, ['prove', join(dir, 'copies', made)])).code).toBe(0);
+  // A second start has nothing to upgrade and copies nothing.
+  await runCommand(dir, ['migrate']);
+  expect(readdirSync(join(dir, 'copies'))).toEqual([made]);
+  // The copy lies within the folder that it replaces, and is there afterwards.
+  expect((await runCommand(dir, ['restore', join(dir, 'copies', made), '--replace'])).code).toBe(0);
+  expect(readdirSync(join(dir, 'copies'))).toContain(made);
+  older.remove();
+});
+
+test('all data move to a database of one’s own, and are refused where it is not empty', async () => {
+  const serverFolder = temporaryFolder('outside');
+  const serverHome = openHome({ dir: serverFolder.dir });
+  const server = await startEmbedded({ home: serverHome });
+  try {
+    const { name } = await createScratchDatabase(server);
+    const { user, password, host, port } = server.superConfig;
+    const url = `postgres://${user}:${String(password)}@/${name}?host=${encodeURIComponent(host ?? '')}&port=${port}`;
+    const dir = folders.copy();
+    const before = await figures(dir);
+    const moved = await runCommand(dir, ['move', url]);
+    expect([moved.code, moved.out]).toEqual([0, expect.stringMatching(/已搬移 \d+ 行，审计未发现改动/)]);
+    const there = await runCommand(dir, ['figures', '--office', 'xiaohai', '--period', '2018H1', '--json'], {
+      DATABASE_URL: url,
+    });
+    expect(JSON.parse(there.out)).toEqual(before);
+    await refused(dir, ['move', url], /已经有数据/);
+  } finally {
+    await server.stop();
+    serverHome.close();
+    serverFolder.remove();
+  }
 });

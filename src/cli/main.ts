@@ -7,6 +7,7 @@ import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
 import { figures } from './figures.ts';
 import { migrate } from './migrate.ts';
+import { move } from './move.ts';
 import { read } from './read.ts';
 import { restore } from './restore.ts';
 import { start } from './start.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   backup,
   prove,
   restore,
+  move,
   read,
   clean,
 ];

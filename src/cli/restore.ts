@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WutongError } from '../model/errors.ts';
 import { auditFaults } from '../engine/copies/prove-copy.ts';
@@ -8,6 +8,7 @@ import { connectOutside } from '../engine/embedded/connect-outside.ts';
 import { startEmbedded } from '../engine/embedded/start-embedded.ts';
 import { openFileStore } from '../engine/files/file-store.ts';
 import { defaultHomeDir, openHome } from '../engine/home/home.ts';
+import { keepFolderOwner } from '../engine/home/private-file.ts';
 import { readMigrations } from '../engine/schema/migrate.ts';
 import { openKeys } from '../engine/secrets/keys.ts';
 import { UsageError, type Command, type CommandContext } from './command.ts';
@@ -33,17 +34,12 @@ export const restore: Command = {
     const keys = openKeys({ home: { keysDir }, create: false });
     context.note('正在核对备份文件……  Checking the copy');
     await checkCopy(file, keys);
-    const aside = makeRoom(dir, options.replace === true);
+    const aside = putAside(dir, options.replace === true);
     try {
-      await restoreInto(context, {
-        file,
-        dir,
-        keysDir: aside && !options.keys ? join(aside, 'keys') : keysDir,
-      });
+      await restoreInto(context, { file, dir, keysDir });
     } catch (error) {
       if (aside) {
-        rmSync(dir, { recursive: true, force: true });
-        renameSync(aside, dir);
+        putBack(dir, aside);
         context.note('没有恢复成功，原来的数据已放回 / the present data are back in their place');
       }
       throw error;
@@ -53,16 +49,32 @@ export const restore: Command = {
   },
 };
 
-// With an outside database only the folder is looked at here; the database itself must be empty, which is seen later.
-function makeRoom(dir: string, replace: boolean): string | undefined {
+/** What a restoration replaces; copies stay where they are. */
+const replaced = ['pg', 'files', 'audit-heads.log'];
+
+// Within the folder, which may be a disk of its own. With an outside database it holds no `pg`, and that the database
+// is empty is seen later.
+function putAside(dir: string, replace: boolean): string | undefined {
   if (!existsSync(join(dir, 'pg'))) return undefined;
   if (!replace) throw new WutongError('copy-target-not-empty');
   // Whoever holds the lock is running: their data are not pulled from under them.
   openHome({ dir }).close();
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  const aside = `${dir}.before-${stamp}`;
-  renameSync(dir, aside);
+  const aside = join(dir, `replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`);
+  mkdirSync(aside, { mode: 0o700 });
+  keepFolderOwner(aside);
+  cpSync(join(dir, 'keys'), join(aside, 'keys'), { recursive: true });
+  for (const part of replaced)
+    if (existsSync(join(dir, part))) renameSync(join(dir, part), join(aside, part));
   return aside;
+}
+
+function putBack(dir: string, aside: string): void {
+  for (const part of replaced) {
+    rmSync(join(dir, part), { recursive: true, force: true });
+    if (existsSync(join(aside, part))) renameSync(join(aside, part), join(dir, part));
+  }
+  cpSync(join(aside, 'keys'), join(dir, 'keys'), { recursive: true });
+  rmSync(aside, { recursive: true, force: true });
 }
 
 async function restoreInto(

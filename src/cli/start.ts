@@ -14,7 +14,9 @@ import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
 import { programVersion } from './program-version.ts';
 import { readOptions } from './read-options.ts';
+import { copyIfDue } from './scheduled-copies.ts';
 import { sealAudit } from './seal-audit.ts';
+import { copyBeforeUpgrade } from './upgrade-copy.ts';
 
 /** How often what was done is sealed. */
 const sealEveryMs = 60_000;
@@ -33,6 +35,7 @@ export const start: Command = {
     const engine = await openEngine({
       registry: context.registry,
       migrationsDir: join(context.root, 'migrations'),
+      beforeUpgrade: copyBeforeUpgrade(context),
       log: context.note,
     });
     let stopping: Promise<void> | undefined;
@@ -70,6 +73,14 @@ export const start: Command = {
         // A seal that fails is made at the next turn; the entries wait.
         sealAudit(engine).catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
       }, sealEveryMs);
+      let copying: Promise<void> | undefined;
+      const copies = setInterval(() => {
+        // Invented cases need no copies; a copy that still runs is not overtaken.
+        if (passwords || copying) return;
+        copying = copyIfDue(context, engine)
+          .catch((error: unknown) => context.note(`每日备份没有做成：${String(error)}`))
+          .finally(() => (copying = undefined));
+      }, sealEveryMs);
       context.print(`梧桐已启动 / Wutong is running: http://${host === '::1' ? '[::1]' : host}:${port}`);
       if (passwords) printAccounts(context.print, year);
       await new Promise<void>((resolve) => {
@@ -78,6 +89,8 @@ export const start: Command = {
             context.note('正在停止… / stopping');
             clearInterval(timer);
             clearInterval(sweeping);
+            clearInterval(copies);
+            await copying;
             await app.close();
             await sealAudit(engine).catch(() => {});
           })();

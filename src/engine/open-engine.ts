@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { systemClock, type Clock } from '../model/actor.ts';
 import { WutongError } from '../model/errors.ts';
 import type { Registry } from '../model/registry.ts';
@@ -10,7 +10,7 @@ import { openFileStore } from './files/file-store.ts';
 import { createDiskGuard } from './home/disk-guard.ts';
 import { openHome, type Home } from './home/home.ts';
 import type { Machine } from './machine.ts';
-import { migrate, readMigrations } from './schema/migrate.ts';
+import { findPending, migrate, readMigrations } from './schema/migrate.ts';
 import { openKeys, type Keys } from './secrets/keys.ts';
 import { createSealer } from './secrets/sealer.ts';
 import { createSigner, type Signer } from './secrets/signer.ts';
@@ -28,6 +28,14 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** Called before the schema of a database with data in it is changed; a fault stops the upgrade. */
+export type BeforeUpgrade = (upgrade: {
+  readonly home: Home;
+  readonly owner: ClientConfig;
+  /** The migrations that will run. */
+  readonly pending: readonly string[];
+}) => Promise<void>;
+
 export interface EngineOptions {
   readonly registry: Registry;
   readonly migrationsDir: string;
@@ -35,6 +43,7 @@ export interface EngineOptions {
   readonly dir?: string;
   /** `join`: a command beside a running server uses what that one runs. */
   readonly whenLocked?: 'refuse' | 'join';
+  readonly beforeUpgrade?: BeforeUpgrade;
   readonly env?: NodeJS.ProcessEnv;
   readonly clock?: Clock;
   readonly log?: (line: string) => void;
@@ -62,7 +71,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         })
       : await startEmbedded({ home, log });
     if (!home.joined) {
-      const ran = await migrate(server.ownerConfig, await readMigrations(options.migrationsDir));
+      const migrations = await readMigrations(options.migrationsDir);
+      const pending = await findPending(server.ownerConfig, migrations);
+      if (pending.length > 0) await options.beforeUpgrade?.({ home, owner: server.ownerConfig, pending });
+      const ran = await migrate(server.ownerConfig, migrations);
       for (const name of ran) log(`数据库已升级 ${name}`);
     }
     const { sealer, signer, keys } = await openSecrets(home, server);

@@ -16,6 +16,27 @@ export async function readMigrations(folder: string): Promise<readonly Migration
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }
 
+/** The migrations that would run on a database that is in use already; none for one that is new. */
+export async function findPending(
+  owner: pg.ClientConfig,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  const client = new pg.Client(owner);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows: found } = await client.query<{ used: boolean }>(
+      "SELECT to_regclass('public.office') IS NOT NULL AS used",
+    );
+    if (!found[0]?.used) return [];
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migration');
+    const done = new Set(rows.map(({ name }) => name));
+    return migrations.map(({ name }) => name).filter((name) => !done.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Brings a database up to date as its owner, in one transaction.
  * @returns the names of the migrations that ran now.
