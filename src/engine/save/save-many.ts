@@ -18,6 +18,7 @@ import { prepareProcess } from '../process/process-work.ts';
 import { readableBy } from '../process/principals.ts';
 import { actionStage, getState } from './action-stage.ts';
 import { checkScans, decideStage, numberStage } from './decide-stage.ts';
+import { readDueFacts, withDueDate } from './due-stage.ts';
 import { judgeStage } from './judge-stage.ts';
 import { keepStage } from './keep-stage.ts';
 import { merged } from './merged.ts';
@@ -92,8 +93,9 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   });
 
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
-  const [referred] = await Promise.all([
+  const [referred, dueFacts] = await Promise.all([
     readReferred(tx, machine.registry, pointers.flat()),
+    readDueFacts(tx, bundle),
     filesStage(tx, bundle.type, actor, passages),
     checkScans(tx, bundle.type, actor, passages),
   ]);
@@ -101,6 +103,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
     const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
     settle(bundle, passage, referred, fresh);
+    if (fresh) passage.values = withDueDate(bundle, passage.values, dueFacts);
     placeInUnit(bundle, passage);
   });
   if (work) await decideStage(tx, bundle, work, passages, referred);
