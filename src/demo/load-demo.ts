@@ -10,6 +10,7 @@ import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { loadLegalizations } from './load-legalizations.ts';
 import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
 import type { Step } from './plan-steps.ts';
 import type { Seed } from './seed.ts';
@@ -44,7 +45,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
   const work: { office: MadeOffice; plans: Plan[] }[] = [];
   const counted = { records: 0, saves: 0 };
   const total = seed.offices.reduce(
-    (sum, office) => sum + office.persons + recordsOf(office.delegations) + office.open,
+    (sum, office) =>
+      sum + office.persons + recordsOf(office.delegations) + office.open + batchesOf(office.legalizations),
     0,
   );
   const tick = (records: number, saves: number): void => {
@@ -70,6 +72,20 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       ...planOpen(office.seed.open, today, place, dice),
     ];
     work.push({ office, plans });
+    if (office.seed.legalizations)
+      await loadLegalizations(
+        machine,
+        actorOf(office, 'officer'),
+        {
+          seeds: office.seed.legalizations.halves,
+          waiting: office.seed.legalizations.waiting,
+          year,
+          today,
+          days: place.days,
+          dice: createDice(`counter of ${office.seed.code} ${year}`),
+        },
+        tick,
+      );
   }
   for (const { office, plans } of work) await play(machine, office, plans, tick);
   return counted;
@@ -77,6 +93,10 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
 
 function recordsOf(delegations: Seed['offices'][number]['delegations']): number {
   return delegations.reduce((sum, part) => sum + part.party.batches + part.others.batches + part.refused, 0);
+}
+
+function batchesOf(seed: Seed['offices'][number]['legalizations']): number {
+  return (seed?.halves ?? []).reduce((sum, { batches }) => sum + batches, seed?.waiting ?? 0);
 }
 
 function actorOf(office: MadeOffice, role: string, unitId?: string): Actor {

@@ -1,5 +1,6 @@
 import type { Lang } from '../model/label.ts';
 import { processWords } from './process/process-words.ts';
+import { quickWords } from './quick/quick-words.ts';
 import { readingWords } from './reading/reading-words.ts';
 import { workWords } from './work/work-words.ts';
 
@@ -244,6 +245,7 @@ const words = {
   ...readingWords,
   ...processWords,
   ...workWords,
+  ...quickWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

@@ -16,6 +16,7 @@ import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { QuickLine } from '../quick/quick-line.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { DraftStrip } from './draft-strip.tsx';
 import { ListEmpty } from './list-empty.tsx';
@@ -84,6 +85,7 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
         </div>
       </div>
       {mayCreate && <DraftStrip bundle={bundle} />}
+      {mayCreate && type.quickEntry && <QuickLine bundle={bundle} line={type.quickEntry} />}
       <div className="list-tools">
         <ListFilters bundle={bundle} state={state} titles={shared.titles} onChange={change} />
         {!small && <ColumnChooser type={type} {...columns} />}

@@ -32,13 +32,6 @@ export const examples = defineExamples([
   },
   { name: 'one-line', about: '一行录入：其余由系统补上。', valid: true, values: whole },
   {
-    name: 'at-once',
-    about: '当天取走的，一步办结。',
-    valid: true,
-    action: 'handOverAtOnce',
-    values: { ...whole, readyOn: '2018-04-02', handedOverOn: '2018-04-02', receiver: '王敏' },
-  },
-  {
     name: 'empty',
     invalid: ['acceptedOn', 'applicant', 'country', 'subject', 'copies'].map((path) => ({
       path,
