@@ -13,8 +13,8 @@ import { loadCalendar } from './load-calendar.ts';
 import { loadLegalizations } from './load-legalizations.ts';
 import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
 import type { Step } from './plan-steps.ts';
-import type { Seed } from './seed.ts';
-import { workingDaysOf } from './working-days.ts';
+import type { OfficeSeed, Seed } from './seed.ts';
+import { workingDaysOf, type WorkingDays } from './working-days.ts';
 
 export interface DemoOptions {
   readonly machine: Machine;
@@ -43,6 +43,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
   const start = `${year - 1}-01-01`;
   const offices = await makeOffices(options.owner, seed, noonOf(start));
   const work: { office: MadeOffice; plans: Plan[] }[] = [];
+  const counters: (NonNullable<OfficeSeed['legalizations']> & { office: MadeOffice; days: WorkingDays })[] =
+    [];
   const counted = { records: 0, saves: 0 };
   const total = seed.offices.reduce(
     (sum, office) =>
@@ -72,22 +74,22 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       ...planOpen(office.seed.open, today, place, dice),
     ];
     work.push({ office, plans });
-    if (office.seed.legalizations)
-      await loadLegalizations(
-        machine,
-        actorOf(office, 'officer'),
-        {
-          seeds: office.seed.legalizations.halves,
-          waiting: office.seed.legalizations.waiting,
-          year,
-          today,
-          days: place.days,
-          dice: createDice(`counter of ${office.seed.code} ${year}`),
-        },
-        tick,
-      );
+    const { legalizations } = office.seed;
+    if (legalizations) counters.push({ office, days: place.days, ...legalizations });
   }
-  for (const { office, plans } of work) await play(machine, office, plans, tick);
+  // The counter and the cases touch no record of each other: while one waits for the disk, the other computes.
+  await Promise.all([
+    (async () => {
+      for (const { office, plans } of work) await play(machine, office, plans, tick);
+    })(),
+    (async () => {
+      for (const { office, days, halves, waiting } of counters) {
+        const dice = createDice(`counter of ${office.seed.code} ${year}`);
+        const asked = { seeds: halves, waiting, year, today, days, dice };
+        await loadLegalizations(machine, actorOf(office, 'officer'), asked, tick);
+      }
+    })(),
+  ]);
   return counted;
 }
 
@@ -95,7 +97,7 @@ function recordsOf(delegations: Seed['offices'][number]['delegations']): number 
   return delegations.reduce((sum, part) => sum + part.party.batches + part.others.batches + part.refused, 0);
 }
 
-function batchesOf(seed: Seed['offices'][number]['legalizations']): number {
+function batchesOf(seed: OfficeSeed['legalizations']): number {
   return (seed?.halves ?? []).reduce((sum, { batches }) => sum + batches, seed?.waiting ?? 0);
 }
 
