@@ -51,11 +51,13 @@ export function optionsOf(field: Field, lang: Lang, initials: Initials): readonl
 
 // The lower the better; undefined for no match.
 function rankOf({ keys, names }: QuickOption, typed: string): number | undefined {
+  const [main = '', ...others] = names;
   if (names.includes(typed)) return 0;
   if (keys.includes(typed)) return 1;
-  if (names.some((name) => name.startsWith(typed))) return 2;
+  if (main.startsWith(typed)) return 2;
   if (keys.some((key) => key.startsWith(typed))) return 3;
-  return names.some((name) => name.includes(typed)) ? 4 : undefined;
+  if (others.some((name) => name.startsWith(typed))) return 4;
+  return names.some((name) => name.includes(typed)) ? 5 : undefined;
 }
 
 /** The options that a few characters may mean, the likeliest first; among equals the order of the list holds. */
