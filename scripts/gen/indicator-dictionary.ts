@@ -11,7 +11,9 @@ export function indicatorDictionary(registry: Registry): string {
       indicator.en ?? '',
       indicator.unit,
       indicator.kind,
-      'sum' in indicator.measure
+      'share' in indicator.measure
+        ? `% ${type.fields[indicator.measure.share]?.label ?? indicator.measure.share}`
+        : 'sum' in indicator.measure
         ? `Σ ${type.fields[indicator.measure.sum]?.label ?? indicator.measure.sum}`
         : '条数',
       indicator.basis.map((path) => type.fields[path]?.label ?? path).join('、'),

@@ -197,6 +197,7 @@ export function bundleType(parts: {
   for (const indicator of indicators) {
     const used = [...indicator.basis, ...Object.keys(indicator.where ?? {})];
     if ('sum' in indicator.measure) used.push(indicator.measure.sum);
+    if ('share' in indicator.measure) used.push(indicator.measure.share);
     for (const name of used)
       if (name !== 'state' && !type.fields[name])
         faults.push(`indicator ${indicator.name} uses no field “${name}”`);

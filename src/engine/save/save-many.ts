@@ -25,6 +25,7 @@ import { merged } from './merged.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
 import { takeSnapshots } from './snapshots.ts';
+import { placeInTree, readTreeFacts } from './tree-stage.ts';
 import { writeStage } from './write-stage.ts';
 
 /** A save without further work in its transaction. */
@@ -93,9 +94,10 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   });
 
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
-  const [referred, dueFacts] = await Promise.all([
+  const [referred, dueFacts, treeFacts] = await Promise.all([
     readReferred(tx, machine.registry, pointers.flat()),
     readDueFacts(tx, bundle),
+    readTreeFacts(tx, bundle.type, passages),
     filesStage(tx, bundle.type, actor, passages),
     checkScans(tx, bundle.type, actor, passages),
   ]);
@@ -104,6 +106,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
     settle(bundle, passage, referred, fresh);
     if (fresh) passage.values = withDueDate(bundle, passage.values, dueFacts);
+    if (fresh) placeInTree(bundle.type, passage, referred, treeFacts);
     placeInUnit(bundle, passage);
   });
   if (work) await decideStage(tx, bundle, work, passages, referred);
