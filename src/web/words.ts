@@ -2,6 +2,7 @@ import type { Lang } from '../model/label.ts';
 import { processWords } from './process/process-words.ts';
 import { quickWords } from './quick/quick-words.ts';
 import { readingWords } from './reading/reading-words.ts';
+import { treeWords } from './tree/tree-words.ts';
 import { workWords } from './work/work-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
@@ -247,6 +248,7 @@ const words = {
   ...processWords,
   ...workWords,
   ...quickWords,
+  ...treeWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;
