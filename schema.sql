@@ -466,6 +466,7 @@ CREATE TABLE inspection (
   search_tokens tsvector NOT NULL,
   name text,
   parent uuid,
+  place integer,
   level text,
   feedback_on date,
   unit uuid,

@@ -57,18 +57,23 @@ export async function loadInspection(
   const aspects = await enter(
     enteredOn,
     'inspection',
-    inspection.aspects.map(({ name }) => ({ name, parent: root, unit })),
+    inspection.aspects.map(({ name }, i) => ({ name, parent: root, place: i + 1, unit })),
   );
   const problems = inspection.aspects.flatMap((aspect, i) =>
-    aspect.problems.map((problem) => ({ ...problem, parent: aspects[i] })),
+    aspect.problems.map((problem, k) => ({ ...problem, parent: aspects[i], place: k + 1 })),
   );
   const problemIds = await enter(
     enteredOn,
     'inspection',
-    problems.map(({ name, parent }) => ({ name, parent, unit })),
+    problems.map(({ name, parent, place }) => ({ name, parent, place, unit })),
   );
   const measures = problems.flatMap(({ measures: list }, i) =>
-    list.map((name, k) => ({ name, parent: problemIds[i], responsible: people[(i + k) % people.length] })),
+    list.map((name, k) => ({
+      name,
+      parent: problemIds[i],
+      place: k + 1,
+      responsible: people[(i + k) % people.length],
+    })),
   );
   const plans = await Promise.all(
     measures.map(async (measure, i): Promise<Plan> => {

@@ -56,6 +56,8 @@ export interface Figure {
   readonly previous: number | null;
   /** Half up, to the indicator's decimals; null without a base. */
   readonly percent: number | null;
+  /** What it should reach, where the indicator says so. */
+  readonly target?: number;
   /** The date on which a record counts: the label of the basis entry. */
   readonly basis: string;
   readonly baseFrom: 'records' | 'edition' | 'baseline' | 'none';

@@ -17,6 +17,8 @@ export interface Tree {
   readonly progress?: string;
   /** The date entry by which a record of the last level must be done. */
   readonly due?: string;
+  /** The number entry by which neighbours stand in order; without it, and where it is empty, as they were entered. */
+  readonly order?: string;
   /** What is shown beside the name in the tree. */
   readonly columns: readonly string[];
 }
@@ -39,8 +41,9 @@ export function* treeFaults(
   if (fields[tree.level]?.kind.name !== 'choice' || fields[tree.level]?.written !== 'derived')
     yield `tree: “${tree.level}” is not a derived choice`;
   if (levelsOf(tree, fields).length < 2) yield 'tree: two levels are needed';
-  if (tree.progress !== undefined && fields[tree.progress]?.kind.name !== 'number')
-    yield `tree: “${tree.progress}” is not a number`;
+  for (const number of [tree.progress, tree.order])
+    if (number !== undefined && fields[number]?.kind.name !== 'number')
+      yield `tree: “${number}” is not a number`;
   if (tree.due !== undefined && fields[tree.due]?.kind.name !== 'date')
     yield `tree: “${tree.due}” is no date`;
   for (const column of tree.columns) if (!fields[column]) yield `tree: no field “${column}”`;

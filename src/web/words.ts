@@ -233,6 +233,7 @@ const words = {
   behind: ['{label}：背后的记录', '{label}: the records behind it'],
   recordsCount: ['{n}条记录', '{n} records'],
   adds: ['计入', 'Adds'],
+  targetOf: ['目标{value}', 'target {value}'],
   piece: ['条', 'records'],
   date: ['日期', 'Date'],
   name: ['名称', 'Name'],

@@ -86,6 +86,7 @@ function makeFigure(type: RecordType, indicator: Indicator, value: number, previ
     percent: changeOf(indicator, value, previous),
     basis: indicator.basis.map((path) => type.fields[path]?.label ?? path).join('或'),
     baseFrom: previous === null ? 'none' : 'records',
+    ...(indicator.target === undefined ? {} : { target: indicator.target }),
   };
 }
 

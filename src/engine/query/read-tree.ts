@@ -44,7 +44,13 @@ export function getTree(machine: Machine, actor: Actor, type: string, id: string
   );
 }
 
-/** Everything below the root above a record, in the order of entry. The levels are few, so each is one statement. */
+// Neighbours by their number, then as they were entered; of one moment, by id, so that nothing jumps.
+function inOrder({ order = '' }: Tree): (a: StoredRecord, b: StoredRecord) => number {
+  const place = ({ values }: StoredRecord): number => Number(values[order] ?? Number.MAX_SAFE_INTEGER);
+  return (a, b) => place(a) - place(b) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
+}
+
+/** Everything below the root above a record, neighbours in order. The levels are few, so each is one statement. */
 export async function readTree(
   tx: Transaction,
   { type }: TypeBundle,
@@ -76,7 +82,7 @@ export async function readTree(
   const kept = [...new Set(ids)].slice(0, most);
   const records = await readRecords(tx, type, kept, { where });
   return {
-    rows: [...records].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    rows: [...records].sort(inOrder(tree)),
     more: ids.length > most,
   };
 }

@@ -2,7 +2,7 @@ import { defineIndicator } from '../../../../model/indicator.ts';
 
 // What was given back or typed by mistake is no batch.
 const counted = ['accepted', 'ready', 'handedOver'];
-const accepted = { kind: 'flow', basis: ['acceptedOn'], where: { state: counted }, verb: '办理' } as const;
+const accepted = { kind: 'flow', basis: ['acceptedOn'], where: { state: counted } } as const;
 const batches = { ...accepted, unit: '批', measure: { count: true } } as const;
 const documents = { ...accepted, unit: '份', measure: { sum: 'copies' } } as const;
 const aliases = ['领事认证', '附加证明书', '附加证明书和领事认证', '领事认证（附加证明书）', '认证'];

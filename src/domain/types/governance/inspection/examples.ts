@@ -3,6 +3,7 @@ import { defineExamples } from '../../../../model/examples.ts';
 const unit = { $ref: 'unit:applicant' };
 const measure = {
   name: '修订公务接待管理办法，按月公开接待清单',
+  place: 1,
   parent: { $ref: 'inspection:problem' },
   unit,
   responsible: { $ref: 'person:wang-min' },

@@ -46,6 +46,7 @@ export const type = defineType({
       type: 'inspection',
       help: '不选就是新的一轮；轮次之下依次是方面、问题、措施。',
     }),
+    place: number('序号', { en: 'Number', min: 1, max: 999, help: '同级之间的先后，与反馈意见一致。' }),
     level: choice('层级', { en: 'Level', choices: levels, ordered: true, written: 'derived' }),
     feedbackOn: date('反馈日期', { en: 'Fed back on', help: '只填在轮次上，下级沿用。' }),
     unit: unit('责任单位', { en: 'Responsible unit', required: true }),
@@ -66,7 +67,7 @@ export const type = defineType({
   title: 'name',
   unit: 'unit',
   pages: [
-    { label: '事项', en: 'Matter', fields: ['name', 'parent', 'level', 'feedbackOn'] },
+    { label: '事项', en: 'Matter', fields: ['name', 'parent', 'place', 'level', 'feedbackOn'] },
     { label: '责任', en: 'Responsibility', fields: ['unit', 'responsible', 'deadline', 'standard'] },
     {
       label: '进展和销号',
@@ -89,6 +90,7 @@ export const type = defineType({
     void: ['dropped'],
     progress: 'progress',
     due: 'deadline',
+    order: 'place',
     columns: ['responsible', 'deadline', 'progress'],
   },
   access: [
