@@ -12,7 +12,7 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { TreeLine } from './tree-line.tsx';
-import { treeMove, visibleRows } from './tree-rows.ts';
+import { closedAtFirst, treeMove, visibleRows } from './tree-rows.ts';
 
 /** The whole tree in which a record stands; its own line is marked. */
 export function RecordTree(props: {
@@ -27,7 +27,8 @@ export function RecordTree(props: {
   const { lang, w } = useLanguage();
   const me = useMe();
   const navigate = useNavigate();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  // What somebody opened and closed; until then what is closed at first.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
   const [focus, setFocus] = useState(id);
   const page = useQuery({
     queryKey: ['list', type.name, 'tree', id],
@@ -38,6 +39,7 @@ export function RecordTree(props: {
     () => buildTree(tree, levels, page.data?.rows ?? [], me.today),
     [tree, levels, page.data, me.today],
   );
+  const closed = useMemo(() => chosen ?? closedAtFirst(nodes, id), [chosen, nodes, id]);
   const rows = useMemo(() => visibleRows(nodes, closed), [nodes, closed]);
   if (page.isError)
     return (
@@ -48,7 +50,7 @@ export function RecordTree(props: {
   if (!page.data) return <Notice title={w('loading')} />;
   const at = rows.some(({ node }) => node.record.id === focus) ? focus : (rows[0]?.node.record.id ?? '');
   const toggle = (one: string, shut: boolean) =>
-    setClosed((before) => new Set(shut ? [...before, one] : [...before].filter((other) => other !== one)));
+    setChosen(new Set(shut ? [...closed, one] : [...closed].filter((other) => other !== one)));
   const enter = (one: string) => void navigate(addresses.record(type.name, one));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

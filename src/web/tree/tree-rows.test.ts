@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tree, TreeRecord } from '../../model/tree.ts';
 import { buildTree } from '../../model/tree.ts';
-import { treeMove, visibleRows } from './tree-rows.ts';
+import { closedAtFirst, treeMove, visibleRows } from './tree-rows.ts';
 
 const tree: Tree = { parent: 'above', level: 'level', done: ['closed'], columns: [] };
 const some = (id: string, above?: string, level = 'leaf'): TreeRecord => ({
@@ -24,6 +24,25 @@ test('what stands below a closed node does not show, and each line knows its pla
   expect(ids(shut)).toEqual(['r', 'a', 'b']);
   const last = visibleRows(nodes, open).at(-1);
   expect(last).toMatchObject({ parent: 'r', place: 2, of: 2 });
+});
+
+test('on the page of a record the other branches are closed at first, at the root none', () => {
+  const two = buildTree(
+    tree,
+    ['root', 'leaf'],
+    [
+      some('r', undefined, 'root'),
+      some('a', 'r', 'root'),
+      some('a1', 'a'),
+      some('b', 'r', 'root'),
+      some('b1', 'b', 'root'),
+      some('b2', 'b1'),
+    ],
+    '2018-05-06',
+  );
+  expect([...closedAtFirst(two, 'a1')].sort()).toEqual(['b', 'b1']);
+  expect([...closedAtFirst(two, 'b')].sort()).toEqual(['a', 'b1']);
+  expect([...closedAtFirst(two, 'r')]).toEqual([]);
 });
 
 describe('keys', () => {

@@ -21,6 +21,22 @@ export function visibleRows<R extends TreeRecord>(
   ]);
 }
 
+/**
+ * What is closed at first on the page of a record: every branch but those that lead to it and its own, so that its
+ * entries are not far below. At the root everything is open.
+ */
+export function closedAtFirst(nodes: readonly TreeNode[], current: string): ReadonlySet<string> {
+  const closed = new Set<string>();
+  const walk = (node: TreeNode): boolean => {
+    const isCurrent = node.record.id === current;
+    const leads = node.below.map(walk).includes(true);
+    if (!isCurrent && !leads && node.below.length > 0) closed.add(node.record.id);
+    return isCurrent || leads;
+  };
+  for (const node of nodes) walk(node);
+  return nodes.some((node) => node.record.id === current) ? new Set() : closed;
+}
+
 /** What a key does to a tree. */
 export interface TreeMove {
   readonly focus?: string;
