@@ -14,8 +14,8 @@ export function indicatorDictionary(registry: Registry): string {
       'share' in indicator.measure
         ? `% ${type.fields[indicator.measure.share]?.label ?? indicator.measure.share}`
         : 'sum' in indicator.measure
-        ? `Σ ${type.fields[indicator.measure.sum]?.label ?? indicator.measure.sum}`
-        : '条数',
+          ? `Σ ${type.fields[indicator.measure.sum]?.label ?? indicator.measure.sum}`
+          : '条数',
       indicator.basis.map((path) => type.fields[path]?.label ?? path).join('、'),
       Object.entries(indicator.where ?? {})
         .map(([path, wanted]) => `${path} = ${String(wanted)}`)

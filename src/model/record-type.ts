@@ -1,4 +1,5 @@
 import type { CivilDate } from './date.ts';
+import { dateFaults, type DateRules } from './date-order.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import { dueDateFaults, type DueDate } from './due-date.ts';
@@ -30,7 +31,9 @@ export interface FormPage extends Labelled {
   readonly fields: readonly string[];
 }
 
-/** Reports what is wrong with a record as a whole; `path` names the entry to mend. */
+/**
+ * Reports what is wrong with a record as a whole; `path` names the entry to mend, whose label the machine fills in.
+ */
 export type Check = (
   record: Values,
   report: (path: string, code: ErrorCode, params?: ErrorParams) => void,
@@ -67,6 +70,8 @@ export interface RecordType extends Labelled {
   readonly access: readonly Grant[];
   /** Entries computed from the others, before the checks; pure. */
   readonly derive?: (record: Values) => Values;
+  /** What its days owe to each other and to today. */
+  readonly dates?: DateRules;
   readonly check?: Check;
   /** Text entries copied from what a reference points to, until the content is locked: `members.person` → … */
   readonly snapshots?: readonly Snapshot[];
@@ -125,6 +130,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
     if (!machineColumns.has(name)) known('list.sortable', name);
   for (const name of whole.search) known('search', name);
   if (whole.quickEntry) faults.push(...quickEntryFaults(whole.quickEntry, whole.fields));
+  if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
   const shown = new Set(whole.pages.flatMap((page) => page.fields));

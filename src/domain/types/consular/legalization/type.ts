@@ -8,8 +8,7 @@ import { sensitive } from '../../../../fields/sensitive/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
 import { defineType } from '../../../../model/record-type.ts';
-import { office } from '../../../org/roles.ts';
-import { check } from './check.ts';
+import { officeMay } from '../../../org/roles.ts';
 import { certificates, channels, kinds, speeds, subjects } from './choices.ts';
 import { derive } from './derive.ts';
 
@@ -107,13 +106,18 @@ export const type = defineType({
     parameter: ({ speed }) => (speed === 'rush' ? 'rushDays' : 'days'),
   },
   access: [
-    ...office.map((role) => ({
-      role,
-      rights: ['read', 'create', 'save', 'act', 'reveal', 'export'] as const,
-      scope: 'office' as const,
-    })),
+    ...officeMay('read', 'create', 'save', 'act', 'reveal', 'export'),
     { role: 'supervisor', rights: ['read'], scope: 'office' },
   ],
   derive,
-  check,
+  dates: {
+    order: [
+      ['readyOn', 'acceptedOn'],
+      ['handedOverOn', 'readyOn'],
+    ],
+    past: ['acceptedOn', 'readyOn', 'handedOverOn'],
+  },
+  check(record, report) {
+    if (record.channel === 'agent' && record.agent === undefined) report('agent', 'required');
+  },
 });

@@ -7,8 +7,8 @@ import { person } from '../../../../fields/person/kind.ts';
 import { reference } from '../../../../fields/reference/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
-import { defineType, type Check } from '../../../../model/record-type.ts';
-import { office } from '../../../org/roles.ts';
+import { defineType } from '../../../../model/record-type.ts';
+import { officeMay } from '../../../org/roles.ts';
 
 export const levels = {
   round: { label: '轮次', en: 'Round' },
@@ -18,19 +18,9 @@ export const levels = {
 };
 
 /** A round says when it was fed back; a measure, who does it by when. What lies between only groups them. */
-const check: Check = (record, report) => {
-  const needed = {
-    round: [['feedbackOn', '反馈日期']],
-    measure: [
-      ['responsible', '责任人'],
-      ['deadline', '整改期限'],
-    ],
-  } as const;
-  const { level, feedbackOn, deadline } = record;
-  for (const [path, label] of level === 'round' || level === 'measure' ? needed[level] : [])
-    if (record[path] === undefined) report(path, 'required', { label });
-  if (typeof feedbackOn === 'string' && typeof deadline === 'string' && deadline < feedbackOn)
-    report('deadline', 'dates-out-of-order', { label: '整改期限', other: '反馈日期', date: feedbackOn });
+const needed: Readonly<Record<string, readonly string[]>> = {
+  round: ['feedbackOn'],
+  measure: ['responsible', 'deadline'],
 };
 
 export const type = defineType({
@@ -95,12 +85,12 @@ export const type = defineType({
   },
   access: [
     { role: 'applicant', rights: ['read', 'save', 'act'], scope: 'unit' },
-    ...office.map((role) => ({
-      role,
-      rights: ['read', 'create', 'save', 'act', 'export'] as const,
-      scope: 'office' as const,
-    })),
+    ...officeMay('read', 'create', 'save', 'act', 'export'),
     { role: 'supervisor', rights: ['read', 'export'], scope: 'office' },
   ],
-  check,
+  dates: { order: [['deadline', 'feedbackOn']] },
+  check(record, report) {
+    for (const path of needed[String(record.level)] ?? [])
+      if (record[path] === undefined) report(path, 'required');
+  },
 });
