@@ -1,6 +1,7 @@
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
+import { measureContracts } from './measures.ts';
 import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
@@ -17,6 +18,7 @@ export const contracts = {
   ...processContracts,
   ...workContracts,
   ...ruleContracts,
+  ...measureContracts,
   ...settingsContracts,
   ...fileContracts,
   ...formContracts,

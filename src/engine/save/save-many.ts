@@ -23,6 +23,7 @@ import { readDueFacts, withDueDate } from './due-stage.ts';
 import { judgeStage } from './judge-stage.ts';
 import { keepStage } from './keep-stage.ts';
 import { merged } from './merged.ts';
+import { refuseSuspended } from '../measures/refuse-suspended.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
 import { takeSnapshots } from './snapshots.ts';
@@ -99,8 +100,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     readReferred(tx, machine.registry, pointers.flat()),
     readDueFacts(tx, bundle),
     readTreeFacts(tx, bundle.type, passages),
-    filesStage(tx, bundle.type, actor, passages),
-    checkScans(tx, bundle.type, actor, passages),
+    filesStage(tx, bundle.type, passages),
+    checkScans(tx, bundle.type, passages),
   ]);
   passages.forEach((passage, i) => {
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
@@ -110,6 +111,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     if (fresh) placeInTree(bundle.type, passage, referred, treeFacts);
     placeInUnit(bundle, passage);
   });
+  await refuseSuspended(tx, passages);
   if (work) await decideStage(tx, bundle, work, passages, referred);
   for (const passage of passages) {
     for (const { action, decided } of passage.taken)
