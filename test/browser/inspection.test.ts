@@ -5,6 +5,8 @@ import { choose, entry } from './entries.ts';
 import { give } from './give.ts';
 
 const browser = useBrowser();
+// A busy machine takes its time.
+const soon = { timeout: 15_000 };
 const mark = String(Date.now() % 100_000);
 const office = '临湖市外事侨务办公室';
 
@@ -30,14 +32,14 @@ test('the tree is walked by keyboard, and says how far each branch is', async ()
 
   await items.first().focus();
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => focusedLine(page)).toContain('党的领导和党的建设方面');
+  await expect.poll(() => focusedLine(page), soon).toContain('党的领导和党的建设方面');
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => items.count()).toBeLessThan(all);
+  await expect.poll(() => items.count(), soon).toBeLessThan(all);
   expect(await line(page, '党的领导').getAttribute('aria-expanded')).toBe('false');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => items.count()).toBe(all);
+  await expect.poll(() => items.count(), soon).toBe(all);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => focusedLine(page)).toContain('党组理论学习中心组');
+  await expect.poll(() => focusedLine(page), soon).toContain('党组理论学习中心组');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /党组理论学习中心组/ }).waitFor();
   expect(await line(page, '党组理论学习中心组').getAttribute('aria-selected')).toBe('true');
@@ -92,7 +94,7 @@ test('a problem is added to the round, worked on, examined, and closed out by a 
   await officer.getByText('纪要.txt').first().waitFor();
   await officer.getByRole('button', { name: '保存', exact: true }).click();
   await officer.getByRole('heading', { name: `措施${mark}` }).waitFor();
-  await expect.poll(async () => line(officer, `问题${mark}`).textContent()).toContain('总进度100%');
+  await expect.poll(async () => line(officer, `问题${mark}`).textContent(), soon).toContain('总进度100%');
   await give(officer, '申请销号');
   await officer.getByText('销号审核中').first().waitFor();
   await expectAccessible(officer);
@@ -111,7 +113,9 @@ test('a problem is added to the round, worked on, examined, and closed out by a 
     await dialog.getByLabel('来函文号').fill('临巡办复〔2018〕9号');
   });
   await officer.getByText('已销号').first().waitFor();
-  await expect.poll(async () => line(officer, `方面${mark}`).textContent()).toContain('完成1/1，总进度100%');
+  await expect
+    .poll(async () => line(officer, `方面${mark}`).textContent(), soon)
+    .toContain('完成1/1，总进度100%');
   await expectAccessible(officer);
 
   // The week's report is there without anybody writing it, and the share opens its measures.

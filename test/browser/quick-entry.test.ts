@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
+// A busy machine takes its time.
+const soon = { timeout: 15_000 };
 const mark = String(Date.now() % 100_000);
 
 test('three batches are entered at the counter by keyboard only, one is taken back, and they stand in the list', async () => {
@@ -28,25 +30,25 @@ test('three batches are entered at the counter by keyboard only, one is taken ba
   await type('rb', `甲${mark}`);
   await page.keyboard.press('Enter');
   await line.getByText('请填写“文书内容”。').waitFor();
-  await expect.poll(() => focused(page)).toBe('quick.subject');
+  await expect.poll(() => focused(page), soon).toBe('quick.subject');
   expect(await entry('申请人（单位）').inputValue()).toBe(`甲${mark}`);
   await type('xlxw', '2', '明达代办');
   await page.keyboard.press('Enter');
-  await expect.poll(() => said.textContent()).toContain(`已保存：甲${mark}`);
+  await expect.poll(() => said.textContent(), soon).toContain(`已保存：甲${mark}`);
 
   // The day, the country and the agent stayed; the hands are where the next begins.
-  await expect.poll(() => focused(page)).toBe('quick.applicant');
+  await expect.poll(() => focused(page), soon).toBe('quick.applicant');
   expect(await entry('送往国家（地区）').inputValue()).toBe('日本');
   await type(`乙${mark}`, '', '1', '3');
   await page.keyboard.press('Enter');
-  await expect.poll(() => said.textContent()).toContain(`已保存：乙${mark}`);
+  await expect.poll(() => said.textContent(), soon).toContain(`已保存：乙${mark}`);
 
   // Another country: back with Shift+Tab, a code replaces what stood.
-  await expect.poll(() => focused(page)).toBe('quick.applicant');
+  await expect.poll(() => focused(page), soon).toBe('quick.applicant');
   await page.keyboard.press('Shift+Tab');
   await type('in', `丙${mark}`, '', 'fp', '10');
   await page.keyboard.press('Enter');
-  await expect.poll(() => said.textContent()).toContain(`已保存：丙${mark}`);
+  await expect.poll(() => said.textContent(), soon).toContain(`已保存：丙${mark}`);
   const last = line.getByRole('table', { name: '刚录入的3条' });
   const rows = last.getByRole('row');
   expect(await rows.nth(1).textContent()).toContain('印度');
@@ -56,7 +58,7 @@ test('three batches are entered at the counter by keyboard only, one is taken ba
   // The second is taken back, by keyboard too.
   await line.getByRole('button', { name: `撤销“乙${mark}”` }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => said.textContent()).toContain(`已撤销：乙${mark}`);
+  await expect.poll(() => said.textContent(), soon).toContain(`已撤销：乙${mark}`);
   await expectAccessible(page);
 
   // They are records like any other: found, with what the machine added.
