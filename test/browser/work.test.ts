@@ -24,8 +24,7 @@ test('cases in which the rules found nothing are approved together, the others o
   await expect.poll(() => results.locator('.said-yes').count(), { timeout: 20_000 }).toBe(titles.length);
   await results.getByText(titles[0] ?? '').waitFor();
   await expect.poll(() => page.locator('tbody tr', { hasText: titles[0] ?? '' }).count()).toBe(0);
-  for (const row of await page.locator('tbody tr').all())
-    expect(await row.innerText()).toMatch(/须打开办理/);
+  for (const row of await page.locator('tbody tr').all()) expect(await row.innerText()).toMatch(/须打开办理/);
 });
 
 test('somebody hands a step on to another person, visibly', async () => {
