@@ -1,10 +1,10 @@
 import type { Actor } from '../../model/actor.ts';
-import { civilDateOf, type CivilDate } from '../../model/date.ts';
-import { checkDates } from '../../model/date-order.ts';
+import { checkRecord } from '../../model/check-record.ts';
+import { civilDateOf } from '../../model/date.ts';
 import { WutongError, type Finding } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
-import type { Check, RecordType, TypeBundle } from '../../model/record-type.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
 import type { Action } from '../../model/workflow.ts';
 import { covers, reachOf, restriction } from '../access/reach.ts';
 import type { Transaction } from '../database/database.ts';
@@ -116,7 +116,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   for (const passage of passages) {
     for (const { action, decided } of passage.taken)
       passage.values = merged(passage.values, action.sets?.(passage.values, today, decided));
-    checkWhole(bundle.type, passage, today);
+    passage.findings.push(...checkRecord(bundle.type, passage.values, today));
   }
   const judged = await judgeStage(tx, machine, bundle, { today, passages });
   refuseFindings(passages);
@@ -143,18 +143,6 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
   if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
   return saved;
-}
-
-/** What is wrong with the record as a whole; every finding names its entry by its label. */
-function checkWhole(type: RecordType, { values, findings }: Passage, today: CivilDate): void {
-  const report: Parameters<Check>[1] = (path, code, params = {}) => {
-    const [outer = '', , inner = ''] = path.split('.');
-    const field = type.fields[outer];
-    const label = (field?.kind.inner?.(field.options)[inner] ?? field)?.label ?? '';
-    findings.push({ path, code, params: { label, ...params } });
-  };
-  if (type.dates) checkDates(type.dates, values, report, { fields: type.fields, today });
-  type.check?.(values, report, today);
 }
 
 /** What follows from the entries themselves: names as they stand in the register now, and what is derived. */
