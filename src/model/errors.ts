@@ -1,4 +1,5 @@
 import type { ErrorText } from './errors/error-text.ts';
+import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
@@ -333,6 +334,7 @@ export const errors = {
   ...processErrors,
   ...settingErrors,
   ...readingErrors,
+  ...copyErrors,
   ...ruleErrors,
   ...formErrors,
 } as const satisfies Record<string, ErrorText>;
