@@ -452,6 +452,111 @@ ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON idempotency_key FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON idempotency_key TO wutong_app;
 
+CREATE TABLE inspection (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  parent uuid,
+  place integer,
+  level text,
+  feedback_on date,
+  unit uuid,
+  responsible uuid,
+  deadline date,
+  standard text,
+  progress integer,
+  news text,
+  closed_on date,
+  decider text,
+  reason text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent) REFERENCES inspection(office_id, id),
+  FOREIGN KEY (office_id, responsible) REFERENCES person(office_id, id),
+  FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX inspection_closed_on ON inspection USING btree (office_id, closed_on DESC NULLS LAST, id DESC);
+CREATE INDEX inspection_created_at ON inspection USING btree (office_id, created_at, id);
+CREATE INDEX inspection_deadline ON inspection USING btree (office_id, deadline DESC NULLS LAST, id DESC);
+CREATE INDEX inspection_feedback_on ON inspection USING btree (office_id, feedback_on DESC NULLS LAST, id DESC);
+CREATE INDEX inspection_search ON inspection USING gin (search_tokens);
+CREATE INDEX inspection_state ON inspection USING btree (office_id, state, id);
+CREATE INDEX inspection_tree ON inspection USING btree (office_id, parent);
+CREATE INDEX inspection_unit ON inspection USING btree (office_id, unit_id);
+CREATE INDEX inspection_updated_at ON inspection USING btree (office_id, updated_at, id);
+ALTER TABLE inspection ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON inspection FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON inspection TO wutong_app;
+
+CREATE TABLE legalization (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  accepted_on date,
+  applicant text,
+  id_number_cipher bytea,
+  id_number_blind bytea,
+  id_number_mask text,
+  phone_cipher bytea,
+  phone_blind bytea,
+  phone_mask text,
+  channel text,
+  agent text,
+  agent_id_number_cipher bytea,
+  agent_id_number_blind bytea,
+  agent_id_number_mask text,
+  country text,
+  certificate text,
+  bilateral boolean,
+  kind text,
+  subject text,
+  copies integer,
+  notary_number text,
+  issuer text,
+  speed text,
+  fee_minor bigint,
+  fee_currency text,
+  due_on date,
+  note text,
+  ready_on date,
+  handed_over_on date,
+  receiver text,
+  reason text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX legalization_accepted_on ON legalization USING btree (office_id, accepted_on DESC NULLS LAST, id DESC);
+CREATE INDEX legalization_agent_id_number_blind ON legalization USING btree (office_id, agent_id_number_blind);
+CREATE INDEX legalization_created_at ON legalization USING btree (office_id, created_at, id);
+CREATE INDEX legalization_due_on ON legalization USING btree (office_id, due_on DESC NULLS LAST, id DESC);
+CREATE INDEX legalization_id_number_blind ON legalization USING btree (office_id, id_number_blind);
+CREATE INDEX legalization_phone_blind ON legalization USING btree (office_id, phone_blind);
+CREATE INDEX legalization_search ON legalization USING gin (search_tokens);
+CREATE INDEX legalization_state ON legalization USING btree (office_id, state, id);
+CREATE INDEX legalization_unit ON legalization USING btree (office_id, unit_id);
+ALTER TABLE legalization ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON legalization FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON legalization TO wutong_app;
+
 CREATE TABLE machine_setting (
   name text NOT NULL,
   value text NOT NULL,
@@ -835,6 +940,24 @@ CREATE OR REPLACE FUNCTION public.find_delegation(words tsquery, patterns text[]
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.delegation t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_inspection(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.inspection t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_legalization(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.legalization t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app
 

@@ -1,7 +1,9 @@
 import { benchDemo } from './demo.ts';
 import { benchFigures } from './figures.ts';
+import { benchLegalizations } from './legalizations.ts';
 import { benchList } from './list.ts';
 import type { Times } from './measure.ts';
+import { benchQuick } from './quick.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import { benchProcess } from './process.ts';
@@ -28,6 +30,8 @@ const benches = {
   process: benchProcess,
   work: benchWork,
   rules: benchRules,
+  quick: benchQuick,
+  legalizations: benchLegalizations,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Example } from '../../src/model/examples.ts';
 import type { Registry } from '../../src/model/registry.ts';
@@ -21,6 +21,7 @@ interface Domain {
  */
 export async function databaseOutput(root: string, domain: Domain, migration?: string): Promise<Output> {
   const migrations = join(root, 'migrations');
+  if (migration !== undefined) dropDraft(migrations, migration);
   const first = await withServer(migrations, async (server) => {
     const draft = await draftFor(server, domain.registry);
     if (draft === '') return finish(server, domain);
@@ -74,6 +75,18 @@ function missingWords(draft: string): string {
     .split('\n')
     .filter((line) => /^(CREATE TABLE|ALTER TABLE .* ADD|CREATE INDEX|-- DECIDE)/.test(line));
   return `the declared tables are not those of migrations/:\n  ${lines.join('\n  ')}\nDraft the migration with: npm run gen -- --migration add-something`;
+}
+
+/**
+ * Whoever changes a type that was just made asks for the same migration again: the last one, if it is of this name,
+ * is drafted anew. One that has run anywhere is never altered: the machine refuses to start then.
+ */
+function dropDraft(migrations: string, name: string): void {
+  const last = readdirSync(migrations)
+    .filter((file) => /^\d{4}-/.test(file))
+    .sort()
+    .at(-1);
+  if (last?.slice(5) === `${name}.sql`) rmSync(join(migrations, last));
 }
 
 function nextNumber(migrations: string): string {

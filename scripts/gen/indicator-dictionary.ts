@@ -11,9 +11,11 @@ export function indicatorDictionary(registry: Registry): string {
       indicator.en ?? '',
       indicator.unit,
       indicator.kind,
-      'sum' in indicator.measure
-        ? `Σ ${type.fields[indicator.measure.sum]?.label ?? indicator.measure.sum}`
-        : '条数',
+      'share' in indicator.measure
+        ? `% ${type.fields[indicator.measure.share]?.label ?? indicator.measure.share}`
+        : 'sum' in indicator.measure
+          ? `Σ ${type.fields[indicator.measure.sum]?.label ?? indicator.measure.sum}`
+          : '条数',
       indicator.basis.map((path) => type.fields[path]?.label ?? path).join('、'),
       Object.entries(indicator.where ?? {})
         .map(([path, wanted]) => `${path} = ${String(wanted)}`)

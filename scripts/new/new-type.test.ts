@@ -120,6 +120,12 @@ test('a declared column without a migration is named together with the command t
   expect(refused.text).toContain('npm run gen -- --migration');
   expect(node('scripts/gen.ts', '--migration', 'Bad Name').text).toContain('verb-noun');
   expect(node('scripts/gen.ts', '--migration', 'add-guest-note-place').code).toBe(0);
+  // Asked for again, the last draft is written anew instead of another one after it.
+  const drafts = () =>
+    readdirSync(join(folder.dir, 'migrations')).filter((file) => file.includes('guest-note'));
+  const before = drafts();
+  expect(node('scripts/gen.ts', '--migration', 'add-guest-note-place').code).toBe(0);
+  expect(drafts()).toEqual(before);
   expect(readFileSync(join(folder.dir, 'schema.sql'), 'utf8')).toMatch(
     /CREATE TABLE guest_note[^;]*\n {2}place text/,
   );

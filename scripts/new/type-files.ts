@@ -16,7 +16,7 @@ import { longText } from '../../../../fields/long-text/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { defineType } from '../../../../model/record-type.ts';
-import { office } from '../../../org/roles.ts';
+import { officeMay } from '../../../org/roles.ts';
 
 export const type = defineType({
   name: '${name}',
@@ -42,11 +42,7 @@ export const type = defineType({
   search: ['name', 'note'],
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save'], scope: 'unit' },
-    ...office.map((role) => ({
-      role,
-      rights: ['read', 'create', 'save', 'export'] as const,
-      scope: 'office' as const,
-    })),
+    ...officeMay('read', 'create', 'save', 'export'),
     { role: 'supervisor', rights: ['read'], scope: 'office' },
   ],
 });
@@ -89,7 +85,8 @@ test('a unit keeps its own records, and who supervises only reads', () => {
 登记${label}：哪个单位、哪一天、什么事。写明它在本办工作中的位置、谁来登记、依据哪些文件。
 
 - 栏目、列表和权限见 \`type.ts\`；例子见 \`examples.ts\`，测试和文档都用它们。
-- 有办理过程的，加 \`workflow.ts\`；要出数字的，加 \`indicators.ts\`。
+- 有办理过程的，加 \`workflow.ts\`；要出数字的，加 \`indicators.ts\`；要一行录入、推算期限或分层级的，在 \`type.ts\` 声明 \`quickEntry\`、\`due\`、\`tree\`。
+- 栏目改定后，再执行 \`npm run gen -- --migration add-${name}\`，原来的迁移草稿会重写。
 `,
   };
 }

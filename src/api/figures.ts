@@ -12,6 +12,8 @@ export const figure = z.object({
   value: z.number(),
   previous: z.number().nullable(),
   percent: z.number().nullable(),
+  /** What it should reach, where the indicator says so. */
+  target: z.number().optional(),
   basis: z.string(),
   baseFrom: z.enum(['records', 'edition', 'baseline', 'none']),
 });

@@ -84,6 +84,20 @@ export const recordContracts = {
     response: page,
     errors: ['not-found'],
   }),
+  getTree: defineContract({
+    method: 'GET',
+    path: '/api/records/:type/:id/tree',
+    summary: 'The tree in which a record stands, from its root down, as far as this person may read it',
+    group: 'records',
+    params: recordParam,
+    response: z.object({
+      rows: z.array(record),
+      titles,
+      /** There are more than are given. */
+      more: z.boolean(),
+    }),
+    errors: ['not-found'],
+  }),
   createRecord: defineContract({
     method: 'POST',
     path: '/api/records/:type',

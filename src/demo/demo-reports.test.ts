@@ -17,13 +17,16 @@ test('every number of the reports is read, and no other', () => {
   ).toEqual(counted);
 });
 
-test('only what the office itself approves is matched', () => {
+/** What a report tells of the office's own cases, in the order in which it tells it. */
+const expected: Readonly<Record<string, readonly number[]>> = {
+  明港市: [407, 1204, 88, 352, 13, 29, 81, 6308, 13_885],
+  临湖市: [12, 39],
+};
+
+test('only what the office itself does is matched', () => {
   for (const { name, text } of reports) {
     const matched = readFigures(registry, text).figures.filter(({ indicator }) => indicator);
-    expect([name, matched.map(({ value }) => value)]).toEqual([
-      name,
-      name.startsWith('明港市') ? [407, 1204, 88, 352, 13, 29, 81] : [],
-    ]);
+    expect([name, matched.map(({ value }) => value)]).toEqual([name, expected[name.slice(0, 3)] ?? []]);
   }
 });
 

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Actor } from '../model/actor.ts';
 import { addDays, civilDateOf, noonOf, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -10,11 +9,12 @@ import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
 import { loadCalendar } from './load-calendar.ts';
-import { uploadNoticePhoto } from './notice-photo.ts';
+import { loadInspection } from './load-inspection.ts';
+import { loadLegalizations } from './load-legalizations.ts';
 import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
-import { isNotice, type Step } from './plan-steps.ts';
-import type { Seed } from './seed.ts';
-import { workingDaysOf } from './working-days.ts';
+import { actorOf, at, play } from './play.ts';
+import type { OfficeSeed, Seed } from './seed.ts';
+import { workingDaysOf, type WorkingDays } from './working-days.ts';
 
 export interface DemoOptions {
   readonly machine: Machine;
@@ -43,9 +43,17 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
   const start = `${year - 1}-01-01`;
   const offices = await makeOffices(options.owner, seed, noonOf(start));
   const work: { office: MadeOffice; plans: Plan[] }[] = [];
+  const counters: (NonNullable<OfficeSeed['legalizations']> & { office: MadeOffice; days: WorkingDays })[] =
+    [];
   const counted = { records: 0, saves: 0 };
   const total = seed.offices.reduce(
-    (sum, office) => sum + office.persons + recordsOf(office.delegations) + office.open,
+    (sum, office) =>
+      sum +
+      office.persons +
+      recordsOf(office.delegations) +
+      office.open +
+      batchesOf(office.legalizations) +
+      mattersOf(office.inspection),
     0,
   );
   const tick = (records: number, saves: number): void => {
@@ -71,8 +79,26 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       ...planOpen(office.seed.open, today, place, dice),
     ];
     work.push({ office, plans });
+    const { legalizations, inspection } = office.seed;
+    if (inspection) {
+      const dice = createDice(`inspection of ${office.seed.code} ${year}`);
+      await loadInspection(machine, office, { inspection, year, today, days: place.days, dice }, tick);
+    }
+    if (legalizations) counters.push({ office, days: place.days, ...legalizations });
   }
-  for (const { office, plans } of work) await play(machine, office, plans, tick);
+  // The counter and the cases touch no record of each other: while one waits for the disk, the other computes.
+  await Promise.all([
+    (async () => {
+      for (const { office, plans } of work) await play(machine, office, 'delegation', plans, tick);
+    })(),
+    (async () => {
+      for (const { office, days, halves, waiting } of counters) {
+        const dice = createDice(`counter of ${office.seed.code} ${year}`);
+        const asked = { seeds: halves, waiting, year, today, days, dice };
+        await loadLegalizations(machine, actorOf(office, 'officer'), asked, tick);
+      }
+    })(),
+  ]);
   return counted;
 }
 
@@ -80,23 +106,16 @@ function recordsOf(delegations: Seed['offices'][number]['delegations']): number 
   return delegations.reduce((sum, part) => sum + part.party.batches + part.others.batches + part.refused, 0);
 }
 
-function actorOf(office: MadeOffice, role: string, unitId?: string): Actor {
-  const inUnit = unitId === undefined ? undefined : office.unitAccounts.get(`${unitId} ${role}`);
-  const account = inUnit ?? office.accounts.get(role);
-  if (!account) throw new Error(`${office.seed.code} has no ${role}`);
-  return {
-    officeId: office.id,
-    userId: account.id,
-    name: account.name,
-    unitId: account.unitId,
-    unitIds: inUnit ? [account.unitId] : [office.root, account.unitId],
-    roles: [role],
-    demo: true,
-  };
+function mattersOf(seed: OfficeSeed['inspection']): number {
+  if (!seed) return 0;
+  const problems = seed.aspects.flatMap((aspect) => aspect.problems);
+  const measures = problems.flatMap((problem) => problem.measures).length;
+  // The round itself, and the people who answer for the measures.
+  return 1 + seed.people.length + seed.aspects.length + problems.length + measures;
 }
 
-function at(machine: Machine, day: CivilDate): Machine {
-  return { ...machine, clock: { now: () => noonOf(day) } };
+function batchesOf(seed: OfficeSeed['legalizations']): number {
+  return (seed?.halves ?? []).reduce((sum, { batches }) => sum + batches, seed?.waiting ?? 0);
 }
 
 const posts: readonly [string, string][] = [
@@ -155,57 +174,4 @@ async function loadPeople(
     tick(part.length, part.length);
   }
   return people;
-}
-
-/**
- * Plays all plans of an office day by day. What may happen at the same time is one save: in each round of a day, every
- * plan takes its next step of that day, in the name of whoever takes it.
- */
-async function play(
-  machine: Machine,
-  office: MadeOffice,
-  plans: readonly Plan[],
-  tick: (records: number, saves: number) => void,
-): Promise<void> {
-  const days = new Map<CivilDate, Map<Plan, Step[]>>();
-  for (const plan of plans)
-    for (const step of plan.steps) {
-      const day = days.get(step.on) ?? new Map<Plan, Step[]>();
-      day.set(plan, [...(day.get(plan) ?? []), step]);
-      days.set(step.on, day);
-    }
-  const standing = new Map<Plan, { id: string; version: number }>();
-  for (const on of [...days.keys()].sort()) {
-    const waiting = days.get(on) ?? new Map<Plan, Step[]>();
-    for (let round = 0; ; round++) {
-      const taken = [...waiting].flatMap(([plan, steps]) => {
-        const step = steps[round];
-        return step ? [{ plan, step }] : [];
-      });
-      if (taken.length === 0) break;
-      const items = await Promise.all(
-        taken.map(async ({ plan, step }): Promise<SaveItem> => {
-          const known = standing.get(plan);
-          const doer = actorOf(office, step.role, plan.unitId);
-          const photo = plan.photo && isNotice(step) ? [await uploadNoticePhoto(at(machine, on), doer)] : [];
-          return {
-            ...(known ? { id: known.id, version: known.version } : {}),
-            values: photo.length === 0 ? step.values : { ...step.values, noticeBoard: photo },
-            actor: doer,
-            ...(step.action === undefined ? {} : { action: step.action }),
-            ...(step.command === undefined ? {} : { command: step.command }),
-          };
-        }),
-      );
-      const actor = actorOf(office, 'officer');
-      const saved = await saveMany(at(machine, on), { actor, type: 'delegation', items });
-      let entered = 0;
-      taken.forEach(({ plan }, i) => {
-        const now = saved[i];
-        if (!standing.has(plan)) entered++;
-        if (now) standing.set(plan, { id: now.id, version: now.version });
-      });
-      tick(entered, taken.length);
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import { linhuInspection } from './linhu-inspection.ts';
+
 /** What the demonstration holds, as data: another seed with other numbers comes out just as well. */
 export interface Seed {
   readonly offices: readonly OfficeSeed[];
@@ -18,6 +20,32 @@ export interface OfficeSeed {
   readonly delegations: readonly DelegationSeed[];
   /** Cases that are on their way today, at different steps. */
   readonly open: number;
+  /** Batches at the counter for apostilles and legalization, by half-year, and how many lie there today. */
+  readonly inspection?: InspectionSeed;
+  readonly legalizations?: { readonly halves: readonly LegalizationSeed[]; readonly waiting: number };
+}
+
+/** A round of rectification in the demonstration's year: what was found, and what is done about it. */
+export interface InspectionSeed {
+  readonly name: string;
+  /** `03-19` */
+  readonly feedback: string;
+  /** Who answers for the measures: name, post, rank. */
+  readonly people: readonly (readonly [string, string, string])[];
+  readonly aspects: readonly {
+    readonly name: string;
+    readonly problems: readonly { readonly name: string; readonly measures: readonly string[] }[];
+  }[];
+  /** How many measures are closed out within the first half-year, and how many later. */
+  readonly closed: { readonly inHalf: number; readonly later: number };
+}
+
+/** The batches of one half-year and the documents in them. */
+export interface LegalizationSeed {
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly batches: number;
+  readonly documents: number;
 }
 
 /** Delegations of one half-year. Counts are of records; the figures come out of them. */
@@ -92,7 +120,9 @@ const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民
 /**
  * The offices of the demonstration; names and people are invented. The numbers of 明港 are those of its half-year
  * report: 407 batches (−21.3 % from 517), 1,204 person-times (−10.3 % from 1,342), of which party and government 88
- * (+14.3 % from 77) and 352 (+15.4 % from 305); 13 batches with 29 person-times changed or cancelled, 81 days saved.
+ * (+14.3 % from 77) and 352 (+15.4 % from 305); 13 batches with 29 person-times changed or cancelled, 81 days saved;
+ * legalization 6,308 batches (+13.7 % from 5,548) with 13,885 documents (+19.2 % from 11,648).
+ * 临湖 has 12 problems and 39 measures from an inspection; its report promises 100 %, it does not say so of the half-year.
  */
 export const defaultSeed: Seed = {
   offices: [
@@ -129,6 +159,7 @@ export const defaultSeed: Seed = {
       persons: 40,
       delegations: [],
       open: 0,
+      inspection: linhuInspection,
     },
     {
       code: 'qingyu',
@@ -175,6 +206,13 @@ export const defaultSeed: Seed = {
         },
       ],
       open: 26,
+      legalizations: {
+        halves: [
+          { year: 0, half: 1, batches: 6308, documents: 13_885 },
+          { year: -1, half: 1, batches: 5548, documents: 11_648 },
+        ],
+        waiting: 14,
+      },
     },
     {
       code: 'jianghai',

@@ -2,6 +2,7 @@
 import { bundleType } from '../model/record-type.ts';
 import { makeRegistry, type Registry } from '../model/registry.ts';
 import { duties, roles } from './org/roles.ts';
+import { source as apostilleList2023Source } from './sources/apostille-list-2023.ts';
 import { source as bazhong2010Source } from './sources/bazhong-2010.ts';
 import { source as beijingChangeRulesSource } from './sources/beijing-change-rules.ts';
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
@@ -10,7 +11,12 @@ import { source as hainan2008Source } from './sources/hainan-2008.ts';
 import { source as henanNormal2019Source } from './sources/henan-normal-2019.ts';
 import { source as hkmoPermit2012Source } from './sources/hkmo-permit-2012.ts';
 import { source as hunanHkmoSource } from './sources/hunan-hkmo.ts';
+import { source as inspectionFeedbackSource } from './sources/inspection-feedback.ts';
+import { source as inspectionListsSource } from './sources/inspection-lists.ts';
+import { source as inspectionRules2024Source } from './sources/inspection-rules-2024.ts';
 import { source as jiaoWaiTing20151Source } from './sources/jiao-wai-ting-2015-1.ts';
+import { source as legalizationFeesSource } from './sources/legalization-fees.ts';
+import { source as legalizationRules2015Source } from './sources/legalization-rules-2015.ts';
 import { source as liZhengDao202032Source } from './sources/li-zheng-dao-2020-32.ts';
 import { source as planNotice2017Source } from './sources/plan-notice-2017.ts';
 import { source as requestFormat2017Source } from './sources/request-format-2017.ts';
@@ -22,6 +28,15 @@ import { source as zheWeiBanFa201366Source } from './sources/zhe-wei-ban-fa-2013
 import { source as zhejiangUniversitySource } from './sources/zhejiang-university.ts';
 import { source as zhongBanFa20089Source } from './sources/zhong-ban-fa-2008-9.ts';
 import { source as zhongBanFa201316Source } from './sources/zhong-ban-fa-2013-16.ts';
+import { type as legalizationType } from './types/consular/legalization/type.ts';
+import { workflow as legalizationWorkflow } from './types/consular/legalization/workflow.ts';
+import { indicators as legalizationIndicators } from './types/consular/legalization/indicators.ts';
+import { rules as legalizationRules } from './types/consular/legalization/rules.ts';
+import { type as inspectionType } from './types/governance/inspection/type.ts';
+import { workflow as inspectionWorkflow } from './types/governance/inspection/workflow.ts';
+import { indicators as inspectionIndicators } from './types/governance/inspection/indicators.ts';
+import { procedure as inspectionProcedure } from './types/governance/inspection/procedure.ts';
+import { rules as inspectionRules } from './types/governance/inspection/rules.ts';
 import { type as delegationType } from './types/outbound/delegation/type.ts';
 import { workflow as delegationWorkflow } from './types/outbound/delegation/workflow.ts';
 import { indicators as delegationIndicators } from './types/outbound/delegation/indicators.ts';
@@ -30,6 +45,8 @@ import { rules as delegationRules } from './types/outbound/delegation/rules.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
 import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
+import { form as legalizationReceiptForm } from './types/consular/legalization/forms/receipt.ts';
+import { form as inspectionWeeklyForm } from './types/governance/inspection/forms/weekly.ts';
 import { form as delegationApprovalForm } from './types/outbound/delegation/forms/approval.ts';
 import { form as delegationOpinionForm } from './types/outbound/delegation/forms/opinion.ts';
 import { form as delegationSlipForm } from './types/outbound/delegation/forms/slip.ts';
@@ -38,12 +55,15 @@ export { packs } from './org/packs.ts';
 
 export const registry: Registry = makeRegistry(
   [
+    bundleType({ type: legalizationType, workflow: legalizationWorkflow, indicators: legalizationIndicators, rules: legalizationRules, forms: [legalizationReceiptForm] }),
+    bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
   ],
   roles,
   [
+    apostilleList2023Source,
     bazhong2010Source,
     beijingChangeRulesSource,
     caiXing2013516Source,
@@ -52,7 +72,12 @@ export const registry: Registry = makeRegistry(
     henanNormal2019Source,
     hkmoPermit2012Source,
     hunanHkmoSource,
+    inspectionFeedbackSource,
+    inspectionListsSource,
+    inspectionRules2024Source,
     jiaoWaiTing20151Source,
+    legalizationFeesSource,
+    legalizationRules2015Source,
     liZhengDao202032Source,
     planNotice2017Source,
     requestFormat2017Source,

@@ -192,6 +192,16 @@ export const errors = {
     zh: '“{label}”由系统计算或在办理时填写，不能直接修改。',
     en: '“{label}” is computed or filled by an action and cannot be written.',
   },
+  'tree-too-deep': {
+    status: 422,
+    zh: '“{label}”选的是{level}，已是最后一级，下面不能再有记录。',
+    en: '“{label}” is a {levelEn}, the last level: nothing may stand below it.',
+  },
+  'tree-not-movable': {
+    status: 422,
+    zh: '“{label}”不能改到别处：这条记录下面还有记录，或选了它自己。',
+    en: '“{label}” cannot be changed: there are records below this one, or it was chosen itself.',
+  },
   'dates-out-of-order': {
     status: 422,
     zh: '“{label}”应不早于“{other}”（{date}）。',

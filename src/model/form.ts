@@ -3,6 +3,7 @@ import type { DocumentNode } from './document.ts';
 import type { Values } from './field.ts';
 import type { Labelled, Words } from './label.ts';
 import type { ProcessState } from './process/state.ts';
+import type { TreeSums } from './tree.ts';
 
 /** Entries as they are printed: raw for what is decided by them, in words for what is read. */
 export interface PrintedEntries {
@@ -32,6 +33,15 @@ export interface PrintedFinding {
   };
 }
 
+/** A record of the tree that a form is printed from, in the order of a table of contents. */
+export interface PrintedNode {
+  readonly record: PrintedRecord;
+  readonly depth: number;
+  readonly sums: TreeSums;
+  /** The day on which anything of it was saved last. */
+  readonly movedOn: CivilDate;
+}
+
 /** Everything that a form may say. */
 export interface FormFacts {
   readonly record: PrintedRecord;
@@ -39,6 +49,8 @@ export interface FormFacts {
   /** The last or the running process; undefined where none was ever begun. */
   readonly process: { readonly label: string; readonly state: ProcessState } | undefined;
   readonly findings: readonly PrintedFinding[];
+  /** The whole tree of the record, itself among them, where its type has one. */
+  readonly tree: readonly PrintedNode[];
   readonly today: CivilDate;
 }
 

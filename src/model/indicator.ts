@@ -3,8 +3,11 @@ import type { Labelled } from './label.ts';
 /** A condition on the record's own entries: all of them must hold. A list means one of. */
 export type Where = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
 
-/** What is measured over the records: how many, or the sum of an entry. */
-export type Measure = { readonly count: true } | { readonly sum: string };
+/**
+ * What is measured over the records: how many, the sum of an entry, or the share in percent of those whose date entry
+ * lies before the end of the period (整改完成率: of all measures, those closed by then).
+ */
+export type Measure = { readonly count: true } | { readonly sum: string } | { readonly share: string };
 
 /**
  * A named figure over one record type. The verb is part of what it means: what an office approves, examines or
@@ -26,8 +29,15 @@ export interface Indicator extends Labelled {
   readonly verb?: string;
   /** Other words under which reports tell it, for reading past reports; the label itself need not stand here. */
   readonly aliases?: readonly string[];
+  /** What it should reach, where the nature of the thing says so: all measures done. */
+  readonly target?: number;
   /** Decimals of the comparison's percentage; one unless said. */
   readonly decimals?: number;
+}
+
+/** The share of a part in a whole in percent, half up to one decimal; nothing of nothing. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.floor((part / whole) * 1000 + 0.5 + 1e-9) / 10;
 }
 
 /** Declares an indicator. */
@@ -46,6 +56,8 @@ export interface Figure {
   readonly previous: number | null;
   /** Half up, to the indicator's decimals; null without a base. */
   readonly percent: number | null;
+  /** What it should reach, where the indicator says so. */
+  readonly target?: number;
   /** The date on which a record counts: the label of the basis entry. */
   readonly basis: string;
   readonly baseFrom: 'records' | 'edition' | 'baseline' | 'none';

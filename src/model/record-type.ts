@@ -1,12 +1,16 @@
 import type { CivilDate } from './date.ts';
+import { dateFaults, type DateRules } from './date-order.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
+import { dueDateFaults, type DueDate } from './due-date.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { Procedure } from './procedure.ts';
+import { quickEntryFaults, type QuickEntry } from './quick-entry.ts';
 import type { Rule } from './rule.ts';
 import { sqlWords } from './sql-words.ts';
+import { treeFaults, type Tree } from './tree.ts';
 import { plainWorkflow, type Workflow } from './workflow.ts';
 
 /** What a role may do with a type. `reveal` shows a masked entry, with a reason. */
@@ -27,7 +31,9 @@ export interface FormPage extends Labelled {
   readonly fields: readonly string[];
 }
 
-/** Reports what is wrong with a record as a whole; `path` names the entry to mend. */
+/**
+ * Reports what is wrong with a record as a whole; `path` names the entry to mend, whose label the machine fills in.
+ */
 export type Check = (
   record: Values,
   report: (path: string, code: ErrorCode, params?: ErrorParams) => void,
@@ -64,9 +70,17 @@ export interface RecordType extends Labelled {
   readonly access: readonly Grant[];
   /** Entries computed from the others, before the checks; pure. */
   readonly derive?: (record: Values) => Values;
+  /** What its days owe to each other and to today. */
+  readonly dates?: DateRules;
   readonly check?: Check;
   /** Text entries copied from what a reference points to, until the content is locked: `members.person` → … */
   readonly snapshots?: readonly Snapshot[];
+  /** A line at the head of the list for entering one record after the other by keyboard. */
+  readonly quickEntry?: QuickEntry;
+  /** A day that follows from another by working days. */
+  readonly due?: DueDate;
+  /** Records stand below each other. */
+  readonly tree?: Tree;
 }
 
 /** Keeps name, post and rank as they were, though the register goes on: copies `from` (there) to `to` (here). */
@@ -115,6 +129,10 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   for (const name of [whole.list.sort.replace(/^-/, ''), ...whole.list.sortable])
     if (!machineColumns.has(name)) known('list.sortable', name);
   for (const name of whole.search) known('search', name);
+  if (whole.quickEntry) faults.push(...quickEntryFaults(whole.quickEntry, whole.fields));
+  if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
+  if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
+  if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
   const shown = new Set(whole.pages.flatMap((page) => page.fields));
   for (const [name, field] of Object.entries(whole.fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) faults.push(`field “${name}” is not camelCase`);
@@ -173,12 +191,19 @@ export function bundleType(parts: {
       if (action.by === 'process' && action.roles.length > 0)
         faults.push(`action ${name} is the process's, and roles may take it too`);
     }
+  const undo = type.quickEntry?.undo;
+  const undoes = undo === undefined ? undefined : workflow.actions[workflow.initial]?.[undo];
+  if (undo !== undefined && (!undoes || (undoes.asks ?? []).length > 0))
+    faults.push(`quickEntry: “${undo}” does not take a new record back without asking`);
+  if (type.due && !rules.some(({ name }) => name === type.due?.rule))
+    faults.push(`due: no rule “${type.due.rule}”`);
   for (const [name, purpose] of Object.entries(parts.procedure?.purposes ?? {}))
     for (const [outcome, state] of Object.entries(purpose.ends))
       if (!workflow.states[state]) faults.push(`purpose ${name} ends ${outcome} in no state “${state}”`);
   for (const indicator of indicators) {
     const used = [...indicator.basis, ...Object.keys(indicator.where ?? {})];
     if ('sum' in indicator.measure) used.push(indicator.measure.sum);
+    if ('share' in indicator.measure) used.push(indicator.measure.share);
     for (const name of used)
       if (name !== 'state' && !type.fields[name])
         faults.push(`indicator ${indicator.name} uses no field “${name}”`);

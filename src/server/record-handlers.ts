@@ -3,6 +3,7 @@ import { deleteDraft, listDrafts, saveDraft } from '../engine/drafts/drafts.ts';
 import { readFilters } from '../engine/query/filters.ts';
 import { listRecords } from '../engine/query/list-records.ts';
 import { lookUp, searchAll } from '../engine/query/look-up.ts';
+import { getTree } from '../engine/query/read-tree.ts';
 import { getHistory, getRecordPage, pageOfSaved, revealValue } from '../engine/query/record-page.ts';
 import { saveOnce } from '../engine/save/save-once.ts';
 import type { Handlers } from './handlers.ts';
@@ -23,6 +24,10 @@ export function recordHandlers(machine: Machine) {
       return { ...page, rows: [...page.rows], titles: { ...page.titles } };
     },
     getRecord: ({ params, signedIn }) => getRecordPage(machine, signedIn.actor, params.type, params.id),
+    getTree: async ({ params, signedIn }) => {
+      const { rows, titles, more } = await getTree(machine, signedIn.actor, params.type, params.id);
+      return { rows: [...rows], titles: { ...titles }, more };
+    },
     createRecord: async ({ params, body, signedIn: { actor }, key }) => {
       const saved = await saveOnce(machine, {
         actor,

@@ -20,6 +20,8 @@ export function useHotkey(key: string, act: (event: KeyboardEvent) => void, enab
     const wanted = withControl ? key.slice(5).toLowerCase() : key;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== wanted.toLowerCase() || event.isComposing) return;
+      // Whatever has the focus took the key for itself.
+      if (event.defaultPrevented) return;
       if (withControl !== (event.ctrlKey || event.metaKey) || event.altKey) return;
       if (!withControl && (isTyping(event.target) || document.querySelector('[role="dialog"]'))) return;
       event.preventDefault();

@@ -4,6 +4,7 @@ export const addresses = {
   create: (type: string) => `/records/${type}/new`,
   draft: (type: string, draft: string) => `/records/${type}/new?draft=${draft}`,
   copy: (type: string, from: string) => `/records/${type}/new?from=${from}`,
+  below: (type: string, parent: string) => `/records/${type}/new?parent=${parent}`,
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
   reading: '/reading',

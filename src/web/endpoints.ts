@@ -16,6 +16,7 @@ export const endpoints: {
   changePassword: 'PUT /api/session/password',
   listRecords: 'GET /api/records/:type',
   getRecord: 'GET /api/records/:type/:id',
+  getTree: 'GET /api/records/:type/:id/tree',
   createRecord: 'POST /api/records/:type',
   saveRecord: 'PUT /api/records/:type/:id',
   actOnRecord: 'POST /api/records/:type/:id/actions/:action',

@@ -4,6 +4,8 @@ import { App } from './app.tsx';
 import './style/base.css';
 import './style/shell.css';
 import './style/lists.css';
+import './style/quick.css';
+import './style/tree.css';
 import './style/forms.css';
 import './style/records.css';
 import './style/process.css';

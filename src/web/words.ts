@@ -1,6 +1,8 @@
 import type { Lang } from '../model/label.ts';
 import { processWords } from './process/process-words.ts';
+import { quickWords } from './quick/quick-words.ts';
 import { readingWords } from './reading/reading-words.ts';
+import { treeWords } from './tree/tree-words.ts';
 import { workWords } from './work/work-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
@@ -231,6 +233,8 @@ const words = {
   behind: ['{label}：背后的记录', '{label}: the records behind it'],
   recordsCount: ['{n}条记录', '{n} records'],
   adds: ['计入', 'Adds'],
+  targetOf: ['目标{value}', 'target {value}'],
+  piece: ['条', 'records'],
   date: ['日期', 'Date'],
   name: ['名称', 'Name'],
   sum: ['合计', 'Sum'],
@@ -244,6 +248,8 @@ const words = {
   ...readingWords,
   ...processWords,
   ...workWords,
+  ...quickWords,
+  ...treeWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

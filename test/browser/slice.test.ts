@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
 import { addRow, choose, entry, fillDelegation } from './entries.ts';
+import { give } from './give.ts';
 
 const browser = useBrowser();
 const name = `市商务局赴汉堡验收团${Date.now() % 100_000}`;
@@ -11,29 +12,6 @@ async function openAs(login: string): Promise<Page> {
   const page = await browser.open();
   await signIn(page, login);
   return page;
-}
-
-/** Gives one command of the process through its dialog. */
-async function give(
-  page: Page,
-  label: string,
-  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<unknown> = async () => undefined,
-): Promise<void> {
-  // What is seldom done lies behind the menu.
-  const button = page.getByRole('button', { name: label, exact: true });
-  const there = await button.waitFor({ timeout: 4000 }).then(
-    () => true,
-    () => false,
-  );
-  if (there) await button.click();
-  else {
-    await page.getByRole('button', { name: '更多办理' }).click();
-    await page.getByRole('menuitem', { name: label }).click();
-  }
-  const dialog = page.getByRole('dialog');
-  await fill(dialog);
-  await dialog.getByRole('button', { name: new RegExp(`确认${label}|${label}$`) }).click();
-  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The day in China so many days ago. */

@@ -130,6 +130,7 @@ describe.each(everyType)('%s', (name, bundle) => {
       expect(definition).toMatch(chinese);
       expect(unit).not.toBe('');
       if ('sum' in measure) expect(type.fields[measure.sum]?.kind.name).toBe('number');
+      if ('share' in measure) expect(type.fields[measure.share]?.kind.name).toBe('date');
     }
   });
 });

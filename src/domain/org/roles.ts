@@ -1,3 +1,4 @@
+import type { Grant, Right } from '../../model/record-type.ts';
 import type { Duties, Role } from '../../model/registry.ts';
 
 /** The roles that a person may hold in an office. The three administrators never see business records. */
@@ -17,6 +18,11 @@ export const roles: readonly Role[] = [
 
 /** Everybody of the office who decides or prepares decisions. */
 export const office: readonly string[] = ['officer', 'division-head', 'deputy-director', 'director'];
+
+/** The whole office may do this with all of its records: the usual lines of an access table. */
+export function officeMay(...rights: readonly Right[]): Grant[] {
+  return office.map((role) => ({ role, rights, scope: 'office' }));
+}
 
 /**
  * Who sets what the office decides by. The rules of decision are the office's own business, so its heads set them; the

@@ -35,6 +35,7 @@ export function factsOf(
     office: { name: '明港市外事侨务办公室', short: '明' },
     process: undefined,
     findings: [],
+    tree: [],
     today: '2018-06-15',
     ...rest,
   };

@@ -12,6 +12,7 @@ import { readTitles } from '../query/titles.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { judgeOne } from '../rules/decide-waiver.ts';
 import type { WaivedFinding } from '../rules/judge-records.ts';
+import { readPrintedTree } from './printed-tree.ts';
 import { printedRecord } from './printed-record.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function readFacts(
     tx.query(compile(sql`SELECT name, short FROM office WHERE id = ${tx.officeId}`, 'office-of-forms')),
     judged ? judgeOne(tx, machine, record) : Promise.resolve([]),
   ]);
+  const tree = asked.findings ? await readPrintedTree(tx, machine, actor, bundle, record) : [];
   const found = cases.get(record.id);
   const purpose = found && bundle.procedure?.purposes[found.purpose];
   return {
@@ -45,6 +47,7 @@ export async function readFacts(
       office: { name: String(offices[0]?.name ?? ''), short: String(offices[0]?.short ?? '') },
       process: found && { label: purpose?.label ?? found.purpose, state: found.state },
       findings: findings.map(printedFinding),
+      tree,
       today: civilDateOf(machine.clock.now()),
     },
   };

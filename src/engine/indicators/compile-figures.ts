@@ -7,7 +7,7 @@ import { allOf, compile, type Sql } from '../database/compile.ts';
 import type { Row, Statement } from '../database/database.ts';
 import { tableName } from '../schema/table.ts';
 import { basisColumns, countsIn, withinReach } from './basis.ts';
-import { columnToSum, whereConditions } from './where-condition.ts';
+import { columnToSum, hadBy, whereConditions } from './where-condition.ts';
 
 /** What figures are asked for. */
 export interface FiguresAsked {
@@ -54,6 +54,11 @@ function measured(type: RecordType, indicator: Indicator, period: Period): Sql {
     ...whereConditions(type, indicator.where),
   ]);
   if ('count' in indicator.measure) return sql`count(*) FILTER (WHERE ${counted})`;
+  if ('share' in indicator.measure) {
+    const part = allOf([counted, hadBy(type, indicator.measure.share, period.to)]);
+    // Nothing of nothing stays empty.
+    return sql`round(100.0 * count(*) FILTER (WHERE ${part}) / nullif(count(*) FILTER (WHERE ${counted}), 0), 1)`;
+  }
   return sql`coalesce(sum(${sql.ref(columnToSum(type, indicator.measure.sum))}) FILTER (WHERE ${counted}), 0)`;
 }
 
@@ -76,10 +81,12 @@ export function readFigureRow(
   row: Row,
   indicators: readonly Indicator[],
   place: { readonly indicator: number; readonly period: number },
-): { value: number; hasBase: boolean } {
+): { value: number; isEmpty: boolean; hasBase: boolean } {
   const indicator = indicators[place.indicator];
+  const stored = row[figureColumn(place.indicator, place.period)] ?? null;
   return {
-    value: Number(row[figureColumn(place.indicator, place.period)] ?? 0),
+    value: Number(stored ?? 0),
+    isEmpty: stored === null,
     hasBase: indicator !== undefined && row[baseColumn(indicator)] === true,
   };
 }

@@ -87,6 +87,13 @@ export const visits = bundleType({
     }),
     some('topic', { where: { topics: ['other', 'party'] } }),
     some('open', { where: { state: 'active', urgent: false }, kind: 'stock' }),
+    some('cancelled-share', { measure: { share: 'cancelledOn' }, unit: '%' }),
+    some('standing-share', {
+      kind: 'stock',
+      where: { category: 'party' },
+      measure: { share: 'changedOn' },
+      unit: '%',
+    }),
     some('standing', { kind: 'stock', basis: ['approvedOn', 'changedOn'], measure: { sum: 'persons' } }),
   ],
 });

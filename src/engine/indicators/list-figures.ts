@@ -59,11 +59,14 @@ async function figuresOf(
       ...(reach === 'all' ? {} : { restrict: reach }),
     }),
   );
-  return bundle.indicators.map((indicator, i) => {
+  return bundle.indicators.flatMap((indicator, i) => {
     const now = readFigureRow(row, bundle.indicators, { indicator: i, period: 0 });
     const before = readFigureRow(row, bundle.indicators, { indicator: i, period: 1 });
-    const figure = makeFigure(bundle.type, indicator, now.value, before.hasBase ? before.value : null);
-    return { figure, indicator, whole: reach === 'all' };
+    // A share of nothing is no figure, and nothing to compare with.
+    if ('share' in indicator.measure && now.isEmpty) return [];
+    const base = before.hasBase && !('share' in indicator.measure && before.isEmpty);
+    const figure = makeFigure(bundle.type, indicator, now.value, base ? before.value : null);
+    return [{ figure, indicator, whole: reach === 'all' }];
   });
 }
 
@@ -80,10 +83,16 @@ function makeFigure(type: RecordType, indicator: Indicator, value: number, previ
     unit: indicator.unit,
     value,
     previous,
-    percent: percentChange(value, previous, indicator.decimals),
+    percent: changeOf(indicator, value, previous),
     basis: indicator.basis.map((path) => type.fields[path]?.label ?? path).join('或'),
     baseFrom: previous === null ? 'none' : 'records',
+    ...(indicator.target === undefined ? {} : { target: indicator.target }),
   };
+}
+
+// Shares differ by percentage points, which are no percent: the reader sees both values.
+function changeOf({ measure, decimals }: Indicator, value: number, previous: number | null): number | null {
+  return 'share' in measure ? null : percentChange(value, previous, decimals);
 }
 
 /** Records come first; a report of the past speaks only where they are silent. */
@@ -93,7 +102,7 @@ function withBaseline(figure: Figure, indicator: Indicator, baselines: ReadonlyM
   return {
     ...figure,
     previous,
-    percent: percentChange(figure.value, previous, indicator.decimals),
+    percent: changeOf(indicator, figure.value, previous),
     baseFrom: 'baseline',
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CivilDate } from '../../model/date.ts';
 import type { Where } from '../../model/indicator.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Sql } from '../database/compile.ts';
@@ -29,6 +30,13 @@ export function columnToSum(type: RecordType, path: string): string {
   if (!column || found.length > 1 || !['integer', 'bigint', 'numeric'].includes(column.type))
     throw new Error(`type “${type.name}”: “${path}” is not one number and cannot be summed`);
   return column.name;
+}
+
+/** Whether a date entry of a record lies on a day or before it. */
+export function hadBy(type: RecordType, path: string, day: CivilDate): Sql {
+  const column = columnOf(type, path);
+  if (column.type !== 'date') throw new Error(`type “${type.name}”: “${path}” is no date to take a share by`);
+  return sql`${sql.ref(column.name)} <= ${day}::date`;
 }
 
 function columnOf(type: RecordType, path: string): { name: string; type: string } {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/actor.ts';
+import { checkRecord } from '../../model/check-record.ts';
 import { civilDateOf } from '../../model/date.ts';
 import { WutongError, type Finding } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
@@ -18,6 +19,7 @@ import { prepareProcess } from '../process/process-work.ts';
 import { readableBy } from '../process/principals.ts';
 import { actionStage, getState } from './action-stage.ts';
 import { checkScans, decideStage, numberStage } from './decide-stage.ts';
+import { readDueFacts, withDueDate } from './due-stage.ts';
 import { judgeStage } from './judge-stage.ts';
 import { keepStage } from './keep-stage.ts';
 import { merged } from './merged.ts';
@@ -25,6 +27,7 @@ import { refuseSuspended } from '../measures/refuse-suspended.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
 import { takeSnapshots } from './snapshots.ts';
+import { placeInTree, readTreeFacts } from './tree-stage.ts';
 import { writeStage } from './write-stage.ts';
 
 /** A save without further work in its transaction. */
@@ -93,8 +96,10 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   });
 
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
-  const [referred] = await Promise.all([
+  const [referred, dueFacts, treeFacts] = await Promise.all([
     readReferred(tx, machine.registry, pointers.flat()),
+    readDueFacts(tx, bundle),
+    readTreeFacts(tx, bundle.type, passages),
     filesStage(tx, bundle.type, passages),
     checkScans(tx, bundle.type, passages),
   ]);
@@ -102,6 +107,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
     const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
     settle(bundle, passage, referred, fresh);
+    if (fresh) passage.values = withDueDate(bundle, passage.values, dueFacts);
+    if (fresh) placeInTree(bundle.type, passage, referred, treeFacts);
     placeInUnit(bundle, passage);
   });
   await refuseSuspended(tx, passages);
@@ -109,11 +116,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   for (const passage of passages) {
     for (const { action, decided } of passage.taken)
       passage.values = merged(passage.values, action.sets?.(passage.values, today, decided));
-    bundle.type.check?.(
-      passage.values,
-      (path, code, params = {}) => passage.findings.push({ path, code, params }),
-      today,
-    );
+    passage.findings.push(...checkRecord(bundle.type, passage.values, today));
   }
   const judged = await judgeStage(tx, machine, bundle, { today, passages });
   refuseFindings(passages);

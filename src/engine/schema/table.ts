@@ -137,6 +137,8 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
         columns: ['office_id', ...indexOrder(all, column)],
       })),
       ...sealedIndexes(name, type.fields),
+      // A tree is walked from each record to those below it.
+      ...(type.tree ? [{ name: `${name}_tree`, columns: ['office_id', columnName(type.tree.parent)] }] : []),
       { name: `${name}_search`, columns: ['search_tokens'], gin: true },
     ],
   };

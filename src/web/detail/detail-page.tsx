@@ -18,6 +18,7 @@ import { usePageTitle } from '../use-page-title.ts';
 import { sortOffers } from '../process/command-plan.ts';
 import { FormsMenu } from '../process/forms-menu.tsx';
 import { ProcessPanel } from '../process/process-panel.tsx';
+import { RecordTree } from '../tree/record-tree.tsx';
 import { useProcess } from '../process/use-process.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
@@ -94,6 +95,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         titles={titles}
         lang={lang}
       />
+      {type.tree && <RecordTree bundle={bundle} tree={type.tree} id={record.id} isPage />}
       <RecordFacts bundle={bundle} page={page} />
       <p className="record-foot">
         {w('enteredBy', { name: titles[record.createdBy] ?? '—', at: chinaTime(record.createdAt) })}

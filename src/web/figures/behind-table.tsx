@@ -14,10 +14,12 @@ export function BehindTable(props: {
   readonly value: number;
   readonly count: number;
   readonly unit: string;
+  /** What each record adds is counted in: of a share, records. */
+  readonly addsUnit: string;
   /** What the date of a record is. */
   readonly basis: string;
 }) {
-  const { bundle, rows, value, count, unit, basis } = props;
+  const { bundle, rows, value, count, unit, addsUnit, basis } = props;
   const { lang, w } = useLanguage();
   const { type, workflow } = bundle;
   const sum = rows.reduce((total, row) => total + row.adds, 0);
@@ -30,7 +32,7 @@ export function BehindTable(props: {
           <th scope="col">{w('name')}</th>
           <th scope="col">{basis}</th>
           <th scope="col" className="right">
-            {w('adds')}（{unit}）
+            {w('adds')}（{addsUnit}）
           </th>
         </tr>
       </thead>

@@ -73,6 +73,9 @@ export function FigureDrawer() {
           value={first.value}
           count={first.count}
           unit={line?.unit ?? declared?.unit ?? ''}
+          addsUnit={
+            declared && 'share' in declared.measure ? w('piece') : (line?.unit ?? declared?.unit ?? '')
+          }
           basis={line?.basis ?? w('date')}
         />
       )}

@@ -85,6 +85,9 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
       </th>
       <td className="right strong" data-label={w('value')}>
         {number(line.value, period)}
+        {line.target !== undefined && (
+          <span className="help"> {w('targetOf', { value: `${figureText(line.target)}${line.unit}` })}</span>
+        )}
       </td>
       <td className="right" data-label={w('lastYear')}>
         {line.previous === null

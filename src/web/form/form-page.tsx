@@ -26,13 +26,19 @@ export function FormPage() {
   const bundle = useFoundType(type);
   const draft = search.get('draft');
   const from = search.get('from') ?? undefined;
+  const parent = search.get('parent') ?? undefined;
   if (!bundle || !may(me, type, id === undefined ? 'create' : 'save')) return <NotFound />;
   // A form has its draft in its address from the first moment, so that going back or reloading finds it again.
   if (id === undefined && draft === null) {
     const to = addresses.draft(type, newDraft);
-    return <Navigate replace to={from === undefined ? to : `${to}&from=${from}`} />;
+    return (
+      <Navigate
+        replace
+        to={`${to}${from === undefined ? '' : `&from=${from}`}${parent === undefined ? '' : `&parent=${parent}`}`}
+      />
+    );
   }
-  return <Loaded key={id ?? draft} bundle={bundle} id={id} draft={draft ?? ''} from={from} />;
+  return <Loaded key={id ?? draft} bundle={bundle} id={id} draft={draft ?? ''} from={from} parent={parent} />;
 }
 
 function Loaded(props: {
@@ -40,8 +46,9 @@ function Loaded(props: {
   readonly id: string | undefined;
   readonly draft: string;
   readonly from: string | undefined;
+  readonly parent: string | undefined;
 }) {
-  const { bundle, id, draft, from } = props;
+  const { bundle, id, draft, from, parent } = props;
   const { type } = bundle;
   const { lang, w } = useLanguage();
   const me = useMe();
@@ -52,7 +59,7 @@ function Loaded(props: {
     queryKey: ['form-start', type.name, id ?? draft, turn],
     queryFn: ({ signal }) =>
       id === undefined
-        ? loadNew(type, draft, from, presetOf(type, me), signal)
+        ? loadNew(type, draft, from, presetOf(type, me, parent), signal)
         : loadRecord(type, id, signal),
     // What is being typed must not be replaced under the person's hands.
     staleTime: Infinity,

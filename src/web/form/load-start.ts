@@ -38,6 +38,11 @@ const fresh = {
   title: '',
 };
 
+/** A new record of which nothing is known yet. */
+export function newStart(draftId: string): FormStart {
+  return { ...fresh, values: {}, draftId };
+}
+
 /** A new record: empty, a draft to go on with, or the copy of another one. */
 export async function loadNew(
   type: RecordType,

@@ -16,12 +16,14 @@ import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { LatestTree } from '../tree/latest-tree.tsx';
+import { QuickLine } from '../quick/quick-line.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { DraftStrip } from './draft-strip.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { ListPages } from './list-pages.tsx';
-import { readListState, writeListState, type ListState } from './list-state.ts';
+import { isNarrowed, readListState, writeListState, type ListState } from './list-state.ts';
 import { RecordCards } from './record-cards.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useColumns } from './use-columns.ts';
@@ -84,6 +86,8 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
         </div>
       </div>
       {mayCreate && <DraftStrip bundle={bundle} />}
+      {mayCreate && type.quickEntry && <QuickLine bundle={bundle} line={type.quickEntry} />}
+      {type.tree && !isNarrowed(state) && <LatestTree bundle={bundle} tree={type.tree} />}
       <div className="list-tools">
         <ListFilters bundle={bundle} state={state} titles={shared.titles} onChange={change} />
         {!small && <ColumnChooser type={type} {...columns} />}

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { check } from './check.ts';
+import { checkRecord } from '../../../../model/check-record.ts';
 import { derive } from './derive.ts';
+import { type } from './type.ts';
 import { workflow } from './workflow.ts';
 
 function findings(record: Record<string, unknown>, today = '2018-06-15'): string[] {
-  const found: string[] = [];
-  check(record, (path, code) => found.push(`${path}: ${code}`), today);
-  return found;
+  return checkRecord(type, record, today).map(({ path, code }) => `${path}: ${code}`);
 }
 
 describe('what cannot be', () => {

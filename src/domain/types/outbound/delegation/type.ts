@@ -15,7 +15,7 @@ import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
 import { verbs } from '../../../../model/procedure.ts';
-import { office } from '../../../org/roles.ts';
+import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
 import {
   categories,
@@ -222,15 +222,23 @@ export const type = defineType({
   ],
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save', 'act'], scope: 'unit' },
-    ...office.map((role) => ({
-      role,
-      rights: ['read', 'create', 'save', 'act', 'export'] as const,
-      scope: 'office' as const,
-    })),
+    ...officeMay('read', 'create', 'save', 'act', 'export'),
     { role: 'unit-finance', rights: ['read'], scope: 'unit' },
     { role: 'unit-head', rights: ['read'], scope: 'unit' },
     { role: 'supervisor', rights: ['read', 'export'], scope: 'office' },
   ],
   derive,
+  dates: {
+    order: [
+      ['approvedOn', 'submittedOn'],
+      ['refusedOn', 'submittedOn'],
+      ['changedOn', 'approvedOn'],
+      ['cancelledOn', 'submittedOn'],
+      ['departedOn', 'approvedOn'],
+      ['returnedOn', 'departedOn'],
+      ['reportedOn', 'returnedOn'],
+    ],
+    past: ['approvedOn', 'refusedOn', 'changedOn', 'cancelledOn', 'departedOn', 'returnedOn', 'reportedOn'],
+  },
   check,
 });

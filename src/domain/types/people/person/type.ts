@@ -6,7 +6,7 @@ import { sensitive } from '../../../../fields/sensitive/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
-import { office } from '../../../org/roles.ts';
+import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
 
 export const type = defineType({
@@ -49,11 +49,7 @@ export const type = defineType({
   search: ['name', 'nameInPassport', 'post', 'note'],
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save'], scope: 'unit' },
-    ...office.map((role) => ({
-      role,
-      rights: ['read', 'create', 'save', 'reveal', 'export'] as const,
-      scope: 'office' as const,
-    })),
+    ...officeMay('read', 'create', 'save', 'reveal', 'export'),
     { role: 'supervisor', rights: ['read'], scope: 'office' },
   ],
 });

@@ -4,7 +4,7 @@ import { longText } from '../../../../fields/long-text/kind.ts';
 import { number } from '../../../../fields/number/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { defineType } from '../../../../model/record-type.ts';
-import { office } from '../../../org/roles.ts';
+import { officeMay } from '../../../org/roles.ts';
 import { check, derive } from './period.ts';
 
 export const type = defineType({
@@ -59,11 +59,7 @@ export const type = defineType({
   },
   search: ['name', 'quote'],
   access: [
-    ...office.map((role) => ({
-      role,
-      rights: ['read', 'create', 'save', 'act', 'export'] as const,
-      scope: 'office' as const,
-    })),
+    ...officeMay('read', 'create', 'save', 'act', 'export'),
     { role: 'supervisor', rights: ['read'], scope: 'office' },
   ],
   derive,

@@ -1,0 +1,87 @@
+import type { Actor } from '../model/actor.ts';
+import { noonOf, type CivilDate } from '../model/date.ts';
+import type { Machine } from '../engine/machine.ts';
+import { saveMany } from '../engine/save/save-many.ts';
+import type { SaveItem } from '../engine/save/save-request.ts';
+import type { MadeOffice } from './make-offices.ts';
+import type { Plan } from './plan-delegations.ts';
+import { uploadNoticePhoto } from './notice-photo.ts';
+import { isNotice, type Step } from './plan-steps.ts';
+
+/** Counts the records and the saves that were made. */
+export type Tick = (records: number, saves: number) => void;
+
+/** Somebody of an office by role: of a unit where its number is given and it has such a person. */
+export function actorOf(office: MadeOffice, role: string, unitId?: string): Actor {
+  const inUnit = unitId === undefined ? undefined : office.unitAccounts.get(`${unitId} ${role}`);
+  const account = inUnit ?? office.accounts.get(role);
+  if (!account) throw new Error(`${office.seed.code} has no ${role}`);
+  return {
+    officeId: office.id,
+    userId: account.id,
+    name: account.name,
+    unitId: account.unitId,
+    unitIds: inUnit ? [account.unitId] : [office.root, account.unitId],
+    roles: [role],
+    demo: true,
+  };
+}
+
+/** The machine on a day of the simulated clock. */
+export function at(machine: Machine, day: CivilDate): Machine {
+  return { ...machine, clock: { now: () => noonOf(day) } };
+}
+
+/**
+ * Plays all plans of an office day by day. What may happen at the same time is one save: in each round of a day, every
+ * plan takes its next step of that day, in the name of whoever takes it.
+ */
+export async function play(
+  machine: Machine,
+  office: MadeOffice,
+  type: string,
+  plans: readonly Plan[],
+  tick: Tick,
+): Promise<void> {
+  const days = new Map<CivilDate, Map<Plan, Step[]>>();
+  for (const plan of plans)
+    for (const step of plan.steps) {
+      const day = days.get(step.on) ?? new Map<Plan, Step[]>();
+      day.set(plan, [...(day.get(plan) ?? []), step]);
+      days.set(step.on, day);
+    }
+  const standing = new Map<Plan, { id: string; version: number }>();
+  for (const on of [...days.keys()].sort()) {
+    const waiting = days.get(on) ?? new Map<Plan, Step[]>();
+    for (let round = 0; ; round++) {
+      const taken = [...waiting].flatMap(([plan, steps]) => {
+        const step = steps[round];
+        return step ? [{ plan, step }] : [];
+      });
+      if (taken.length === 0) break;
+      const items = await Promise.all(
+        taken.map(async ({ plan, step }): Promise<SaveItem> => {
+          const known = standing.get(plan);
+          const doer = actorOf(office, step.role, plan.unitId);
+          const photo = plan.photo && isNotice(step) ? [await uploadNoticePhoto(at(machine, on), doer)] : [];
+          return {
+            ...(known ? { id: known.id, version: known.version } : {}),
+            values: photo.length === 0 ? step.values : { ...step.values, noticeBoard: photo },
+            actor: doer,
+            ...(step.action === undefined ? {} : { action: step.action }),
+            ...(step.command === undefined ? {} : { command: step.command }),
+          };
+        }),
+      );
+      const actor = actorOf(office, 'officer');
+      const saved = await saveMany(at(machine, on), { actor, type, items });
+      let entered = 0;
+      taken.forEach(({ plan }, i) => {
+        const now = saved[i];
+        if (!standing.has(plan)) entered++;
+        if (now) standing.set(plan, { id: now.id, version: now.version });
+      });
+      tick(entered, taken.length);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { addWorkingDays, type Calendar } from '../../model/calendar.ts';
+import { isCivilDate } from '../../model/date.ts';
+import type { Values } from '../../model/field.ts';
+import { categoryOf, type TypeBundle } from '../../model/record-type.ts';
+import { resolveParameter, type OfficeLookup } from '../../model/rule/parameter.ts';
+import { readCalendar } from '../calendar/office-calendar.ts';
+import { compile } from '../database/compile.ts';
+import type { Transaction } from '../database/database.ts';
+import { lookupIn, readRuleSettings } from '../rules/rule-settings.ts';
+
+/** What the office counts due dates by. */
+export interface DueFacts {
+  readonly calendar: Calendar;
+  readonly officeValue: OfficeLookup;
+  readonly province: string;
+}
+
+/** Reads it for a type that has a due date; nothing for the others. Statements travel with those of the save. */
+export async function readDueFacts(
+  tx: Transaction,
+  { type }: Pick<TypeBundle, 'type'>,
+): Promise<DueFacts | undefined> {
+  if (!type.due) return undefined;
+  const [calendar, settings, offices] = await Promise.all([
+    readCalendar(tx),
+    readRuleSettings(tx),
+    tx.query(compile(sql`SELECT province FROM office WHERE id = ${tx.officeId}`, 'office-province')),
+  ]);
+  return { calendar, officeValue: lookupIn(settings), province: String(offices[0]?.province ?? '') };
+}
+
+/**
+ * The due date of a record, by the limit that holds on the day from which it counts. Empty where that day is, and
+ * where the holidays of a year are not loaded: a day is never guessed.
+ */
+export function withDueDate(bundle: TypeBundle, values: Values, facts: DueFacts | undefined): Values {
+  const { due } = bundle.type;
+  if (!due || !facts) return values;
+  const { [due.field]: _before, ...others } = values;
+  const from = values[due.from];
+  const rule = bundle.rules.find(({ name }) => name === due.rule);
+  if (!isCivilDate(from) || !rule) return others;
+  const { calendar, officeValue, province } = facts;
+  const limit = resolveParameter(rule, due.parameter(values), {
+    today: from,
+    province,
+    category: categoryOf(bundle.type, values),
+    officeValue,
+  });
+  const { on } = addWorkingDays(calendar, from, Number(limit.value));
+  return on === undefined ? others : { ...others, [due.field]: on };
+}

@@ -1,0 +1,25 @@
+import type { Field, Values } from './field.ts';
+
+/**
+ * A day by which something must be done, counted in working days from another: the machine reckons it with the
+ * office's own calendar and the limit as the office has set it.
+ */
+export interface DueDate {
+  /** The entry that holds the day; it is derived. */
+  readonly field: string;
+  /** The entry with the day from which it counts; that day itself does not. */
+  readonly from: string;
+  /** The rule whose parameters say how many working days, and which of them holds for a record. */
+  readonly rule: string;
+  readonly parameter: (record: Values) => string;
+}
+
+/** What does not hold together in the declaration of a due date, in words. */
+export function* dueDateFaults(
+  { field, from }: DueDate,
+  fields: Readonly<Record<string, Field>>,
+): Generator<string> {
+  if (fields[field]?.kind.name !== 'date' || fields[field].written !== 'derived')
+    yield `due: “${field}” is not a derived date`;
+  if (fields[from]?.kind.name !== 'date') yield `due: “${from}” is not a date`;
+}
