@@ -1,4 +1,5 @@
 import type { ErrorText } from './errors/error-text.ts';
+import { exchangeErrors } from './errors/exchange-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
@@ -325,6 +326,7 @@ export const errors = {
   ...readingErrors,
   ...ruleErrors,
   ...formErrors,
+  ...exchangeErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

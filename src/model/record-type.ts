@@ -62,6 +62,11 @@ export interface RecordType extends Labelled {
   /** Fields (and `members.name` inside rows) whose words find the record. */
   readonly search: readonly string[];
   readonly access: readonly Grant[];
+  /**
+   * The entries that together tell one record from another where a workbook brings it: the first a required text.
+   * Without them a row without the number of its record is a new record.
+   */
+  readonly keys?: readonly string[];
   /** Entries computed from the others, before the checks; pure. */
   readonly derive?: (record: Values) => Values;
   readonly check?: Check;
@@ -115,6 +120,15 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   for (const name of [whole.list.sort.replace(/^-/, ''), ...whole.list.sortable])
     if (!machineColumns.has(name)) known('list.sortable', name);
   for (const name of whole.search) known('search', name);
+  for (const name of whole.keys ?? []) {
+    known('keys', name);
+    const { kind, written } = whole.fields[name] ?? {};
+    if (kind?.storage !== 'columns' || written !== 'form')
+      faults.push(`key “${name}” is no plain entry of the form`);
+  }
+  const [leading] = (whole.keys ?? []).map((name) => whole.fields[name]);
+  if (leading && !(leading.required && leading.kind.name === 'text'))
+    faults.push('the first of the keys is no required text');
   const shown = new Set(whole.pages.flatMap((page) => page.fields));
   for (const [name, field] of Object.entries(whole.fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) faults.push(`field “${name}” is not camelCase`);
