@@ -81,7 +81,8 @@ export function createJobRunner(
     } catch (error) {
       if (error instanceof JobInterrupted) await settle({ state: 'queued' });
       else if (error instanceof JobCancelled) await settle({ state: 'cancelled' });
-      else if (isWutongError(error) && error.code !== 'database-away' && error.code !== 'internal-error')
+      else if (isWutongError(error) && error.code === 'database-away') throw error;
+      else if (isWutongError(error) && error.code !== 'internal-error')
         await settle({ state: 'failed', error: { code: error.code, params: error.params } });
       else {
         const trace = randomUUID().slice(0, 8);

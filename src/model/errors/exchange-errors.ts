@@ -147,8 +147,8 @@ export const exchangeErrors = {
   },
   'import-changed-meanwhile': {
     status: 409,
-    zh: '预览之后系统里的内容有变，又发现了{count}处问题，什么都没有导入。请看问题清单。',
-    en: 'The records changed since the preview and {count} faults were found; nothing was imported.',
+    zh: '预览之后系统里的内容又有变化，什么都没有导入。请核对新的预览后再确认。',
+    en: 'The records changed since the preview; nothing was imported. Look at the new preview, then confirm.',
   },
   'export-too-large': {
     status: 413,
