@@ -18,6 +18,8 @@ export interface CellColumn {
   readonly width: number;
   /** What may stand there, one sentence for the note of the heading. */
   readonly takes: Words;
+  /** Holds days, and is shown as such. */
+  readonly days?: boolean;
   /** The words of a closed list, in its order. */
   readonly list?: readonly string[];
 }

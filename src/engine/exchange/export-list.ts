@@ -18,6 +18,7 @@ import { tableName } from '../schema/table.ts';
 import { readWords } from '../search/tokens.ts';
 import { childRows, recordRows, type Visited } from './export-rows.ts';
 import { metaSheet, workbookPlan, type SheetPlan } from './sheet-plan.ts';
+import { handOver, type HandOver } from './hand-over.ts';
 import { watermarkOf } from './watermark.ts';
 import { writeWorkbook, type Sheet } from './write-workbook.ts';
 
@@ -32,6 +33,8 @@ export interface Exported {
   readonly name: string;
   readonly content: AsyncGenerator<Buffer>;
   readonly count: number;
+  /** Lets everything go, whether it was taken or not. */
+  close(): Promise<void>;
 }
 
 /**
@@ -57,25 +60,34 @@ export async function exportList(
   ];
   if (running >= mostAtOnce) throw new WutongError('too-much-at-once');
   running++;
-  const content = write(machine, actor, bundle, { conditions, order, query });
-  try {
-    // The first thing that comes is the number of records; by then the right was asked and the audit is written.
-    const first = await content.next();
-    const count = Number(first.value);
-    const day = civilDateOf(machine.clock.now()).replaceAll('-', '');
-    return { name: `${type.label}-${day}.xlsx`, content: bytesOf(content), count };
-  } catch (error) {
-    running--;
-    throw error;
-  }
-}
-
-async function* bytesOf(content: AsyncGenerator<number | Buffer>): AsyncGenerator<Buffer> {
-  try {
-    for await (const part of content) if (typeof part !== 'number') yield part;
-  } finally {
-    running--;
-  }
+  const hand = handOver<Buffer>();
+  const count = Promise.withResolvers<number>();
+  const work = machine.db
+    .inOffice(
+      actor.officeId,
+      (tx) => walk(tx, machine, actor, bundle, { conditions, order, query }, hand, count.resolve),
+      { reading: true, snapshot: true },
+    )
+    .then(
+      () => hand.end(),
+      (error: unknown) => {
+        count.reject(error);
+        hand.end(error);
+      },
+    )
+    .finally(() => {
+      running--;
+    });
+  const day = civilDateOf(machine.clock.now()).replaceAll('-', '');
+  return {
+    name: `${type.label}-${day}.xlsx`,
+    count: await count.promise,
+    content: hand.taken(),
+    async close() {
+      hand.stop();
+      await work;
+    },
+  };
 }
 
 interface Asked {
@@ -84,85 +96,24 @@ interface Asked {
   readonly query: Pick<ListQuery, 'words' | 'filters' | 'sort'>;
 }
 
-// The transaction is open as long as the reader takes; what it gives goes through a hand-over of one part.
-async function* write(
+// The transaction is open as long as the reader takes.
+async function walk(
+  tx: Transaction,
   machine: Machine,
   actor: Actor,
   bundle: TypeBundle,
   asked: Asked,
-): AsyncGenerator<number | Buffer> {
-  const hand = handOver<number | Buffer>();
-  const work = machine.db
-    .inOffice(
-      actor.officeId,
-      async (tx) => {
-        const where = allOf([...asked.conditions, ...(await wordsOf(tx, bundle, actor, asked.query.words))]);
-        const count = await countRows(tx, bundle, where);
-        if (count > mostExported) throw new WutongError('export-too-large', { count, max: mostExported });
-        await auditExport(machine, actor, bundle, asked, count);
-        await hand.give(count);
-        const look = watermarkOf(actor, await officeName(tx), machine.clock.now());
-        for await (const part of writeWorkbook(
-          sheetsOf(tx, machine, bundle, { where, order: asked.order }),
-          look,
-        ))
-          if (!(await hand.give(part))) return;
-      },
-      { reading: true, snapshot: true },
-    )
-    .then(
-      () => hand.end(),
-      (error: unknown) => hand.end(error),
-    );
-  try {
-    yield* hand.taken();
-  } finally {
-    hand.stop();
-    await work;
-  }
-}
-
-/** Gives values from one who makes them to one who takes them, one at a time. */
-function handOver<T>() {
-  let ready: (() => void) | undefined;
-  let taken: (() => void) | undefined;
-  const waiting: T[] = [];
-  let ended = false;
-  let stopped = false;
-  let fault: unknown;
-  return {
-    /** Waits until it is taken; false when nobody takes any more. */
-    async give(value: T): Promise<boolean> {
-      if (stopped) return false;
-      waiting.push(value);
-      ready?.();
-      await new Promise<void>((resolve) => (taken = resolve));
-      return !stopped;
-    },
-    end(error?: unknown): void {
-      ended = true;
-      fault = error;
-      ready?.();
-    },
-    stop(): void {
-      stopped = true;
-      taken?.();
-    },
-    async *taken(): AsyncGenerator<T> {
-      for (;;) {
-        while (waiting.length > 0) {
-          yield waiting.shift() as T;
-          taken?.();
-        }
-        if (ended) break;
-        await new Promise<void>((resolve) => {
-          ready = resolve;
-          if (waiting.length > 0 || ended) resolve();
-        });
-      }
-      if (fault !== undefined) throw fault;
-    },
-  };
+  hand: HandOver<Buffer>,
+  counted: (count: number) => void,
+): Promise<void> {
+  const where = allOf([...asked.conditions, ...(await wordsOf(tx, bundle, actor, asked.query.words))]);
+  const count = await countRows(tx, bundle, where);
+  if (count > mostExported) throw new WutongError('export-too-large', { count, max: mostExported });
+  await auditExport(machine, actor, bundle, asked, count);
+  counted(count);
+  const look = watermarkOf(actor, await officeName(tx), machine.clock.now());
+  for await (const part of writeWorkbook(sheetsOf(tx, machine, bundle, { where, order: asked.order }), look))
+    if (!(await hand.give(part))) return;
 }
 
 function sheetsOf(

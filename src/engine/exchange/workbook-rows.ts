@@ -10,6 +10,12 @@ import { sheetRows } from './write-workbook.ts';
 const mostRows = 1_000_000;
 const mostColumns = 300;
 
+/** How much a workbook may hold. */
+export interface WorkbookLimits {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A sheet with what stands in it; rows without content are left out. */
 export interface SheetContent {
   readonly name: string;
@@ -21,7 +27,10 @@ export interface SheetContent {
  * Reads every sheet of a workbook that was inspected.
  * @throws WorkbookError when it is too large, or holds the mark of a state secret
  */
-export async function readSheets(bytes: Uint8Array): Promise<SheetContent[]> {
+export async function readSheets(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = { rows: mostRows, columns: mostColumns },
+): Promise<SheetContent[]> {
   const sheets: SheetContent[] = [];
   let total = 0;
   for (const [index, { name, hidden }] of listSheets(bytes).entries()) {
@@ -33,10 +42,10 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetContent[]> {
         throw new WorkbookError({ code: 'workbook-too-large', sheet: name, max: sheetRows });
       const cells = trimmed(row.cells);
       if (cells.length === 0) continue;
-      if (cells.length > mostColumns)
-        throw new WorkbookError({ code: 'workbook-too-wide', sheet: name, max: mostColumns });
-      if (++total > mostRows)
-        throw new WorkbookError({ code: 'workbook-too-large', sheet: name, max: mostRows });
+      if (cells.length > limits.columns)
+        throw new WorkbookError({ code: 'workbook-too-wide', sheet: name, max: limits.columns });
+      if (++total > limits.rows)
+        throw new WorkbookError({ code: 'workbook-too-large', sheet: name, max: limits.rows });
       refuseSecret(cells);
       rows.push({ at: row.at, cells });
     }

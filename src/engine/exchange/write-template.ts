@@ -30,7 +30,7 @@ export function writeTemplate(bundle: TypeBundle): Promise<Uint8Array> {
 function templateColumn(sheet: SheetPlan, { heading, width, entry }: SheetColumn): TemplateColumn {
   if (!entry) return { heading, width, note: keyNote(sheet), example: exampleMark };
   const { field, column } = entry;
-  const needed = field.required && entry.part === 0;
+  const needed = field.required && (entry.part === 0 || column.days === true);
   const example = exampleOf(entry);
   const note = [
     `${needed ? '必填' : '可以不填'}。${column.takes.zh}。`,
@@ -42,7 +42,7 @@ function templateColumn(sheet: SheetPlan, { heading, width, entry }: SheetColumn
     width,
     note,
     ...(column.list ? { list: column.list } : {}),
-    ...(/^日期/.test(column.takes.zh) ? { days: true } : {}),
+    ...(column.days ? { days: true } : {}),
     example,
   };
 }
@@ -56,7 +56,7 @@ function exampleOf({
 }: NonNullable<SheetColumn['entry']>): string | number | Date | null {
   const [word] = column.list ?? [];
   if (word !== undefined) return word;
-  for (const candidate of samples) {
+  for (const candidate of [`（${field.label}）`, ...samples]) {
     let refused = false;
     const value = field.kind.refersTo
       ? undefined
@@ -79,7 +79,6 @@ const samples: readonly unknown[] = [
   1,
   { amount: '1000.00', currency: 'CNY' },
   '德国',
-  '文字',
 ];
 
 function plain(cell: Cell): string | number | Date | null {

@@ -57,8 +57,8 @@ export const dateRangeKind: FieldKind<DateRange, DateRangeOptions> = {
   text: ({ from, to }, _options, { lang }) => (lang === 'zh' ? `${from} 至 ${to}` : `${from} to ${to}`),
   cells: {
     columns: () => [
-      { part: { label: '起', en: 'from' }, width: 12, takes: takesDay },
-      { part: { label: '止', en: 'to' }, width: 12, takes: takesDay },
+      { part: { label: '起', en: 'from' }, width: 12, takes: takesDay, days: true },
+      { part: { label: '止', en: 'to' }, width: 12, takes: takesDay, days: true },
     ],
     write: ({ from, to }) => [dayCell(from), dayCell(to)],
     // Both days in the first cell (2018-05-06至2018-05-10) are read as well.

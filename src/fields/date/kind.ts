@@ -30,7 +30,7 @@ export const dateKind: FieldKind<CivilDate, DateOptions> = {
   },
   text: (value) => value,
   cells: {
-    columns: () => [{ width: 12, takes: takesDay }],
+    columns: () => [{ width: 12, takes: takesDay, days: true }],
     write: (value) => [dayCell(value)],
     read: ([cell]) => readDayCell(cell),
   },

@@ -20,7 +20,7 @@ export async function writeFaultReport(
   machine: Machine,
   actor: Actor,
   id: string,
-): Promise<{ readonly name: string; readonly content: AsyncGenerator<Buffer> }> {
+): Promise<{ readonly name: string; readonly content: AsyncGenerator<Buffer>; close(): Promise<void> }> {
   const { job, bytes } = await machine.db.inOffice(actor.officeId, async (tx) => {
     const found = await getOwnJob(tx, actor, id);
     if (found.kind !== importKind || !found.result) throw new WutongError('not-found');
@@ -31,16 +31,9 @@ export async function writeFaultReport(
   const look = { header: `${job.title} 的问题 ${actor.name}`, footer: '改好后可直接重新导入' };
   return {
     name: `${job.title.replace(/\.xlsx$/i, '')}-问题.xlsx`,
-    content: closing(workbook, writeWorkbook(sheetsOf(workbook, findings), look)),
+    content: writeWorkbook(sheetsOf(workbook, findings), look),
+    close: () => workbook.close(),
   };
-}
-
-async function* closing(workbook: OpenWorkbook, content: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  try {
-    yield* content;
-  } finally {
-    await workbook.close();
-  }
 }
 
 function sheetsOf(workbook: OpenWorkbook, findings: readonly CellFinding[]): Sheet[] {
