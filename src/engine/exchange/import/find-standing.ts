@@ -25,6 +25,32 @@ export async function readStanding(
   return new Map(records.map((record) => [record.id, record]));
 }
 
+/**
+ * What is known of sealed entries without opening them: record → entry → blind index, to tell whether a number that a
+ * workbook brings is the one that is stored.
+ */
+export async function readBlinds(
+  tx: Transaction,
+  { type }: TypeBundle,
+  ids: readonly string[],
+): Promise<Map<string, Readonly<Record<string, string>>>> {
+  const sealed = Object.keys(type.fields).filter((name) => type.fields[name]?.kind.storage === 'sealed');
+  if (sealed.length === 0 || ids.length === 0) return new Map();
+  const columns = sealed.map(
+    (name) => sql`encode(${sql.ref(columnName(name, '_blind'))}, 'hex') AS ${sql.ref(name)}`,
+  );
+  const rows = await tx.query(
+    compile(
+      sql`SELECT id, ${sql.join(columns)} FROM ${sql.table(tableName(type.name))}
+        WHERE office_id = ${tx.officeId} AND id = ANY(${[...ids]}::uuid[])`,
+      `import-blinds-${type.name}`,
+    ),
+  );
+  return new Map(
+    rows.map((row) => [String(row.id), Object.fromEntries(sealed.map((name) => [name, String(row[name])]))]),
+  );
+}
+
 /** What the keys of a record say, the same for the same record; undefined while the leading one is empty. */
 export function keyOf({ type }: TypeBundle, values: Values): string | undefined {
   const [leading] = type.keys ?? [];

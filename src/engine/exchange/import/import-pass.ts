@@ -19,6 +19,7 @@ import {
   fingerprintOf,
   keepImported,
   keyOf,
+  readBlinds,
   readStanding,
 } from './find-standing.ts';
 import { locate } from './locate.ts';
@@ -76,7 +77,14 @@ export function createPass(
       if ('id' in found) titles.set(found.id, word.word);
       return found;
     },
+    isSealed(recordId, field, plain) {
+      const place = { office: actor.officeId, type: type.name, field };
+      return (
+        blinds.get(recordId)?.[field] === Buffer.from(machine.values.blind(place, plain)).toString('hex')
+      );
+    },
   };
+  const blinds = new Map<string, Readonly<Record<string, string>>>();
   const seen = new Map<string, number>();
   const digest = createHash('sha256');
   const counts = { created: 0, changed: 0, unchanged: 0, faulty: 0 };
@@ -91,8 +99,10 @@ export function createPass(
   };
   note(matched.findings);
 
-  const learnTitles = async (tx: Transaction, records: readonly StoredRecord[]): Promise<void> => {
+  const learnStanding = async (tx: Transaction, records: readonly StoredRecord[]): Promise<void> => {
     if (records.length === 0) return;
+    const ids = records.map(({ id }) => id);
+    for (const [id, entries] of await readBlinds(tx, bundle, ids)) blinds.set(id, entries);
     for (const [id, title] of Object.entries(await readTitles(tx, machine.registry, records)))
       titles.set(id, title);
   };
@@ -128,7 +138,7 @@ export function createPass(
       const keyed = walkers.map((walker) => ({ walker, key: keyOf(bundle, walker.settled.parsed) }));
       const ids = keyed.flatMap(({ key }) => found.get(key ?? '') ?? []);
       const standing = await readStanding(tx, bundle, actor, ids);
-      await learnTitles(tx, [...standing.values()]);
+      await learnStanding(tx, [...standing.values()]);
       for (const { walker, key } of keyed) {
         if (key === undefined || repeats(walker, `key ${key}`, titleOf(walker.settled.parsed))) continue;
         const [id, ...others] = found.get(key) ?? [];
@@ -256,7 +266,7 @@ export function createPass(
       const given = raw.map((item) => readItem(item, matched.sheets));
       const ids = given.flatMap(({ recordId }) => recordId ?? []);
       const standing = await readStanding(tx, bundle, actor, ids);
-      await learnTitles(tx, [...standing.values()]);
+      await learnStanding(tx, [...standing.values()]);
       await finder.learn(tx, given.flatMap(pointersIn));
       const walkers = given.map((item): Walker => {
         const before = standing.get(item.recordId ?? '');

@@ -13,6 +13,8 @@ export interface Names {
   /** The title of an id, where it is known. */
   titleOf(id: string): string | undefined;
   resolve(word: PointerWord, label: string): Resolved;
+  /** Whether a sealed entry of a record is this plain value. */
+  isSealed(recordId: string, field: string, plain: string): boolean;
 }
 
 /** What a workbook wants a record to be. */
@@ -50,7 +52,10 @@ export function settleItem(
     if (input === undefined) continue;
     const tried = tryField({ ...field, required: false }, input, true);
     if (tried.value !== undefined) parsed[name] = tried.value;
-    const differs = !same(tried.value, current[name]);
+    const differs =
+      field.kind.storage === 'sealed' && before && typeof tried.value === 'string'
+        ? !names.isSealed(before.id, name, tried.value)
+        : !same(tried.value, current[name]);
     if (tried.problems.length > 0 || (before ? differs : tried.value !== undefined)) values[name] = input;
   }
   for (const [name, given] of Object.entries(item.fixed)) {
