@@ -6,6 +6,7 @@ export const addresses = {
   copy: (type: string, from: string) => `/records/${type}/new?from=${from}`,
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
+  import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
   reading: '/reading',
   work: '/work',
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
