@@ -34,7 +34,7 @@ export function ExportButton(props: {
   );
   if (reason !== undefined)
     return (
-      <Tooltip title={reason}>
+      <Tooltip title={reason} trigger={['hover', 'focus']}>
         <span
           className="disabled-action"
           tabIndex={0}

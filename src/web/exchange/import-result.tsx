@@ -30,7 +30,9 @@ export function ImportResult(props: {
   if (job.state === 'done')
     return (
       <div className="import-result">
-        <h2 role="status">{w('importDone')}</h2>
+        <div role="status">
+          <h2>{w('importDone')}</h2>
+        </div>
         <p>{w('importDoneHint', { created, changed, unchanged })}</p>
         <div className="notice-actions">
           <Button type="primary" onClick={() => void navigate(addresses.list(type))}>
@@ -54,7 +56,9 @@ export function ImportResult(props: {
           {note}
         </p>
       )}
-      <h2 role="status">{title}</h2>
+      <div role="status">
+        <h2>{title}</h2>
+      </div>
       <p className="help">{job.title}</p>
       <ImportCounts result={result} />
       {faulty && <p>{w('faultsHint')}</p>}
