@@ -2,6 +2,7 @@ import { exchangeContracts } from './exchange.ts';
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
+import { measureContracts } from './measures.ts';
 import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
@@ -18,6 +19,7 @@ export const contracts = {
   ...processContracts,
   ...workContracts,
   ...ruleContracts,
+  ...measureContracts,
   ...settingsContracts,
   ...fileContracts,
   ...formContracts,

@@ -12,7 +12,15 @@ export interface Role extends Labelled {
 }
 
 /** What an office sets for itself, and the roles that may. */
-export const dutyNames = ['calendar', 'authority', 'limits', 'chains', 'absences', 'measures'] as const;
+export const dutyNames = [
+  'calendar',
+  'authority',
+  'limits',
+  'chains',
+  'absences',
+  'proposals',
+  'measures',
+] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
 
@@ -22,6 +30,7 @@ const nobody: Duties = {
   limits: [],
   chains: [],
   absences: [],
+  proposals: [],
   measures: [],
 };
 

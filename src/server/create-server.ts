@@ -19,6 +19,7 @@ import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
+import { measureHandlers } from './measure-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
@@ -82,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...processHandlers(machine),
     ...workHandlers(machine),
     ...settingsHandlers(machine),
+    ...measureHandlers(machine),
     ...readingHandlers(machine, options.samples ?? []),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(

@@ -28,5 +28,7 @@ export const duties: Duties = {
   limits: ['division-head', 'director'],
   chains: ['division-head', 'director'],
   absences: ['officer', 'division-head', 'deputy-director', 'director'],
+  /** Who may propose that a unit's requests are not accepted; whoever has `measures` decides it. */
+  proposals: ['officer', 'division-head', 'deputy-director', 'director'],
   measures: ['deputy-director', 'director'],
 };
