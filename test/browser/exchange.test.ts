@@ -82,7 +82,7 @@ test('an import with faults is mended in the report, confirmed, and seen in the 
 
   await page.goto('/records/person?q=%E5%95%86%E9%99%86');
   await page.getByRole('button', { name: '导出' }).click();
-  await page.getByText('共1条').waitFor();
+  await page.getByText('共1条，各子表一起导出。').waitFor();
   await page.getByText('按当前的筛选').waitFor();
   await expectAccessible(page);
   await look('export');
@@ -100,8 +100,10 @@ test('whoever may not export is told so, by keyboard as well', async () => {
   const page = await browser.open();
   await signIn(page, 'zhang');
   await page.goto('/records/delegation');
-  await expect.poll(() => page.getByRole('button', { name: '导出' }).isDisabled()).toBe(true);
-  await page.getByLabel('导出：您没有导出的权限，如需要请联系管理员。').focus();
+  const told = page.getByLabel('导出：您没有导出的权限，如需要请联系管理员。');
+  await told.waitFor();
+  expect(await told.getByRole('button').isDisabled()).toBe(true);
+  await told.focus();
   await page.getByRole('tooltip').getByText('您没有导出的权限').waitFor();
   await expectAccessible(page);
 });

@@ -37,6 +37,7 @@ export function ExportButton(props: {
       <Tooltip title={reason} trigger={['hover', 'focus']}>
         <span
           className="disabled-action"
+          role="group"
           tabIndex={0}
           aria-label={`${w('exportAction')}${w('colon')}${reason}`}
         >
