@@ -80,6 +80,8 @@ function Import({ bundle }: { readonly bundle: TypeBundle }) {
       void queries.invalidateQueries({ queryKey });
   }, [over, state, id, queries, type.name]);
   const again = () => {
+    // Another file takes its place: the first one waits for nobody any more.
+    if (state === 'waiting' && id !== undefined) cancel.mutate(id);
     setSearch({});
     commit.reset();
     send.reset();
