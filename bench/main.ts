@@ -1,5 +1,5 @@
 import { benchDemo } from './demo.ts';
-import { benchExchange } from './exchange.ts';
+import { benchExport, benchImport } from './exchange.ts';
 import { benchFigures } from './figures.ts';
 import { benchList } from './list.ts';
 import type { Times } from './measure.ts';
@@ -29,7 +29,8 @@ const benches = {
   process: benchProcess,
   work: benchWork,
   rules: benchRules,
-  exchange: benchExchange,
+  export: benchExport,
+  import: benchImport,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
