@@ -1,5 +1,6 @@
 import type { ErrorText } from './errors/error-text.ts';
 import { exchangeErrors } from './errors/exchange-errors.ts';
+import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
@@ -324,6 +325,7 @@ export const errors = {
   ...processErrors,
   ...settingErrors,
   ...readingErrors,
+  ...copyErrors,
   ...ruleErrors,
   ...formErrors,
   ...exchangeErrors,
