@@ -4,7 +4,7 @@ import { makeBook } from '../../../test/harness/workbooks.ts';
 import { isWutongError, type WutongError } from '../../model/errors.ts';
 import { docx, ole, pdf, zip } from '../files/sample-files.ts';
 import { openWorkbook } from './read-workbook.ts';
-import { WorkbookError } from './workbook-fault.ts';
+import type { WorkbookError } from './workbook-fault.ts';
 import { readSheets } from './workbook-rows.ts';
 
 let good: Buffer;
