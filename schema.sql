@@ -452,6 +452,18 @@ ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON idempotency_key FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON idempotency_key TO wutong_app;
 
+CREATE TABLE import_row (
+  office_id uuid NOT NULL,
+  type text NOT NULL,
+  fingerprint bytea NOT NULL,
+  record_id uuid NOT NULL,
+  PRIMARY KEY (office_id, type, fingerprint),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE import_row ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON import_row FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON import_row TO wutong_app;
+
 CREATE TABLE inspection (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -497,6 +509,51 @@ CREATE INDEX inspection_updated_at ON inspection USING btree (office_id, updated
 ALTER TABLE inspection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON inspection FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON inspection TO wutong_app;
+
+CREATE TABLE job (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  phase text NOT NULL,
+  type text,
+  title text NOT NULL,
+  input jsonb NOT NULL,
+  result jsonb,
+  error jsonb,
+  done integer NOT NULL DEFAULT 0,
+  total integer NOT NULL DEFAULT 0,
+  cancel_asked boolean NOT NULL DEFAULT false,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone,
+  seen boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX job_account ON job USING btree (office_id, account_id, created_at DESC);
+CREATE INDEX job_idle ON job USING btree (office_id, updated_at) WHERE (state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text]));
+CREATE INDEX job_open ON job USING btree (office_id, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+ALTER TABLE job ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON job FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON job TO wutong_app;
+
+CREATE TABLE job_file (
+  office_id uuid NOT NULL,
+  job_id uuid NOT NULL,
+  position integer NOT NULL,
+  content bytea NOT NULL,
+  PRIMARY KEY (office_id, job_id, "position"),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, job_id) REFERENCES job(office_id, id)
+);
+ALTER TABLE job_file ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON job_file FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT ON job_file TO wutong_app;
 
 CREATE TABLE legalization (
   office_id uuid NOT NULL,

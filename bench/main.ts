@@ -1,4 +1,5 @@
 import { benchDemo } from './demo.ts';
+import { benchExport, benchImport } from './exchange.ts';
 import { benchFigures } from './figures.ts';
 import { benchLegalizations } from './legalizations.ts';
 import { benchList } from './list.ts';
@@ -32,6 +33,8 @@ const benches = {
   rules: benchRules,
   quick: benchQuick,
   legalizations: benchLegalizations,
+  export: benchExport,
+  import: benchImport,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

@@ -10,7 +10,7 @@ const clients = 20;
 const seconds = 8;
 
 /**
- * (k) One-line entry: a batch at the counter through the whole stack over HTTP, sensitive number and due date included,
+ * (j) One-line entry: a batch at the counter through the whole stack over HTTP, sensitive number and due date included,
  * against the same inserts as one pipelined transaction, with as many clients.
  */
 export async function benchQuick(): Promise<Row[]> {
@@ -40,7 +40,7 @@ export async function benchQuick(): Promise<Row[]> {
     const ours = (first + second) / 2;
     return [
       {
-        name: `(k) one-line entry over HTTP, ${clients} clients`,
+        name: `(j) one-line entry over HTTP, ${clients} clients`,
         aim: '',
         unit: 'saves a second',
         ours: { median: ours, p95: ours, runs: Math.round(ours * seconds * 2) },

@@ -1,3 +1,4 @@
+import { exchangeContracts } from './exchange.ts';
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
@@ -22,6 +23,7 @@ export const contracts = {
   ...settingsContracts,
   ...fileContracts,
   ...formContracts,
+  ...exchangeContracts,
   ...figureContracts,
   ...readingContracts,
   ...systemContracts,

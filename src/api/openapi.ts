@@ -17,6 +17,7 @@ const groups: Readonly<Record<Contract['group'], string>> = {
   figures: '数字与其背后的记录 · Figures and the records behind them',
   files: '附件 · Files',
   forms: '公文 · Official forms',
+  exchange: 'Excel 导入导出与后台任务 · Excel workbooks and long work',
   office: '单位 · Offices',
   system: '系统 · System',
 };

@@ -1,3 +1,4 @@
+import { wordCells } from '../model/cell.ts';
 import type { FieldKind } from '../model/field.ts';
 import { isId } from '../model/id.ts';
 
@@ -20,6 +21,13 @@ export function pointerKind<O extends object>(
     toColumns: (value) => [value ?? null],
     fromColumns: ([stored]) => (typeof stored === 'string' ? stored : undefined),
     text: (value, _options, { title }) => title(value),
+    cells: wordCells(
+      () => ({
+        zh: '名称；同名的在后面用括号写明单位或职务',
+        en: 'The name; of several alike, unit or post behind it in brackets',
+      }),
+      (value, _options, { title }) => title(value),
+    ),
     schema: () => ({ type: 'string', format: 'uuid' }),
     refersTo,
   };

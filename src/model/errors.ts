@@ -1,4 +1,5 @@
 import type { ErrorText } from './errors/error-text.ts';
+import { exchangeErrors } from './errors/exchange-errors.ts';
 import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
@@ -337,6 +338,7 @@ export const errors = {
   ...copyErrors,
   ...ruleErrors,
   ...formErrors,
+  ...exchangeErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

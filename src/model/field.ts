@@ -1,3 +1,4 @@
+import type { CellForm } from './cell.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Lang, Labelled } from './label.ts';
 
@@ -69,6 +70,8 @@ export interface FieldKind<V = unknown, O extends object = object> {
   fromColumns(row: readonly unknown[], options: O): V | undefined;
   /** For people: lists, print, export, history. */
   text(value: V, options: O, context: TextContext): string;
+  /** How it stands in the cells of a workbook; kinds kept as rows have a sheet of their own instead. */
+  readonly cells?: CellForm<V, O>;
   /** JSON Schema (2020-12) of the value, for OpenAPI. */
   schema(options: O): Readonly<Record<string, unknown>>;
   /** The record type or machine table that a value points to: `person`, `unit`, or the option `type`. */

@@ -68,6 +68,11 @@ export interface RecordType extends Labelled {
   /** Fields (and `members.name` inside rows) whose words find the record. */
   readonly search: readonly string[];
   readonly access: readonly Grant[];
+  /**
+   * The entries that together tell one record from another where a workbook brings it: the first a required text.
+   * Without them a row without the number of its record is a new record.
+   */
+  readonly keys?: readonly string[];
   /** Entries computed from the others, before the checks; pure. */
   readonly derive?: (record: Values) => Values;
   /** What its days owe to each other and to today. */
@@ -133,6 +138,15 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
+  for (const name of whole.keys ?? []) {
+    known('keys', name);
+    const { kind, written } = whole.fields[name] ?? {};
+    if (kind?.storage !== 'columns' || written !== 'form')
+      faults.push(`key “${name}” is no plain entry of the form`);
+  }
+  const [leading] = (whole.keys ?? []).map((name) => whole.fields[name]);
+  if (leading && !(leading.required && leading.kind.name === 'text'))
+    faults.push('the first of the keys is no required text');
   const shown = new Set(whole.pages.flatMap((page) => page.fields));
   for (const [name, field] of Object.entries(whole.fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) faults.push(`field “${name}” is not camelCase`);

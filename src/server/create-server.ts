@@ -10,7 +10,10 @@ import { openApiDocument } from '../api/openapi.ts';
 import { WutongError } from '../model/errors.ts';
 import type { SignedIn } from '../engine/org/sign-in.ts';
 import type { Machine } from '../engine/machine.ts';
+import { runImport } from '../engine/exchange/import/import-job.ts';
+import { createJobRunner, type JobRunner } from '../engine/jobs/job-runner.ts';
 import { docsPage } from './docs-page.ts';
+import { exchangeHandlers } from './exchange-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
@@ -36,6 +39,8 @@ export interface ServerOptions {
   readonly secure?: boolean;
   readonly version: string;
   readonly log?: (line: string) => void;
+  /** Is given the runner of the long work, for whoever waits for it: tests and benchmarks. */
+  readonly onRunner?: (runner: JobRunner) => void;
   /** Reports of the demonstration offices, to be read and compared. */
   readonly samples?: readonly SampleReport[];
 }
@@ -62,12 +67,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   };
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply));
 
+  const runner = createJobRunner(machine, { import: (run) => runImport(machine, run) }, log);
+  options.onRunner?.(runner);
+  app.addHook('onReady', async () => runner.start());
+  app.addHook('onClose', () => runner.stop());
+
   const sessions = createSessionCache(machine);
   const handlers: Handlers = {
     ...sessionHandlers(machine, sessions, { demo: options.demo, secure: options.secure ?? false }),
     ...recordHandlers(machine),
     ...fileHandlers(machine),
     ...formHandlers(machine),
+    ...exchangeHandlers(machine, runner),
     ...figureHandlers(machine),
     ...processHandlers(machine),
     ...workHandlers(machine),

@@ -1,12 +1,9 @@
-import type { MultipartFile } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../model/actor.ts';
 import { WutongError } from '../model/errors.ts';
 import { labelOf } from '../model/label.ts';
 import type { Right } from '../model/record-type.ts';
 import { reachOf } from '../engine/access/reach.ts';
 import { readDocument } from '../engine/documents/read-document.ts';
-import { cleanFileName } from '../engine/files/clean-file-name.ts';
 import { baselineType, listContradictions } from '../engine/indicators/baselines.ts';
 import type { Machine } from '../engine/machine.ts';
 import { confirmBaselines } from '../engine/reading/confirm-baselines.ts';
@@ -14,8 +11,7 @@ import { keepDocument, mostReportBytes } from '../engine/reading/keep-document.t
 import { readFigures } from '../engine/reading/read-figures.ts';
 import { suggestPeriod } from '../engine/reading/suggest-period.ts';
 import type { Handlers } from './handlers.ts';
-
-type WithFile = FastifyRequest & { file(): Promise<MultipartFile | undefined> };
+import { receiveFile } from './receive-file.ts';
 
 /** What a screen can show and a person can read through, in units of 10,000 characters. */
 const mostShown = 50;
@@ -37,10 +33,7 @@ export function readingHandlers(machine: Machine, samples: readonly SampleReport
       demand(actor, 'create', '读稿');
       if (machine.disk.isReadOnly())
         throw new WutongError('disk-nearly-full', { floor: machine.disk.floorMb });
-      const part = await (request as WithFile).file();
-      if (!part) throw new WutongError('bad-request', { detail: 'no file in the form' });
-      const name = cleanFileName(part.filename);
-      const bytes = await receive(part, name);
+      const { name, bytes } = await receiveFile(request, mostReportBytes);
       const extracted = await readDocument(bytes, name);
       const { text, format } = extracted;
       if (text.length > mostShown * 10_000)
@@ -89,19 +82,3 @@ const plain = <T extends { readonly baselines: readonly object[] }>(found: T) =>
   ...found,
   baselines: [...found.baselines] as T['baselines'][number][],
 });
-
-async function receive(part: MultipartFile, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of part.file.iterator({ destroyOnReturn: false })) {
-    size += (chunk as Buffer).length;
-    if (size > mostReportBytes) break;
-    chunks.push(chunk as Buffer);
-  }
-  if (size > mostReportBytes || part.file.truncated) {
-    // What is left of it must flow away, or the answer never reaches the sender.
-    part.file.resume();
-    throw new WutongError('file-too-large', { name, max: mostReportBytes / 1_000_000 });
-  }
-  return Buffer.concat(chunks);
-}

@@ -7,6 +7,7 @@ export const addresses = {
   below: (type: string, parent: string) => `/records/${type}/new?parent=${parent}`,
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
+  import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
   reading: '/reading',
   work: '/work',
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/label.ts';
+import { exchangeWords } from './exchange/exchange-words.ts';
 import { processWords } from './process/process-words.ts';
 import { quickWords } from './quick/quick-words.ts';
 import { readingWords } from './reading/reading-words.ts';
@@ -246,6 +247,7 @@ const words = {
   baseEdition: ['上年数取自定稿', 'base from the frozen edition'],
   baseBaseline: ['上年数取自往年报告', 'base from last year’s report'],
   ...readingWords,
+  ...exchangeWords,
   ...processWords,
   ...workWords,
   ...quickWords,

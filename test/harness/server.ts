@@ -19,6 +19,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
+  /** The same as it was sent. */
+  readonly bytes: Buffer;
   /** The JSON of the answer, if it is any. */
   readonly body: unknown;
 }
@@ -160,6 +162,7 @@ export function createClient(app: FastifyInstance, cookie: string): Client {
       status: answer.statusCode,
       headers: answer.headers,
       text: answer.payload,
+      bytes: answer.rawPayload,
       body: isJson ? JSON.parse(answer.payload) : undefined,
     };
   }

@@ -27,13 +27,14 @@ export interface Database {
   /**
    * Runs `work` in one transaction in which row-level security shows the rows of one office only.
    * One transaction is one office: what crosses offices is asked office by office. With `reading` nothing can be
-   * written, and the answer does not wait for the end of the transaction.
+   * written, and the answer does not wait for the end of the transaction. With `snapshot` as well, all its statements see
+   * the database as it was at the first.
    * @throws database-away when the connection is lost; nothing is kept then.
    */
   inOffice<T>(
     officeId: string,
     work: (tx: Transaction) => Promise<T>,
-    options?: { readonly reading?: boolean },
+    options?: { readonly reading?: boolean; readonly snapshot?: boolean },
   ): Promise<T>;
   /** For reference tables only (offices, migrations): no office is set, so office tables show nothing. */
   outside(statement: Statement): Promise<Row[]>;
@@ -74,7 +75,7 @@ export function openDatabase(settings: PoolSettings): Database {
   }
 
   return {
-    async inOffice(officeId, work, { reading = false } = {}) {
+    async inOffice(officeId, work, { reading = false, snapshot = false } = {}) {
       const client = await connect();
       let broken = false;
       // The client reports a lost connection as an event too; unheard it would end the process.
@@ -90,7 +91,9 @@ export function openDatabase(settings: PoolSettings): Database {
       try {
         gather(client);
         const begun = Promise.all([
-          client.query(reading ? 'BEGIN READ ONLY' : 'BEGIN'),
+          client.query(
+            `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${reading ? ' READ ONLY' : ''}`,
+          ),
           client.query({ name: 'office', text: officeSetting, values: [officeId] }),
         ]);
         begun.catch(() => {});

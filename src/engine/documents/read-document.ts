@@ -3,6 +3,7 @@ import { WutongError } from '../../model/errors.ts';
 import type { DocumentFault } from './document-fault.ts';
 import type { DocumentAnswer } from './document-worker.ts';
 import type { Extracted } from './extract-text.ts';
+import { inTurn } from './in-turn.ts';
 import { mostBytes, mostCharacters, mostMemory, mostSeconds } from './limits.ts';
 
 /**
@@ -24,22 +25,6 @@ export async function readDocument(
     throw new WutongError('document-too-heavy', { name, seconds: limits.seconds ?? mostSeconds });
   if ('fault' in answer) throw refusalOf(answer.fault, name);
   return answer;
-}
-
-const mostAtOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Two documents at a time: more would only take memory from each other. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await work();
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
 }
 
 function refusalOf(fault: DocumentFault, name: string): WutongError {

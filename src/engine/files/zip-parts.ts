@@ -20,7 +20,11 @@ export interface ZipDirectory {
  * compressed size explains is refused before a byte is inflated; inflating never writes more than the directory says.
  * @returns undefined when the container is damaged or dangerous
  */
-export function openZip(bytes: Uint8Array): ZipDirectory | undefined {
+export function openZip(
+  bytes: Uint8Array,
+  limits: { readonly inflated?: number } = {},
+): ZipDirectory | undefined {
+  const most = limits.inflated ?? mostInflated;
   const entries: UnzipFileInfo[] = [];
   let inflated = 0;
   try {
@@ -28,7 +32,7 @@ export function openZip(bytes: Uint8Array): ZipDirectory | undefined {
       filter(entry) {
         entries.push(entry);
         inflated += entry.originalSize;
-        if (entries.length > mostEntries || inflated > mostInflated) throw new Error('too much');
+        if (entries.length > mostEntries || inflated > most) throw new Error('too much');
         return false;
       },
     });

@@ -58,21 +58,34 @@ export async function readRecords(
     ),
   ]);
   const [mainRows = [], links = [], ...children] = parts;
+  const below = children.map((rows) => groupBy(rows, 'parent_id'));
+  const linked = groupBy(links, 'record_id');
   return mainRows.map((row) => {
     const record = toRecord(type, row);
     const values: Record<string, unknown> = { ...record.values };
     rowFields(type).forEach((name, i) => {
       const field = type.fields[name];
       const inner = field?.kind.inner?.(field.options) ?? {};
-      const rows = (children[i] ?? [])
-        .filter((child) => child.parent_id === row.id)
-        .map((child) => ({ id: String(child.id), ...readRow(inner, child) }));
+      const rows = (below[i]?.get(row.id) ?? []).map((child) => ({
+        id: String(child.id),
+        ...readRow(inner, child),
+      }));
       if (rows.length > 0) values[name] = rows;
     });
-    for (const link of links)
-      if (link.record_id === row.id) place(values, String(link.path), String(link.file_id));
+    for (const link of linked.get(row.id) ?? []) place(values, String(link.path), String(link.file_id));
     return { ...record, values };
   });
+}
+
+// Thousands of records are read at once: each looks up its own rows, not all of them.
+function groupBy(rows: readonly Row[], column: string): Map<unknown, Row[]> {
+  const groups = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[column]);
+    if (group) group.push(row);
+    else groups.set(row[column], [row]);
+  }
+  return groups;
 }
 
 /** The fields kept as child tables. */

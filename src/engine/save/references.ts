@@ -19,7 +19,12 @@ export function pointersOf(type: RecordType, values: Values): Pointer[] {
   return pointersIn(type.fields, values, '');
 }
 
-function pointersIn(fields: Readonly<Record<string, Field>>, values: Values, prefix: string): Pointer[] {
+/** Everything that the entries of a record, or of one of its rows, point to. */
+export function pointersIn(
+  fields: Readonly<Record<string, Field>>,
+  values: Values,
+  prefix: string,
+): Pointer[] {
   return Object.entries(fields).flatMap(([name, field]): Pointer[] => {
     const value = values[name];
     if (value === undefined) return [];

@@ -120,6 +120,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   }
   const judged = await judgeStage(tx, machine, bundle, { today, passages });
   refuseFindings(passages);
+  if (request.checking) return [];
   if (work) await numberStage(tx, work.facts, passages);
 
   const writing = writeStage(tx, machine, bundle, request, passages);
@@ -202,7 +203,10 @@ async function readStanding(
   const where = request.items.some(({ command }) => command !== undefined)
     ? await readableBy(tx, machine, bundle, request.actor)
     : restriction(reachOf(request.actor, bundle.type, 'read'), request.actor);
-  const records = await readRecords(tx, bundle.type, ids, { where, lock: true });
+  const records = await readRecords(tx, bundle.type, ids, {
+    where,
+    lock: request.checking !== true,
+  });
   return new Map(records.map((record) => [record.id, record]));
 }
 
@@ -223,8 +227,11 @@ async function refuseStale(
   }
 }
 
-/** Stages 2 and 3: may this person do this to this record as it stands? */
-function admit(
+/**
+ * Stages 2 and 3: may this person do this to this record as it stands?
+ * @throws not-allowed, record-locked, action-not-possible
+ */
+export function admit(
   bundle: TypeBundle,
   actor: Actor,
   item: SaveItem,

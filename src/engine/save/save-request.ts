@@ -51,6 +51,8 @@ export interface SaveRequest {
   readonly actor: Actor;
   readonly type: string;
   readonly items: readonly SaveItem[];
+  /** Ends when all findings are known; nothing is written, no number taken. */
+  readonly checking?: true;
   /** Further statements of the same transaction, sent together with the rows. */
   readonly alongside?: (tx: Transaction, saved: readonly Pick<Saved, 'id' | 'version'>[]) => Promise<unknown>;
 }

@@ -1,3 +1,4 @@
+import { cellWords } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { isId } from '../../model/id.ts';
 
@@ -62,6 +63,26 @@ export const attachmentKind: FieldKind<readonly string[], AttachmentOptions> = {
       .map((id) => title(id))
       .filter(Boolean)
       .join(lang === 'zh' ? '、' : ', '),
+  // A workbook carries no files: their names are for reading only.
+  cells: {
+    columns: () => [
+      {
+        width: 24,
+        takes: {
+          zh: '文件名，只供查看；文件请在页面上传',
+          en: 'Names of files, to read only; upload files on the page',
+        },
+      },
+    ],
+    write: (value, _options, { title }) => [
+      value
+        .map((id) => title(id))
+        .filter(Boolean)
+        .join('、'),
+    ],
+    read: ([cell]) => cellWords(cell),
+    writeOnly: true,
+  },
   schema: (options) => ({
     type: 'array',
     items: { type: 'string', format: 'uuid' },

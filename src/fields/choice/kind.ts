@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { labelOf, type Labelled } from '../../model/label.ts';
 
@@ -29,6 +30,11 @@ export const choiceKind: FieldKind<string, ChoiceOptions> = {
     const chosen = choices[value];
     return chosen ? labelOf(value, chosen, lang) : value;
   },
+  cells: wordCells(
+    () => ({ zh: '请从下拉列表中选一项', en: 'One of the list' }),
+    (value, { choices }) => choices[value]?.label ?? value,
+    { width: 14, list: ({ choices }) => Object.values(choices).map(({ label }) => label) },
+  ),
   schema: ({ choices }) => ({ type: 'string', enum: Object.keys(choices) }),
 };
 

@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { labelOf, type Labelled } from '../../model/label.ts';
 
@@ -39,6 +40,16 @@ export const choicesKind: FieldKind<readonly string[], ChoicesOptions> = {
         return chosen ? labelOf(key, chosen, lang) : key;
       })
       .join(lang === 'zh' ? '、' : ', '),
+  cells: wordCells(
+    ({ choices }) => ({
+      zh: `可以多选，用顿号隔开：${Object.values(choices)
+        .map(({ label }) => label)
+        .join('、')}`,
+      en: 'Several of the list, separated by 、',
+    }),
+    (value, { choices }) => value.map((key) => choices[key]?.label ?? key).join('、'),
+    { width: 24 },
+  ),
   schema: ({ choices }) => ({
     type: 'array',
     items: { type: 'string', enum: Object.keys(choices) },

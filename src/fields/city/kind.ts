@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { cleanLine, lengthOf } from '../clean-text.ts';
 
@@ -26,6 +27,11 @@ export const cityKind: FieldKind<string, CityOptions> = {
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'string' && stored !== '' ? stored : undefined),
   text: (value) => value,
+  cells: wordCells(
+    () => ({ zh: '城市名称', en: 'The name of a city' }),
+    (value) => value,
+    { width: 14 },
+  ),
   schema: () => ({ type: 'string', maxLength: max }),
 };
 

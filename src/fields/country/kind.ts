@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { findCountry, recogniseCountry } from './countries.ts';
 
@@ -24,6 +25,14 @@ export const countryKind: FieldKind<string, CountryOptions> = {
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'string' ? stored : undefined),
   text: (value, _options, { lang }) => findCountry(value)?.[lang === 'zh' ? 'name' : 'en'] ?? value,
+  cells: wordCells(
+    () => ({
+      zh: '外交部规范名称，如“德国”“韩国”',
+      en: 'The name of a country or region in Chinese, or its ISO code',
+    }),
+    (value) => findCountry(value)?.name ?? value,
+    { width: 16 },
+  ),
   schema: () => ({
     type: 'string',
     pattern: '^[A-Z]{2}$',

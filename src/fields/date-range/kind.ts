@@ -1,3 +1,5 @@
+import { isBlank } from '../../model/cell.ts';
+import { dayCell, readDayCell, takesDay } from '../day-cell.ts';
 import type { CivilDate } from '../../model/date.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { narrow } from '../clean-text.ts';
@@ -53,6 +55,18 @@ export const dateRangeKind: FieldKind<DateRange, DateRangeOptions> = {
       ? { from: from.slice(0, 10), to: to.slice(0, 10) }
       : undefined,
   text: ({ from, to }, _options, { lang }) => (lang === 'zh' ? `${from} 至 ${to}` : `${from} to ${to}`),
+  cells: {
+    columns: () => [
+      { part: { label: '起', en: 'from' }, width: 12, takes: takesDay, days: true },
+      { part: { label: '止', en: 'to' }, width: 12, takes: takesDay, days: true },
+    ],
+    write: ({ from, to }) => [dayCell(from), dayCell(to)],
+    // Both days in the first cell (2018-05-06至2018-05-10) are read as well.
+    read: ([from, to]) =>
+      isBlank(to) && typeof from === 'string' && splitRange(from)
+        ? from
+        : { from: readDayCell(from), to: readDayCell(to) },
+  },
   schema: () => ({
     type: 'object',
     properties: { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' } },

@@ -1,3 +1,4 @@
+import { dayCell, readDayCell, takesDay } from '../day-cell.ts';
 import { civilDateOf, type CivilDate } from '../../model/date.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { readDate } from '../written-date.ts';
@@ -28,6 +29,11 @@ export const dateKind: FieldKind<CivilDate, DateOptions> = {
     return typeof stored === 'string' ? stored.slice(0, 10) : undefined;
   },
   text: (value) => value,
+  cells: {
+    columns: () => [{ width: 12, takes: takesDay, days: true }],
+    write: (value) => [dayCell(value)],
+    read: ([cell]) => readDayCell(cell),
+  },
   schema: () => ({ type: 'string', format: 'date' }),
 };
 

@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { cleanLines, lengthOf } from '../clean-text.ts';
 
@@ -25,6 +26,14 @@ export const longTextKind: FieldKind<string, LongTextOptions> = {
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'string' && stored !== '' ? stored : undefined),
   text: (value) => value,
+  cells: wordCells(
+    ({ max = 5000 }) => ({
+      zh: `文字，可以换行，最多${max}个字`,
+      en: `Text of several lines, at most ${max} characters`,
+    }),
+    (value) => value,
+    { width: 48 },
+  ),
   schema: ({ max = 5000 }) => ({ type: 'string', maxLength: max }),
 };
 

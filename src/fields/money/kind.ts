@@ -1,3 +1,4 @@
+import { cellWords } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { narrow } from '../clean-text.ts';
 import { isEmpty } from '../parse-field.ts';
@@ -76,6 +77,30 @@ export const moneyKind: FieldKind<Money, MoneyOptions> = {
   text: ({ amount, currency }, _options, { lang }) => {
     if (lang === 'en') return `${currency} ${grouped(amount)}`;
     return `${grouped(amount)}${currency === 'CNY' ? '元' : (currencies[currency]?.label ?? currency)}`;
+  },
+  cells: {
+    columns: (options) => [
+      { width: 16, takes: { zh: '金额，以元等主币单位计', en: 'The amount' } },
+      {
+        part: { label: '币种', en: 'currency' },
+        width: 12,
+        takes: {
+          zh: `币种；不填即${currencies[options.currency ?? 'CNY']?.label ?? ''}`,
+          en: `Currency; ${options.currency ?? 'CNY'} unless said`,
+        },
+        list: currenciesOf(options).map((code) => currencies[code]?.label ?? code),
+      },
+    ],
+    // A cell holds fifteen digits exactly; a longer amount stands there as text.
+    write: ({ amount, currency }) => [
+      amount.replace(/\D/g, '').length <= 15 ? Number(amount) : amount,
+      currencies[currency]?.label ?? currency,
+    ],
+    read: ([amount, currency]) => {
+      const word = cellWords(currency).trim();
+      const code = Object.keys(currencies).find((key) => currencies[key]?.label === word);
+      return { amount: typeof amount === 'number' ? amount : cellWords(amount), currency: code ?? word };
+    },
   },
   schema: (options) => ({
     type: 'object',

@@ -1,3 +1,4 @@
+import { cellWords, isDay } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { decimalsOf, readDecimal } from '../written-number.ts';
 
@@ -41,6 +42,19 @@ export const numberKind: FieldKind<number, NumberOptions> = {
   // The database gives numeric columns as text.
   fromColumns: ([stored]) => (stored === null || stored === undefined ? undefined : Number(stored)),
   text: (value, { unit = '' }, { lang }) => `${value}${lang === 'zh' ? unit : ''}`,
+  cells: {
+    columns: ({ decimals = 0, unit }) => [
+      {
+        width: 10,
+        takes: {
+          zh: `${decimals === 0 ? '整数' : `数字，最多${decimals}位小数`}${unit === undefined ? '' : `，以${unit}计`}`,
+          en: decimals === 0 ? 'A whole number' : `A number, at most ${decimals} decimals`,
+        },
+      },
+    ],
+    write: (value) => [value],
+    read: ([cell = null]) => (typeof cell === 'number' ? cell : isDay(cell) ? cell.day : cellWords(cell)),
+  },
   schema: (options) => ({
     type: (options.decimals ?? 0) === 0 ? 'integer' : 'number',
     minimum: bounds(options).min,

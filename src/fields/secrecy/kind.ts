@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 
 export type SecrecyLevel = 'public' | 'internal' | 'work-secret';
@@ -41,6 +42,11 @@ export const secrecyKind: FieldKind<SecrecyLevel> = {
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => levels.find((key) => key === stored),
   text: (value, _options, { lang }) => secrecyLevels[value]?.[lang === 'zh' ? 'label' : 'en'] ?? value,
+  cells: wordCells(
+    () => ({ zh: '请从下拉列表中选一项', en: 'One of the list' }),
+    (value) => secrecyLevels[value]?.label ?? value,
+    { width: 12, list: () => levels.map((level) => secrecyLevels[level].label) },
+  ),
   schema: () => ({ type: 'string', enum: levels }),
 };
 

@@ -1,3 +1,4 @@
+import { cellWords } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { cleanLine, lengthOf, narrow } from '../clean-text.ts';
 import { isIdNumber, isPassportNumber } from './numbers.ts';
@@ -59,6 +60,23 @@ export const sensitiveKind: FieldKind<string | Masked, SensitiveOptions> = {
   toColumns: () => [null, null, null],
   fromColumns: ([, , mask]) => (typeof mask === 'string' ? { masked: mask } : undefined),
   text: (value, options) => (isMasked(value) ? value.masked : maskOf(options, value)),
+  // A mask that comes back says that nothing changed; the plain value never leaves this way.
+  cells: {
+    columns: () => [
+      {
+        width: 22,
+        takes: {
+          zh: '完整号码，设为文本格式；导出的是遮住的号码，不改动即保持原值',
+          en: 'The whole number, as text; a masked number that comes back changes nothing',
+        },
+      },
+    ],
+    write: (value, options) => [isMasked(value) ? value.masked : maskOf(options, value)],
+    read: ([cell]) => {
+      const written = cellWords(cell);
+      return written.includes('****') ? { masked: written.trim() } : written;
+    },
+  },
   schema: () => ({
     oneOf: [
       { type: 'string', maxLength: max },

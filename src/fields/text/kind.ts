@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { cleanLine, lengthOf } from '../clean-text.ts';
 
@@ -29,6 +30,11 @@ export const textKind: FieldKind<string, TextOptions> = {
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'string' && stored !== '' ? stored : undefined),
   text: (value) => value,
+  cells: wordCells(
+    ({ max = 200 }) => ({ zh: `一行文字，最多${max}个字`, en: `One line, at most ${max} characters` }),
+    (value) => value,
+    { width: 24 },
+  ),
   schema: ({ max = 200, pattern }) => ({
     type: 'string',
     maxLength: max,

@@ -1,3 +1,4 @@
+import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { narrow } from '../clean-text.ts';
 
@@ -23,6 +24,11 @@ export const yesNoKind: FieldKind<boolean> = {
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'boolean' ? stored : undefined),
   text: (value, _options, { lang }) => (lang === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No'),
+  cells: wordCells(
+    () => ({ zh: '是、否，或留空', en: '是 (yes), 否 (no), or nothing' }),
+    (value) => (value ? '是' : '否'),
+    { width: 10, list: () => ['是', '否'] },
+  ),
   schema: () => ({ type: 'boolean' }),
 };
 

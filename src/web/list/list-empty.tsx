@@ -31,6 +31,9 @@ export function ListEmpty(props: {
           {w('createTitle', { type: label })}
         </Button>
       )}
+      {mayCreate && (
+        <Button onClick={() => void navigate(addresses.import(type))}>{w('importAction')}</Button>
+      )}
     </Notice>
   );
 }

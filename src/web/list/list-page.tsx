@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
 import { useFoundType } from '../domain.tsx';
 import { queryString } from '../endpoints.ts';
+import { ExportButton } from '../exchange/export-button.tsx';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
@@ -74,6 +75,15 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
       <div className="page-head">
         <h1>{label}</h1>
         <div className="page-actions">
+          <ExportButton type={type.name} state={state} total={page.data?.total} />
+          {(mayCreate || may(me, type.name, 'save')) && (
+            <Button
+              icon={<UploadOutlined aria-hidden />}
+              onClick={() => void navigate(addresses.import(type.name))}
+            >
+              {w('importAction')}
+            </Button>
+          )}
           {mayCreate && (
             <Button
               type="primary"

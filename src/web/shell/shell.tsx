@@ -23,6 +23,7 @@ const WorkPage = lazy(() => import('../work/work-page.tsx').then((m) => ({ defau
 const ReadingPage = lazy(() =>
   import('../reading/reading-page.tsx').then((m) => ({ default: m.ReadingPage })),
 );
+const ImportPage = lazy(() => import('../exchange/import-page.tsx').then((m) => ({ default: m.ImportPage })));
 const FigureDrawer = lazy(() =>
   import('../figures/figure-drawer.tsx').then((m) => ({ default: m.FigureDrawer })),
 );
@@ -79,6 +80,7 @@ function Pages() {
       <Route index element={<Start />} />
       <Route path="records/:type" element={<ListPage />} />
       <Route path="records/:type/new" element={<FormPage />} />
+      <Route path="records/:type/import" element={<ImportPage />} />
       <Route path="records/:type/:id" element={<DetailPage />} />
       <Route path="records/:type/:id/edit" element={<FormPage />} />
       <Route path="figures" element={<FiguresPage />}>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useLanguage } from '../language.tsx';
 import { useMe } from '../session.tsx';
+import { JobTray } from '../exchange/job-tray.tsx';
 import { GlobalSearch } from './global-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useHasWork } from '../work/use-work.ts';
@@ -31,6 +32,7 @@ export function TopBar({ onOpenNav }: { readonly onOpenNav: (() => void) | undef
       <span className="office-name">{lang === 'zh' ? office.name : office.en}</span>
       <GlobalSearch />
       <div className="top-end">
+        <JobTray />
         {hasWork && <MessageBell />}
         <LanguageSwitch />
         <UserMenu />

@@ -46,6 +46,7 @@ export const type = defineType({
     sort: '-createdAt',
     sortable: ['name', 'createdAt', 'updatedAt'],
   },
+  keys: ['name', 'unit', 'bornOn'],
   search: ['name', 'nameInPassport', 'post', 'note'],
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save'], scope: 'unit' },

@@ -57,6 +57,7 @@ export const type = defineType({
     sort: '-periodFrom',
     sortable: ['name', 'periodFrom', 'createdAt'],
   },
+  keys: ['indicator', 'period', 'quote'],
   search: ['name', 'quote'],
   access: [
     ...officeMay('read', 'create', 'save', 'act', 'export'),

@@ -1,0 +1,31 @@
+import { readProblem, Refusal, Unreachable } from '../problem.ts';
+
+/**
+ * Fetches a file and gives it to the person, under the name that the server gave it.
+ * @returns the name
+ * @throws Refusal in the words of the server, Unreachable
+ */
+export async function download(path: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' });
+  } catch (error) {
+    throw new Unreachable(error);
+  }
+  if (!response.ok)
+    throw new Refusal(readProblem(response.status, await response.json().catch(() => undefined)));
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const name = decodeURIComponent(encoded ?? 'wutong.xlsx');
+  const url = URL.createObjectURL(
+    await response.blob().catch((error: unknown) => Promise.reject(new Unreachable(error))),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return name;
+}
