@@ -13,6 +13,8 @@ export const me = z.object({
   demo: z.boolean(),
   /** type → rights, so that the interface offers only what the server would allow. */
   rights: z.record(z.string(), z.array(z.string())),
+  /** Whether the person may carry lists out of the system, as far as the rights on a type reach. */
+  mayExport: z.boolean(),
   today: z.string(),
 });
 

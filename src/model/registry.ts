@@ -11,8 +11,16 @@ export interface Role extends Labelled {
   readonly en: string;
 }
 
-/** What an office sets for itself, and the roles that may. */
-export const dutyNames = ['calendar', 'authority', 'limits', 'chains', 'absences', 'measures'] as const;
+/** What an office sets for itself, and the roles that may; `export` is the right to take lists out of the system. */
+export const dutyNames = [
+  'calendar',
+  'authority',
+  'limits',
+  'chains',
+  'absences',
+  'measures',
+  'export',
+] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
 
@@ -23,6 +31,7 @@ const nobody: Duties = {
   chains: [],
   absences: [],
   measures: [],
+  export: [],
 };
 
 /** What the office knows, given to the machine at start. */

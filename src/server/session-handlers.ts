@@ -1,5 +1,6 @@
 import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
+import { mayExport } from '../engine/access/may-export.ts';
 import { rightsOf } from '../engine/access/reach.ts';
 import type { Machine } from '../engine/machine.ts';
 import {
@@ -86,6 +87,7 @@ async function describe(machine: Machine, { actor, login, post, unitName, demo }
     rights: Object.fromEntries(
       machine.registry.types.map(({ type }): [string, string[]] => [type.name, rightsOf(actor, type)]),
     ),
+    mayExport: mayExport(machine.registry, actor),
     today: civilDateOf(machine.clock.now()),
   };
 }

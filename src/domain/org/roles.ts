@@ -10,6 +10,7 @@ export const roles: readonly Role[] = [
   { name: 'deputy-director', label: '分管副主任', en: 'Deputy director' },
   { name: 'director', label: '主任', en: 'Director' },
   { name: 'supervisor', label: '纪检审计', en: 'Supervisor' },
+  { name: 'exporter', label: '数据导出', en: 'Export of data' },
   { name: 'system-admin', label: '系统管理员', en: 'System administrator' },
   { name: 'security-admin', label: '安全管理员', en: 'Security administrator' },
   { name: 'audit-admin', label: '审计管理员', en: 'Audit administrator' },
@@ -29,4 +30,6 @@ export const duties: Duties = {
   chains: ['division-head', 'director'],
   absences: ['officer', 'division-head', 'deputy-director', 'director'],
   measures: ['deputy-director', 'director'],
+  // A right of its own, given to a person by name: who reads a list on the screen does not by that carry it away.
+  export: ['exporter'],
 };

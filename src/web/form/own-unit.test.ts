@@ -31,6 +31,7 @@ const me = (roles: string[]): Me => ({
   roles,
   demo: false,
   rights: {},
+  mayExport: false,
   today: '2018-05-06',
 });
 
