@@ -21,6 +21,8 @@ export interface Contract {
     | 'files'
     | 'forms'
     | 'office'
+    | 'account'
+    | 'administration'
     | 'system';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
@@ -32,6 +34,8 @@ export interface Contract {
   readonly responseType?: string;
   /** Open to whoever has not signed in. */
   readonly open?: boolean;
+  /** Asked by a page by itself, not by a person: it does not keep a session alive. */
+  readonly background?: boolean;
   /** Takes `Idempotency-Key`: the same key with the same body gives the first answer again. */
   readonly idempotent?: boolean;
   readonly errors: readonly ErrorCode[];

@@ -1,6 +1,9 @@
+import { accountContracts } from './account.ts';
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
+import { officeAdminContracts } from './office-admin.ts';
+import { peopleAdminContracts } from './people-admin.ts';
 import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
@@ -13,6 +16,7 @@ import { workContracts } from './work.ts';
 /** Every endpoint by the name of what it does. */
 export const contracts = {
   ...sessionContracts,
+  ...accountContracts,
   ...recordContracts,
   ...processContracts,
   ...workContracts,
@@ -22,6 +26,8 @@ export const contracts = {
   ...formContracts,
   ...figureContracts,
   ...readingContracts,
+  ...peopleAdminContracts,
+  ...officeAdminContracts,
   ...systemContracts,
 };
 export type ContractName = keyof typeof contracts;

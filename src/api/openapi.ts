@@ -18,6 +18,8 @@ const groups: Readonly<Record<Contract['group'], string>> = {
   files: '附件 · Files',
   forms: '公文 · Official forms',
   office: '单位 · Offices',
+  account: '我的账号 · The own account',
+  administration: '用户、授权、单位、安全与审计 · Accounts, roles, units, security and audit',
   system: '系统 · System',
 };
 
