@@ -1,5 +1,6 @@
 import type { Machine } from '../engine/machine.ts';
-import { changeAccount, createAccount, guardAccount, listAccounts } from '../engine/org/accounts.ts';
+import { changeAccount, createAccount, guardAccount } from '../engine/org/accounts.ts';
+import { listAccounts } from '../engine/org/list-accounts.ts';
 import { decideReset, listResets, proposeReset } from '../engine/org/resets.ts';
 import { giveRole, takeRole } from '../engine/org/role-grants.ts';
 import { listUnits, setUnit } from '../engine/org/units.ts';
