@@ -8,6 +8,8 @@ export const addresses = {
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
   reading: '/reading',
   work: '/work',
+  account: '/account',
+  admin: (page: string) => `/admin/${page}`,
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
   figure: (indicator: string, period: string, of: string) =>
     `/figures/${encodeURIComponent(indicator)}?period=${period}${of === period ? '' : `&of=${of}`}`,

@@ -9,6 +9,7 @@ import './style/records.css';
 import './style/process.css';
 import './style/work.css';
 import './style/settings.css';
+import './style/admin.css';
 import './style/print.css';
 
 const root = document.getElementById('root');
