@@ -86,7 +86,16 @@ export function readAuditRow(row: Row): AuditRow {
 
 function tell(before: unknown, after: unknown): string {
   const say = (value: unknown): string =>
-    value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+    value === null || value === undefined
+      ? ''
+      : Array.isArray(value)
+        ? value.map(say).join(' ')
+        : typeof value === 'object'
+          ? Object.entries(value)
+              .filter(([, one]) => one !== null && one !== '')
+              .map(([name, one]) => `${name} ${say(one)}`)
+              .join(', ')
+          : String(value as string | number | boolean);
   const [was, is] = [say(before), say(after)];
   return was === '' ? is : `${was} → ${is}`;
 }

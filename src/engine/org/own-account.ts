@@ -32,7 +32,7 @@ export interface OwnAccount {
 }
 
 /** The own account: password, second factor and where one is signed in. */
-export function getOwnAccount(machine: Machine, { actor, sessionId }: SignedIn): Promise<OwnAccount> {
+export function getOwnAccount(machine: Machine, { actor, sessionId, demo }: SignedIn): Promise<OwnAccount> {
   return machine.db.inOffice(
     actor.officeId,
     async (tx) => {
@@ -51,7 +51,8 @@ export function getOwnAccount(machine: Machine, { actor, sessionId }: SignedIn):
       const { passwordMin, passwordClasses, passwordHistory } = settings;
       return {
         passwordSetAt: setAt.toISOString(),
-        passwordEndsAt: passwordEnds(setAt, settings)?.toISOString() ?? null,
+        // The passwords of the demonstration are in the manual; they do not age.
+        passwordEndsAt: demo ? null : (passwordEnds(setAt, settings)?.toISOString() ?? null),
         rules: { passwordMin, passwordClasses, passwordHistory },
         idleMinutes: settings.idleMinutes,
         secondFactor: factor?.confirmedAt ? { since: factor.confirmedAt.toISOString(), codesLeft } : null,

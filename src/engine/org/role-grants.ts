@@ -49,14 +49,10 @@ export async function giveRole(
     // The account is locked first: two roles given at once are judged one after the other.
     const account = await getAccount(tx, accountId, true);
     if (account.active !== true) throw new WutongError('account-closed');
-    await demandUnit(tx, given.unit);
+    const unit = await demandUnit(tx, given.unit);
     await demandPeople(tx, people);
     const [settings, held] = await Promise.all([readSecurity(tx), readRoles(tx, accountId)]);
-    const clash = findClash(
-      machine.registry.roles,
-      [...held.map(({ role }) => role), role.name],
-      settings.preset,
-    );
+    const clash = findClash(machine.registry.roles, [...held, role.name], settings.preset);
     if (clash) throw new WutongError('roles-clash', { one: clash[0].label, other: clash[1].label });
     if (given.to !== null) await demandNotLast(tx, machine, accountId, role.name);
     const now = machine.clock.now();
@@ -75,8 +71,7 @@ export async function giveRole(
       type: 'role',
       action: 'give',
       id: accountId,
-      before: held.find((one) => one.role === role.name && one.unit === given.unit) ?? null,
-      after: { ...given, role: role.name, extent, people },
+      after: { role: role.label, to: account.login, unit, extent, people, from: given.from, until: given.to },
     });
   });
 }
@@ -107,19 +102,13 @@ export async function takeRole(
   });
 }
 
-async function readRoles(tx: Transaction, accountId: string): Promise<{ role: string; unit: string }[]> {
+async function readRoles(tx: Transaction, accountId: string): Promise<string[]> {
   const rows = await tx.query(
     compile(
-      sql`SELECT role, unit_id, extent, from_on, to_on FROM account_role WHERE office_id = ${tx.officeId} AND account_id = ${accountId}`,
+      sql`SELECT role FROM account_role WHERE office_id = ${tx.officeId} AND account_id = ${accountId}`,
     ),
   );
-  return rows.map((row) => ({
-    role: String(row.role),
-    unit: String(row.unit_id),
-    extent: row.extent,
-    from: row.from_on,
-    to: row.to_on,
-  }));
+  return rows.map((row) => String(row.role));
 }
 
 async function demandPeople(tx: Transaction, ids: readonly string[]): Promise<void> {

@@ -49,15 +49,17 @@ async function readUnits(tx: Transaction): Promise<UnitRow[]> {
   }));
 }
 
-/** @throws unit-not-usable */
-export async function demandUnit(tx: Transaction, id: string): Promise<void> {
+/** The name of a unit that is in use. @throws unit-not-usable */
+export async function demandUnit(tx: Transaction, id: string): Promise<string> {
   const rows = await tx.query(
     compile(
-      sql`SELECT id FROM unit WHERE office_id = ${tx.officeId} AND id = ${id} AND ended_on IS NULL`,
+      sql`SELECT name FROM unit WHERE office_id = ${tx.officeId} AND id = ${id} AND ended_on IS NULL`,
       'unit-usable',
     ),
   );
-  if (rows.length === 0) throw new WutongError('unit-not-usable');
+  const [row] = rows;
+  if (!row) throw new WutongError('unit-not-usable');
+  return String(row.name);
 }
 
 export interface UnitEntry {

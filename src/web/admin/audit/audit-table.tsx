@@ -4,7 +4,7 @@ import { chinaTime } from '../../instants.ts';
 import { useLanguage } from '../../language.tsx';
 import { useWords } from '../../settings/use-words.ts';
 import { auditWords } from './audit-words.ts';
-import { actionWord, typeWord } from './entry-words.ts';
+import { actionWord, pathWord, typeWord } from './entry-words.ts';
 
 type AuditRow = CallOutput<'searchAudit'>['rows'][number];
 
@@ -36,18 +36,26 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
               <td data-label={s('person')}>{row.person}</td>
               <td data-label={s('action')}>{actionWord(registry, row.type, row.action, lang)}</td>
               <td data-label={s('type')}>
-                {typeWord(registry, row.type, lang)}
-                <div className="audit-id">{row.record}</div>
+                <div>
+                  {typeWord(registry, row.type, lang)}
+                  <div className="audit-id">{row.record}</div>
+                </div>
               </td>
               <td data-label={s('detail')}>
-                {row.detail === '' ? row.paths.join(w('listComma')) : row.detail}
-                {row.reason !== null && (
-                  <div>
-                    {s('reason')}
-                    {w('colon')}
-                    {row.reason}
-                  </div>
-                )}
+                <div>
+                  {row.detail === ''
+                    ? [...new Set(row.paths.map((path) => pathWord(registry, row.type, path, lang)))].join(
+                        w('listComma'),
+                      )
+                    : row.detail}
+                  {row.reason !== null && (
+                    <div>
+                      {s('reason')}
+                      {w('colon')}
+                      {row.reason}
+                    </div>
+                  )}
+                </div>
               </td>
             </tr>
           ))}

@@ -1,5 +1,7 @@
 import { labelOf, type Lang } from '../../../model/label.ts';
 import type { Registry } from '../../../model/registry.ts';
+import { commandPlans } from '../../process/command-plan.ts';
+import { say } from '../../words.ts';
 
 const types: Readonly<Record<string, readonly [string, string]>> = {
   session: ['登录', 'Session'],
@@ -59,12 +61,24 @@ export function typeWord(registry: Registry, name: string, lang: Lang): string {
 export function actionWord(registry: Registry, type: string, name: string, lang: Lang): string {
   const own = actions[name];
   if (own) return pick(own, lang);
+  const command = name.startsWith('process.') ? commandPlans[name.slice(8)] : undefined;
+  if (command) return say(lang, command.label);
   const workflow = registry.findType(type)?.workflow;
   for (const group of Object.values(workflow?.actions ?? {})) {
     const action = Object.hasOwn(group, name) ? group[name] : undefined;
     if (action) return labelOf(name, action, lang);
   }
   return name;
+}
+
+/** An entry of a form by its label; what happened in a process and in rows by the part before the point. */
+export function pathWord(registry: Registry, type: string, path: string, lang: Lang): string {
+  if (path === 'state') return say(lang, 'state');
+  if (path.startsWith('process.')) return lang === 'zh' ? '审批过程' : 'process';
+  const [outer = ''] = path.split('.');
+  const fields = registry.findType(type)?.type.fields ?? {};
+  const field = Object.hasOwn(fields, outer) ? fields[outer] : undefined;
+  return field ? labelOf(outer, field, lang) : path;
 }
 
 /** The kinds of things that can be chosen. */

@@ -47,8 +47,10 @@ export function UserTable(props: {
               </th>
               <td data-label={s('login')}>{account.login}</td>
               <td data-label={s('unit')}>
-                {account.unit.name}
-                {account.post !== '' && <span className="soft"> · {account.post}</span>}
+                <span>
+                  {account.unit.name}
+                  {account.post !== '' && <span className="soft"> · {account.post}</span>}
+                </span>
               </td>
               <td data-label={s('roles')}>
                 <RoleNames account={account} />
