@@ -6,11 +6,12 @@ import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
 import { figures } from './figures.ts';
 import { migrate } from './migrate.ts';
+import { office, rescue } from './office.ts';
 import { read } from './read.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [start, migrate, demo, figures, verify, read, clean];
+const commands: readonly Command[] = [start, office, rescue, migrate, demo, figures, verify, read, clean];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 15)) {

@@ -52,6 +52,11 @@ export const identityErrors = {
     zh: '不能使用最近{count}次用过的密码。',
     en: 'It must not be one of your last {count} passwords.',
   },
+  'office-taken': {
+    status: 409,
+    zh: '代码“{office}”已经有单位使用。',
+    en: 'The code “{office}” is taken by another office.',
+  },
   'login-taken': {
     status: 409,
     zh: '账号“{login}”已经有人使用。',
