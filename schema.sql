@@ -505,12 +505,18 @@ CREATE TABLE measure (
   decided_by uuid,
   decided_at timestamp with time zone,
   reason text NOT NULL DEFAULT ''::text,
+  proposed_by uuid NOT NULL,
+  released_by uuid,
+  released_at timestamp with time zone,
+  release_reason text NOT NULL DEFAULT ''::text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, proposed_by) REFERENCES account(office_id, id),
   FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id),
   CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dropped'::text, 'released'::text])))
 );
 CREATE INDEX measure_unit ON measure USING btree (office_id, unit_id, status);
+CREATE UNIQUE INDEX measure_open ON measure USING btree (office_id, unit_id, kind) WHERE (status = ANY (ARRAY['proposed'::text, 'confirmed'::text]));
 ALTER TABLE measure ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON measure FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON measure TO wutong_app;

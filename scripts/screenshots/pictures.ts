@@ -25,6 +25,16 @@ async function openFirst(page: Page): Promise<void> {
 }
 
 export const pictures: readonly Picture[] = [
+  { name: 'workbench', ...desk, height: 560, at: '/', prepare: stay },
+  {
+    name: 'decision',
+    ...desk,
+    at: '/',
+    async prepare(page) {
+      await openFirst(page);
+      await page.getByRole('heading', { name: '体检' }).waitFor();
+    },
+  },
   { name: 'list', ...desk, height: 780, at: list, prepare: stay },
   { name: 'detail', ...desk, at: closed, prepare: openFirst },
   {

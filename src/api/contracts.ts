@@ -2,6 +2,7 @@ import { accountContracts } from './account.ts';
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
+import { measureContracts } from './measures.ts';
 import { officeAdminContracts } from './office-admin.ts';
 import { peopleAdminContracts } from './people-admin.ts';
 import { processContracts } from './process.ts';
@@ -21,6 +22,7 @@ export const contracts = {
   ...processContracts,
   ...workContracts,
   ...ruleContracts,
+  ...measureContracts,
   ...settingsContracts,
   ...fileContracts,
   ...formContracts,

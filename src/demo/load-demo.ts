@@ -10,8 +10,9 @@ import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { uploadNoticePhoto } from './notice-photo.ts';
 import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
-import type { Step } from './plan-steps.ts';
+import { isNotice, type Step } from './plan-steps.ts';
 import type { Seed } from './seed.ts';
 import { workingDaysOf } from './working-days.ts';
 
@@ -182,16 +183,20 @@ async function play(
         return step ? [{ plan, step }] : [];
       });
       if (taken.length === 0) break;
-      const items = taken.map(({ plan, step }): SaveItem => {
-        const known = standing.get(plan);
-        return {
-          ...(known ? { id: known.id, version: known.version } : {}),
-          values: step.values,
-          actor: actorOf(office, step.role, plan.unitId),
-          ...(step.action === undefined ? {} : { action: step.action }),
-          ...(step.command === undefined ? {} : { command: step.command }),
-        };
-      });
+      const items = await Promise.all(
+        taken.map(async ({ plan, step }): Promise<SaveItem> => {
+          const known = standing.get(plan);
+          const doer = actorOf(office, step.role, plan.unitId);
+          const photo = plan.photo && isNotice(step) ? [await uploadNoticePhoto(at(machine, on), doer)] : [];
+          return {
+            ...(known ? { id: known.id, version: known.version } : {}),
+            values: photo.length === 0 ? step.values : { ...step.values, noticeBoard: photo },
+            actor: doer,
+            ...(step.action === undefined ? {} : { action: step.action }),
+            ...(step.command === undefined ? {} : { command: step.command }),
+          };
+        }),
+      );
       const actor = actorOf(office, 'officer');
       const saved = await saveMany(at(machine, on), { actor, type: 'delegation', items });
       let entered = 0;

@@ -19,6 +19,8 @@ import type { WorkingDays } from './working-days.ts';
 export interface Plan {
   readonly unitId: string;
   readonly steps: readonly Step[];
+  /** The unit adds a photograph of its notice. */
+  readonly photo?: boolean;
 }
 
 /** Where plans are made: the units and their people, and the days on which the office works. */
@@ -96,7 +98,8 @@ export function planOpen(count: number, today: CivilDate, where: PlanningPlace, 
       approvedOn,
     });
     const steps = lifeOf(draft, 'kept', where, dice).filter(({ on }) => on <= today);
-    return { unitId: draft.unitId, steps: openSteps(steps, i, today) };
+    // Some units forgot the photograph of their notice: the rules say so, and these cases are opened one by one.
+    return { unitId: draft.unitId, steps: openSteps(steps, i, today), photo: i % 3 !== 0 };
   });
 }
 

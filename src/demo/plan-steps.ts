@@ -44,6 +44,11 @@ export const approve = (
   values: Values = {},
 ): Step => ({ on, role, command: { kind: 'approve', step, opinion }, values });
 
+/** Whether the unit gives the result of its notice. */
+export function isNotice({ command }: Step): boolean {
+  return command?.kind === 'approve' && command.step === place.notice;
+}
+
 /** What the unit does before it hands in: finance, a notice of five working days, the head's signature. */
 export function unitSteps(asked: Values, handIn: CivilDate, days: WorkingDays): Step[] {
   const noticeTo = days.before(handIn, 1);

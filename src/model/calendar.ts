@@ -39,15 +39,25 @@ const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
 
 /** Makes the calendar of the years that the office has loaded, one entry for each year. */
 export function makeCalendar(years: ReadonlyMap<number, CalendarYear>): Calendar {
+  // A list of cases asks for the same few weeks over and over.
+  const known = new Map<CivilDate, boolean>();
+  const find = (day: CivilDate): boolean => {
+    const year = years.get(yearOf(day));
+    if (!year) throw new RangeError(`the holidays of ${day.slice(0, 4)} are not loaded`);
+    if (year.workdays.has(day)) return true;
+    if (year.holidays.has(day)) return false;
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return weekday !== 0 && weekday !== 6;
+  };
   return {
     isLoaded: (year) => years.has(year),
     isWorkday(day) {
-      const year = years.get(yearOf(day));
-      if (!year) throw new RangeError(`the holidays of ${day.slice(0, 4)} are not loaded`);
-      if (year.workdays.has(day)) return true;
-      if (year.holidays.has(day)) return false;
-      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-      return weekday !== 0 && weekday !== 6;
+      let worked = known.get(day);
+      if (worked === undefined) {
+        worked = find(day);
+        known.set(day, worked);
+      }
+      return worked;
     },
   };
 }

@@ -17,6 +17,7 @@ import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
+import { measureHandlers } from './measure-handlers.ts';
 import { officeAdminHandlers, type Installation } from './office-admin-handlers.ts';
 import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
@@ -79,6 +80,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...processHandlers(machine),
     ...workHandlers(machine),
     ...settingsHandlers(machine),
+    ...measureHandlers(machine),
     ...readingHandlers(machine, options.samples ?? []),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(

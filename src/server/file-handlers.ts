@@ -10,6 +10,7 @@ import { openFile } from '../engine/files/file-store.ts';
 import { storeUpload } from '../engine/files/store-upload.ts';
 import type { Machine } from '../engine/machine.ts';
 import { getRecord } from '../engine/query/record-page.ts';
+import { attachmentHeader } from './attachment-header.ts';
 import type { Handlers } from './handlers.ts';
 
 type WithFile = FastifyRequest & { file(): Promise<MultipartFile | undefined> };
@@ -66,10 +67,7 @@ export function fileHandlers(machine: Machine) {
       const content = await openFile(machine.files, file);
       // As an attachment and never sniffed: a file somebody sent must not run in our origin.
       void reply.header('content-type', file.mime);
-      void reply.header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      );
+      void reply.header('content-disposition', attachmentHeader(file.name));
       void reply.header('content-security-policy', 'sandbox');
       return content;
     },

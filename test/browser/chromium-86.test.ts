@@ -24,6 +24,8 @@ test('a browser of the year 2020 signs in, lists, and shows the figures, styled'
   page.on('pageerror', (error) => faults.push(String(error)));
   expect(old.browser.version()).toMatch(/86\./);
   await signIn(page, 'chen');
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  await page.goto('/records/delegation');
   await page.getByRole('heading', { name: '因公出国（境）团组' }).waitFor();
   const primary = page.getByText('新建').first();
   const colours = await primary.evaluate((node) => {

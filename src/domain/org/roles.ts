@@ -29,6 +29,8 @@ export const duties: Duties = {
   limits: ['division-head', 'director'],
   chains: ['division-head', 'director'],
   absences: ['officer', 'division-head', 'deputy-director', 'director'],
+  /** Who may propose that a unit's requests are not accepted; whoever has `measures` decides it. */
+  proposals: ['officer', 'division-head', 'deputy-director', 'director'],
   measures: ['deputy-director', 'director'],
   // A right of its own, given to a person by name: who reads a list on the screen does not by that carry it away.
   export: ['exporter'],

@@ -58,8 +58,8 @@ describe('whose file it is', () => {
       await addFile(somebody),
       await addFile(me, otherOffice),
     ];
-    const pairs = [mine, theirs, elsewhere, newId()].map((fileId) => ({ recordId, fileId }));
-    expect(await run([checkOwnership({ officeId, actorId: me, type, pairs })])).toEqual([
+    const pairs = [mine, theirs, elsewhere, newId()].map((fileId) => ({ recordId, fileId, actorId: me }));
+    expect(await run([checkOwnership({ officeId, type, pairs })])).toEqual([
       { record_id: recordId, file_id: mine },
     ]);
   });
@@ -74,11 +74,11 @@ describe('whose file it is', () => {
         links: [{ recordId, path: 'attachments', fileIds: [theirs] }],
       }),
     );
-    const pairs = [recordId, other].map((id) => ({ recordId: id, fileId: theirs }));
-    expect(await run([checkOwnership({ officeId, actorId: me, type, pairs })])).toEqual([
+    const pairs = [recordId, other].map((id) => ({ recordId: id, fileId: theirs, actorId: me }));
+    expect(await run([checkOwnership({ officeId, type, pairs })])).toEqual([
       { record_id: recordId, file_id: theirs },
     ]);
-    expect(await run([checkOwnership({ officeId, actorId: me, type: 'person', pairs })])).toEqual([]);
+    expect(await run([checkOwnership({ officeId, type: 'person', pairs })])).toEqual([]);
   });
 });
 

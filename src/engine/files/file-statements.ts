@@ -88,17 +88,17 @@ export function filesOfRecords(asked: {
  */
 export function checkOwnership(asked: {
   readonly officeId: string;
-  readonly actorId: string;
   readonly type: string;
-  readonly pairs: readonly { readonly recordId: string; readonly fileId: string }[];
+  /** `actorId` is who puts the file there. */
+  readonly pairs: readonly { readonly recordId: string; readonly fileId: string; readonly actorId: string }[];
 }): Statement {
-  const { officeId, actorId, type, pairs } = asked;
+  const { officeId, type, pairs } = asked;
   return compile(
     sql`SELECT DISTINCT w.record_id, w.file_id
-      FROM unnest(${pairs.map((p) => p.recordId)}::uuid[], ${pairs.map((p) => p.fileId)}::uuid[]) w (record_id, file_id)
+      FROM unnest(${pairs.map((p) => p.recordId)}::uuid[], ${pairs.map((p) => p.fileId)}::uuid[], ${pairs.map((p) => p.actorId)}::uuid[]) w (record_id, file_id, actor_id)
       JOIN file f ON f.office_id = ${officeId} AND f.id = w.file_id
       LEFT JOIN file_link l ON l.office_id = ${officeId} AND l.type = ${type} AND l.record_id = w.record_id AND l.file_id = w.file_id
-      WHERE f.uploaded_by = ${actorId} OR l.file_id IS NOT NULL`,
+      WHERE f.uploaded_by = w.actor_id OR l.file_id IS NOT NULL`,
     'file-ownership',
   );
 }

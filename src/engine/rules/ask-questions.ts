@@ -4,6 +4,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import type { Answer, Condition, Question } from '../../model/rule/question.ts';
 import { allOf, compile, type Sql } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Machine } from '../machine.ts';
 import { readRecords } from '../record/read-records.ts';
 import { fieldColumns, rowsTableName, tableName } from '../schema/table.ts';
@@ -22,10 +23,10 @@ export async function askQuestions(
     questions.map(async (question) => {
       const bundle = machine.registry.getType(question.type);
       const rows = await tx.query(
-        compile(
-          sql`SELECT id FROM ${sql.table(tableName(question.type))} AS t
+        prepared(
+          compile(sql`SELECT id FROM ${sql.table(tableName(question.type))} AS t
             WHERE t.office_id = ${tx.officeId} AND ${allOf(question.conditions.map((one) => condition(tx, bundle, one)))}
-            ORDER BY t.id DESC LIMIT ${question.most}`,
+            ORDER BY t.id DESC LIMIT ${question.most}`),
         ),
       );
       return { bundle, ids: rows.map(({ id }) => String(id)) };

@@ -81,17 +81,14 @@ export async function numberStage(
 export async function checkScans(
   tx: Transaction,
   type: TypeBundle['type'],
-  actor: { readonly officeId: string; readonly userId: string },
   passages: readonly Passage[],
 ): Promise<void> {
-  const pairs = passages.flatMap(({ id, item }) => {
+  const pairs = passages.flatMap(({ id, item, actor }) => {
     const fileId = scanIn(item.command);
-    return fileId === undefined ? [] : [{ recordId: id, fileId }];
+    return fileId === undefined ? [] : [{ recordId: id, fileId, actorId: actor.userId }];
   });
   if (pairs.length === 0) return;
-  const allowed = await tx.query(
-    checkOwnership({ officeId: actor.officeId, actorId: actor.userId, type: type.name, pairs }),
-  );
+  const allowed = await tx.query(checkOwnership({ officeId: tx.officeId, type: type.name, pairs }));
   if (allowed.length < new Set(pairs.map(({ recordId, fileId }) => `${recordId}/${fileId}`)).size)
     throw new WutongError(
       'invalid-record',

@@ -1,4 +1,3 @@
-import type { Actor } from '../../model/actor.ts';
 import type { Field, Values } from '../../model/field.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Transaction } from '../database/database.ts';
@@ -39,17 +38,16 @@ function heldFiles(type: RecordType, values: Values): Held[] {
 export async function filesStage(
   tx: Transaction,
   type: RecordType,
-  actor: Actor,
   passages: readonly Passage[],
 ): Promise<void> {
   const holding = passages.map((passage) => ({ passage, held: heldFiles(type, passage.values) }));
   const pairs = holding.flatMap(({ passage, held }) =>
-    held.flatMap(({ fileIds }) => fileIds.map((fileId) => ({ recordId: passage.id, fileId }))),
+    held.flatMap(({ fileIds }) =>
+      fileIds.map((fileId) => ({ recordId: passage.id, fileId, actorId: passage.actor.userId })),
+    ),
   );
   if (pairs.length === 0) return;
-  const allowed = await tx.query(
-    checkOwnership({ officeId: actor.officeId, actorId: actor.userId, type: type.name, pairs }),
-  );
+  const allowed = await tx.query(checkOwnership({ officeId: tx.officeId, type: type.name, pairs }));
   const known = new Set(allowed.map((row) => `${String(row.record_id)}/${String(row.file_id)}`));
   for (const { passage, held } of holding)
     for (const { shown, label, fileIds } of held)

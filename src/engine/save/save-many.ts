@@ -21,6 +21,7 @@ import { checkScans, decideStage, numberStage } from './decide-stage.ts';
 import { judgeStage } from './judge-stage.ts';
 import { keepStage } from './keep-stage.ts';
 import { merged } from './merged.ts';
+import { refuseSuspended } from '../measures/refuse-suspended.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
 import { takeSnapshots } from './snapshots.ts';
@@ -94,8 +95,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
   const [referred] = await Promise.all([
     readReferred(tx, machine.registry, pointers.flat()),
-    filesStage(tx, bundle.type, actor, passages),
-    checkScans(tx, bundle.type, actor, passages),
+    filesStage(tx, bundle.type, passages),
+    checkScans(tx, bundle.type, passages),
   ]);
   passages.forEach((passage, i) => {
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
@@ -103,6 +104,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     settle(bundle, passage, referred, fresh);
     placeInUnit(bundle, passage);
   });
+  await refuseSuspended(tx, passages);
   if (work) await decideStage(tx, bundle, work, passages, referred);
   for (const passage of passages) {
     for (const { action, decided } of passage.taken)

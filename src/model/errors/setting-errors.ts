@@ -22,6 +22,26 @@ export const settingErrors = {
     zh: '有{count}件在办事项的最后一步会因此无人可批。请先看清列出的事项，再确认保存。',
     en: '{count} open cases would be left with a last step that the table no longer names. Look at them, then confirm.',
   },
+  'measure-open-already': {
+    status: 409,
+    zh: '对{unit}已有一项暂停受理在提出或执行中，请在列表中办理。',
+    en: 'A suspension of {unit} is proposed or in force already: please look in the list.',
+  },
+  'measure-not-so': {
+    status: 409,
+    zh: '这项暂停受理已经由别人办理，请刷新。',
+    en: 'Somebody has decided this suspension already. Please reload.',
+  },
+  'measure-needs-another': {
+    status: 409,
+    zh: '提出暂停受理的人不能自己确认，请由另一位负责人确认。',
+    en: 'Whoever proposed a suspension does not confirm it: another person must.',
+  },
+  'unit-suspended': {
+    status: 409,
+    zh: '自{since}起暂停受理{unit}的申请。原因：{why} 草稿已保留，恢复后可以提交。',
+    en: 'Requests of {unit} have not been accepted since {since}. The grounds: {why} What was written is kept and can be handed in afterwards.',
+  },
   'not-clean': {
     status: 409,
     zh: '规则提示{count}处需要看，请打开后单独办理。',

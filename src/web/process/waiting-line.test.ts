@@ -75,10 +75,10 @@ describe('what lies outside', () => {
   test('the applicant: the clock pauses', () => {
     const process = processOf(stepOf('审核'), {
       status: 'supplement',
-      supplement: { what: '邀请函', by: { id: 'c', name: '陈晓' }, on: '2026-11-20' },
+      supplement: { what: '请补邀请函。', by: { id: 'c', name: '陈晓' }, on: '2026-11-20' },
       waiting: { step: '审核', for: 'applicant', names: ['张敏'], since: '2026-11-20T04:00:00Z' },
     });
-    expect(waitingLine(process, reader)).toBe('等待张敏补正：邀请函，自11月20日起，计时已暂停');
+    expect(waitingLine(process, reader)).toBe('等待张敏补正：请补邀请函，自11月20日起，计时已暂停');
     expect(lampOf(process)).toBe('paused');
   });
 });

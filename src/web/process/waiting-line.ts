@@ -50,7 +50,11 @@ function leadWords(process: ProcessView, step: StepView, reader: Reader, w: Say)
   const label = labelOf(step.name, step, reader.lang);
   switch (waiting?.for) {
     case 'applicant':
-      return w('waitingApplicant', { who, what: process.supplement?.what ?? '' });
+      // The sentence goes on behind what was asked for, which mostly is a sentence of its own.
+      return w('waitingApplicant', {
+        who,
+        what: (process.supplement?.what ?? '').replace(/[\s。．.；;，,]+$/u, ''),
+      });
     case 'outside':
       return step.letter
         ? w('waitingReply', { who, letter: step.letter.number })

@@ -6,6 +6,7 @@ const list = {
   calendar: ['节假日', 'Holidays'],
   authority: ['审批权限表', 'Who decides'],
   chains: ['审批流程', 'Approval chains'],
+  measures: ['暂停受理', 'Suspensions'],
   rules: ['规则与限额', 'Rules and limits'],
 } as const satisfies WordList<string>;
 

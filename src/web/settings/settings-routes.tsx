@@ -11,6 +11,10 @@ const AuthorityPage = lazy(() =>
 );
 const ChainsPage = lazy(() => import('./chains/chains-page.tsx').then((m) => ({ default: m.ChainsPage })));
 
+const MeasuresPage = lazy(() =>
+  import('./measures/measures-page.tsx').then((m) => ({ default: m.MeasuresPage })),
+);
+
 /** The pages of what the office sets for itself. */
 export function SettingsRoutes() {
   return (
@@ -19,6 +23,7 @@ export function SettingsRoutes() {
       <Route path="calendar" element={<CalendarPage />} />
       <Route path="authority" element={<AuthorityPage />} />
       <Route path="chains" element={<ChainsPage />} />
+      <Route path="measures" element={<MeasuresPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useWords } from './use-words.ts';
 import { settingsWords } from './words.ts';
 
@@ -26,7 +26,8 @@ export function useAskToLeave(): (dirty: boolean, leave: () => void) => void {
  * history stands before the way back.
  */
 export function useDirtyGuard(dirty: boolean): void {
-  const ask = useAskToLeave();
+  // What is asked follows the language; the guard follows the state of the form alone.
+  const ask = useEffectEvent(useAskToLeave());
   useEffect(() => {
     if (!dirty) return;
     let leaving = false;
@@ -61,7 +62,5 @@ export function useDirtyGuard(dirty: boolean): void {
       removeEventListener('popstate', onBack);
       document.removeEventListener('click', onClick, true);
     };
-    // It follows the state of the form alone: the words of the question may change meanwhile.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dirty]);
 }

@@ -103,6 +103,17 @@ export const adminWays: readonly AdminWay[] = [
   { name: 'getAuditCheck', duties: ['health'], send: (client) => client.get('/api/admin/audit/check') },
   { name: 'checkAudit', duties: ['audit'], send: (client) => client.post('/api/admin/audit/check') },
   { name: 'getHealth', duties: ['health'], send: (client) => client.get('/api/admin/health') },
+  { name: 'listMeasures', duties: ['proposals', 'measures'], send: (client) => client.get('/api/measures') },
+  {
+    name: 'proposeMeasure',
+    duties: ['proposals'],
+    send: (client) => client.post('/api/measures', { unit: nobody, why: '护照逾期未交' }),
+  },
+  {
+    name: 'decideMeasure',
+    duties: ['measures'],
+    send: (client) => client.post(`/api/measures/${nobody}`, { decision: 'drop', reason: '已经交回护照' }),
+  },
   {
     name: 'setCalendar',
     duties: ['calendar'],

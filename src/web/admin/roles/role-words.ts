@@ -25,6 +25,7 @@ const list = {
   limits: ['限额', 'limits'],
   chains: ['审批流程', 'chains'],
   absences: ['外出登记', 'absences'],
+  proposals: ['提出管控措施', 'proposes measures'],
   measures: ['管控措施', 'measures'],
   exporting: ['导出数据', 'export of data'],
   accounts: ['用户账号', 'accounts'],

@@ -10,12 +10,12 @@ import { seatWords } from './seat-words.ts';
 export function ChainPicture({ chain, type }: { readonly chain: Chain; readonly type: string }) {
   const s = useWords(chainWords);
   return (
-    <ol className="chain">
+    <ol className="set-chain">
       {chain.steps.map((step, at) => (
         <StepBox key={step.name} step={step} newSide={chain.steps[at - 1]?.side !== step.side} />
       ))}
-      <li className="chain-step last">
-        <span className="chain-side">&nbsp;</span>
+      <li className="set-chain-step last">
+        <span className="set-chain-side">&nbsp;</span>
         <span className="chain-box">
           <strong>{s('lastWord')}</strong>
           <Link to={`/settings/authority?type=${type}`}>{s('lastWordHint')}</Link>
@@ -32,8 +32,8 @@ function StepBox({ step, newSide }: { readonly step: Step; readonly newSide: boo
   const { side, off, days, mode, people, declared } = step;
   const name = modeName(mode);
   return (
-    <li className={`chain-step${off ? ' off' : ''}`}>
-      <span className={`chain-side ${side}`}>{newSide ? s(side) : '\u00a0'}</span>
+    <li className={`set-chain-step${off ? ' off' : ''}`}>
+      <span className={`set-chain-side ${side}`}>{newSide ? s(side) : '\u00a0'}</span>
       <span className="chain-box">
         <strong>{lang === 'zh' ? step.label : step.en}</strong>
         {off ? (
@@ -53,7 +53,7 @@ function StepBox({ step, newSide }: { readonly step: Step; readonly newSide: boo
             </span>
           </>
         )}
-        {isChanged(step) && <span className="mark chain-mark">{s('changedMark')}</span>}
+        {isChanged(step) && <span className="mark set-chain-mark">{s('changedMark')}</span>}
       </span>
     </li>
   );

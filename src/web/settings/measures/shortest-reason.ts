@@ -1,0 +1,2 @@
+/** As the server asks for. */
+export const shortestReason = 4;
