@@ -397,6 +397,8 @@ const forEverybody: readonly ContractName[] = [
   'getChains',
   'listRules',
   'listUnits',
+  // Whoever proposed a measure may drop it, so it is looked for first; src/server/measures.test.ts refuses the rest.
+  'decideMeasure',
   // Of a document that the person brings, and of reports that come with the demonstration.
   'readDocument',
   'listSampleReports',

@@ -110,11 +110,6 @@ export const adminWays: readonly AdminWay[] = [
     send: (client) => client.post('/api/measures', { unit: nobody, why: '护照逾期未交' }),
   },
   {
-    name: 'decideMeasure',
-    duties: ['measures'],
-    send: (client) => client.post(`/api/measures/${nobody}`, { decision: 'drop', reason: '已经交回护照' }),
-  },
-  {
     name: 'setCalendar',
     duties: ['calendar'],
     send: (client) => client.put('/api/calendar/2031', { source: '测试通知', days: [] }),
