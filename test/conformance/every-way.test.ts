@@ -16,6 +16,7 @@ import {
 import type { TestOffice, UnitName } from '../harness/office.ts';
 import { openTestApp, type Answer, type Client, type TestApp } from '../harness/server.ts';
 import { adminWays } from './every-way/admin-ways.ts';
+import { forEverybody } from './every-way/for-everybody.ts';
 import { everyType, examples, fullestExample } from './prepare.ts';
 
 interface Known extends Placed {
@@ -377,33 +378,6 @@ test.each(adminWays)('$name is for its duties alone, in both offices', async ({ 
     expect([who, name, codeOf(answer) !== 'not-allowed']).toEqual([who, name, may]);
   }
 });
-
-/** What everybody who is signed in may ask: it is about themselves, or about nobody. */
-const forEverybody: readonly ContractName[] = [
-  ...(Object.keys(contracts) as ContractName[]).filter((name) =>
-    ['session', 'account'].includes(contracts[name].group),
-  ),
-  'deleteDraft',
-  'noteVisit',
-  'readMessages',
-  'listPeople',
-  'listAbsences',
-  'setAbsence',
-  'endAbsence',
-  'listSecretaries',
-  'setSecretary',
-  'getCalendar',
-  'getAuthority',
-  'getChains',
-  'listRules',
-  'listUnits',
-  // Whoever proposed a measure may drop it, so it is looked for first; src/server/measures.test.ts refuses the rest.
-  'decideMeasure',
-  // Of a document that the person brings, and of reports that come with the demonstration.
-  'readDocument',
-  'listSampleReports',
-  'confirmBaselines',
-];
 
 test('every endpoint is in this table, or open to everybody by its nature', () => {
   const all = Object.entries(contracts) as [ContractName, Contract][];
