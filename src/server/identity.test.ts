@@ -72,7 +72,10 @@ describe('a login that was guessed at', () => {
       later(14);
       expect(refusal(await attempt(login, testPassword)).code).toBe('sign-in-locked');
       later(2);
-      const after = await attempt(login, testPassword);
+      expect(await audit('sign-in-failed')).toEqual(
+      Array.from({ length: 4 }, () => ({ actor_name: login === 'officer' ? 'officer' : '未知账号' })),
+    );
+    const after = await attempt(login, testPassword);
       expect(after.status).toBe(login === 'officer' ? 200 : 401);
     },
   );

@@ -55,7 +55,8 @@ export async function signIn(
   const right = await verifyPassword(given.password, account && String(account.password_hash));
   const outcome = await machine.db.inOffice(office.id, async (tx) => {
     if (!account || !right) {
-      if (account) await noteFailure(tx, account, attempt.last, origin, 'password');
+      // Noted for a login that nobody has, too: it is worth knowing, and takes as long.
+      await noteFailure(tx, account, attempt.last, origin, 'password');
       return { refusal: new WutongError('sign-in-failed') };
     }
     const id = String(account.id);
@@ -103,15 +104,17 @@ const whoIs = (account: Row) => ({
 
 function noteFailure(
   tx: Transaction,
-  account: Row,
+  account: Row | undefined,
   locks: boolean,
   { address }: Origin,
   what: 'password' | 'second-factor',
 ): Promise<void> {
-  return noteAccount(tx, whoIs(account), {
+  // What was typed for a login may be a password, so it is not kept.
+  const who = account ? whoIs(account) : { userId: tx.officeId, name: '未知账号' };
+  return noteAccount(tx, who, {
     type: 'session',
     action: locks ? 'sign-in-locked' : 'sign-in-failed',
-    id: String(account.id),
+    id: who.userId,
     after: { address, what },
   });
 }
