@@ -73,9 +73,9 @@ describe('a login that was guessed at', () => {
       expect(refusal(await attempt(login, testPassword)).code).toBe('sign-in-locked');
       later(2);
       expect(await audit('sign-in-failed')).toEqual(
-      Array.from({ length: 4 }, () => ({ actor_name: login === 'officer' ? 'officer' : '未知账号' })),
-    );
-    const after = await attempt(login, testPassword);
+        Array.from({ length: 4 }, () => ({ actor_name: login === 'officer' ? 'officer' : '未知账号' })),
+      );
+      const after = await attempt(login, testPassword);
       expect(after.status).toBe(login === 'officer' ? 200 : 401);
     },
   );
