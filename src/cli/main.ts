@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { errorText, isWutongError } from '../model/errors.ts';
 import { registry } from '../domain/server.gen.ts';
+import { backup, prove } from './backup.ts';
 import { clean } from './clean.ts';
 import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
@@ -8,10 +9,24 @@ import { figures } from './figures.ts';
 import { migrate } from './migrate.ts';
 import { office, rescue } from './office.ts';
 import { read } from './read.ts';
+import { restore } from './restore.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [start, office, rescue, migrate, demo, figures, verify, read, clean];
+const commands: readonly Command[] = [
+  start,
+  office,
+  rescue,
+  migrate,
+  demo,
+  figures,
+  verify,
+  backup,
+  prove,
+  restore,
+  read,
+  clean,
+];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 15)) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { civilDateOf } from '../model/date.ts';
@@ -13,6 +12,7 @@ import { readDemoReports } from '../demo/demo-reports.ts';
 import { createServer } from '../server/create-server.ts';
 import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
+import { programVersion } from './program-version.ts';
 import { readOptions } from './read-options.ts';
 import { sealAudit } from './seal-audit.ts';
 
@@ -51,14 +51,11 @@ export const start: Command = {
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
 
-      const version = (
-        JSON.parse(readFileSync(join(context.root, 'package.json'), 'utf8')) as { version: string }
-      ).version;
       const app = await createServer({
         machine,
         webDir: join(context.root, 'build/web'),
         demo: passwords,
-        version,
+        version: programVersion(context.root),
         installation: {
           witness: { signer: engine.signer, headsFile: home.auditHeadsFile },
           dir: home.dir,

@@ -11,7 +11,7 @@ import { createDiskGuard } from './home/disk-guard.ts';
 import { openHome, type Home } from './home/home.ts';
 import type { Machine } from './machine.ts';
 import { migrate, readMigrations } from './schema/migrate.ts';
-import { openKeys } from './secrets/keys.ts';
+import { openKeys, type Keys } from './secrets/keys.ts';
 import { createSealer } from './secrets/sealer.ts';
 import { createSigner, type Signer } from './secrets/signer.ts';
 
@@ -20,6 +20,7 @@ export interface Engine {
   readonly machine: Machine;
   readonly home: Home;
   readonly signer: Signer;
+  readonly keys: Keys;
   /** The owner's connection, for migrations, the demonstration's accounts and administration by command. */
   readonly owner: PoolSettings;
   readonly server: Server;
@@ -64,12 +65,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const ran = await migrate(server.ownerConfig, await readMigrations(options.migrationsDir));
       for (const name of ran) log(`数据库已升级 ${name}`);
     }
-    const { sealer, signer } = await openSecrets(home, server);
+    const { sealer, signer, keys } = await openSecrets(home, server);
     const db = openDatabase(server.appConfig as PoolSettings);
     const running = server;
     return {
       home,
       signer,
+      keys,
       server,
       owner: server.ownerConfig as PoolSettings,
       machine: {
@@ -99,7 +101,7 @@ const check = { office: 'machine', type: 'machine', field: 'key-check' };
 async function openSecrets(
   home: Home,
   server: Server,
-): Promise<{ sealer: Machine['values']; signer: Signer }> {
+): Promise<{ sealer: Machine['values']; signer: Signer; keys: Keys }> {
   const owner = new Client(server.ownerConfig);
   await owner.connect();
   try {
@@ -119,7 +121,7 @@ async function openSecrets(
       if (expected.length !== value.length || !timingSafeEqual(expected, value))
         throw new WutongError('key-file-broken', { file: 'master.json', detail: '与数据库不是同一套密钥' });
     }
-    return { sealer, signer: createSigner(keys) };
+    return { sealer, signer: createSigner(keys), keys };
   } finally {
     await owner.end();
   }

@@ -1,4 +1,5 @@
 import type { ErrorText } from './errors/error-text.ts';
+import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { identityErrors } from './errors/identity-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
@@ -324,6 +325,7 @@ export const errors = {
   ...processErrors,
   ...settingErrors,
   ...readingErrors,
+  ...copyErrors,
   ...ruleErrors,
   ...formErrors,
   ...identityErrors,

@@ -47,8 +47,8 @@ const list = {
   five: ['五人办公室：系统与安全可由一人担任，审计分开', 'office of five: system and security may be one'],
   copies: ['备份', 'Copies'],
   copiesText: [
-    '本页还不能显示备份情况，请按说明书停机备份',
-    'not shown here yet: back up as the manual says',
+    '本页还不能显示备份情况，请确认已按说明书定期备份',
+    'not shown here yet: make sure that copies are made as the manual says',
   ],
   item: ['项目', 'Item'],
   state: ['情况', 'State'],
