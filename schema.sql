@@ -33,6 +33,10 @@ CREATE TABLE account (
   active boolean NOT NULL DEFAULT true,
   demo boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL,
+  password_set_at timestamp with time zone,
+  password_until timestamp with time zone,
+  must_change boolean NOT NULL DEFAULT false,
+  last_signed_in_at timestamp with time zone,
   PRIMARY KEY (office_id, id),
   UNIQUE (office_id, login),
   FOREIGN KEY (office_id) REFERENCES office(id),
@@ -41,22 +45,50 @@ CREATE TABLE account (
 );
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON account FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
-GRANT SELECT ON account TO wutong_app;
-GRANT UPDATE (password_hash) ON account TO wutong_app;
+GRANT INSERT, SELECT, UPDATE ON account TO wutong_app;
+
+CREATE TABLE account_reset (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  reason text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  status text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
+  CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by))),
+  CHECK ((kind = ANY (ARRAY['password'::text, 'second-factor'::text]))),
+  CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text])))
+);
+ALTER TABLE account_reset ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON account_reset FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON account_reset TO wutong_app;
 
 CREATE TABLE account_role (
   office_id uuid NOT NULL,
   account_id uuid NOT NULL,
   role text NOT NULL,
   unit_id uuid NOT NULL,
+  extent text NOT NULL DEFAULT 'role'::text,
+  people uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  from_on date,
+  to_on date,
+  set_by uuid,
+  set_at timestamp with time zone,
   PRIMARY KEY (office_id, account_id, role, unit_id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
-  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id),
+  CHECK ((extent = ANY (ARRAY['role'::text, 'unit'::text, 'division'::text, 'people'::text])))
 );
 ALTER TABLE account_role ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON account_role FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
-GRANT SELECT ON account_role TO wutong_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON account_role TO wutong_app;
 
 CREATE TABLE account_visit (
   office_id uuid NOT NULL,
@@ -86,6 +118,7 @@ CREATE TABLE audit_entry (
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id)
 );
+CREATE INDEX audit_entry_actor ON audit_entry USING btree (office_id, actor_id, id);
 CREATE INDEX audit_entry_record ON audit_entry USING btree (office_id, type, record_id, id);
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON audit_entry FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
@@ -698,6 +731,19 @@ CREATE TABLE office (
 );
 GRANT SELECT ON office TO wutong_app;
 
+CREATE TABLE office_setting (
+  office_id uuid NOT NULL,
+  name text NOT NULL,
+  value jsonb NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, name),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE office_setting ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON office_setting FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON office_setting TO wutong_app;
+
 CREATE TABLE outbox (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -717,6 +763,19 @@ CREATE INDEX outbox_due ON outbox USING btree (office_id, due_at) WHERE (sent_at
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON outbox FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON outbox TO wutong_app;
+
+CREATE TABLE password_history (
+  office_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  hash text NOT NULL,
+  PRIMARY KEY (office_id, account_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id)
+);
+ALTER TABLE password_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON password_history FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT ON password_history TO wutong_app;
 
 CREATE TABLE person (
   office_id uuid NOT NULL,
@@ -775,7 +834,7 @@ CREATE TABLE post (
 );
 ALTER TABLE post ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON post FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
-GRANT SELECT ON post TO wutong_app;
+GRANT INSERT, SELECT ON post TO wutong_app;
 
 CREATE TABLE process_case (
   office_id uuid NOT NULL,
@@ -893,6 +952,19 @@ ALTER TABLE record_version ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON record_version FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON record_version TO wutong_app;
 
+CREATE TABLE recovery_code (
+  office_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  PRIMARY KEY (office_id, account_id, hash),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id)
+);
+ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON recovery_code FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO wutong_app;
+
 CREATE TABLE rule_setting (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -935,6 +1007,21 @@ ALTER TABLE rule_waiver ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON rule_waiver FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON rule_waiver TO wutong_app;
 
+CREATE TABLE second_factor (
+  office_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step bigint NOT NULL,
+  PRIMARY KEY (office_id, account_id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id)
+);
+ALTER TABLE second_factor ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON second_factor FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON second_factor TO wutong_app;
+
 CREATE TABLE secretary (
   office_id uuid NOT NULL,
   leader_id uuid NOT NULL,
@@ -958,13 +1045,31 @@ CREATE TABLE session (
   created_at timestamp with time zone NOT NULL,
   seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL,
+  address text NOT NULL DEFAULT ''::text,
+  agent text NOT NULL DEFAULT ''::text,
   PRIMARY KEY (office_id, token_hash),
+  UNIQUE (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id)
 );
+CREATE INDEX session_account ON session USING btree (office_id, account_id);
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON session FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO wutong_app;
+
+CREATE TABLE sign_in_guard (
+  office_id uuid NOT NULL,
+  login text NOT NULL,
+  attempts integer NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (office_id, login),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE sign_in_guard ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON sign_in_guard FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_guard TO wutong_app;
 
 CREATE TABLE unit (
   office_id uuid NOT NULL,
@@ -973,14 +1078,16 @@ CREATE TABLE unit (
   name text NOT NULL,
   kind text NOT NULL,
   sort integer NOT NULL DEFAULT 0,
+  ended_on date,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, parent_id) REFERENCES unit(office_id, id),
   CHECK ((kind = ANY (ARRAY['office'::text, 'division'::text, 'applicant'::text])))
 );
+CREATE INDEX unit_parent ON unit USING btree (office_id, parent_id);
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON unit FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
-GRANT SELECT ON unit TO wutong_app;
+GRANT INSERT, SELECT, UPDATE ON unit TO wutong_app;
 
 CREATE OR REPLACE FUNCTION public.find_baseline(words tsquery, patterns text[], most integer)
  RETURNS SETOF uuid

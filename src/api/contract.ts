@@ -22,6 +22,8 @@ export interface Contract {
     | 'forms'
     | 'exchange'
     | 'office'
+    | 'account'
+    | 'administration'
     | 'system';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;

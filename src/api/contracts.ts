@@ -1,8 +1,11 @@
 import { exchangeContracts } from './exchange.ts';
+import { accountContracts } from './account.ts';
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
 import { measureContracts } from './measures.ts';
+import { officeAdminContracts } from './office-admin.ts';
+import { peopleAdminContracts } from './people-admin.ts';
 import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
@@ -15,6 +18,7 @@ import { workContracts } from './work.ts';
 /** Every endpoint by the name of what it does. */
 export const contracts = {
   ...sessionContracts,
+  ...accountContracts,
   ...recordContracts,
   ...processContracts,
   ...workContracts,
@@ -26,6 +30,8 @@ export const contracts = {
   ...exchangeContracts,
   ...figureContracts,
   ...readingContracts,
+  ...peopleAdminContracts,
+  ...officeAdminContracts,
   ...systemContracts,
 };
 export type ContractName = keyof typeof contracts;

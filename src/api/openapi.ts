@@ -19,6 +19,8 @@ const groups: Readonly<Record<Contract['group'], string>> = {
   forms: '公文 · Official forms',
   exchange: 'Excel 导入导出与后台任务 · Excel workbooks and long work',
   office: '单位 · Offices',
+  account: '我的账号 · The own account',
+  administration: '用户、授权、单位、安全与审计 · Accounts, roles, units, security and audit',
   system: '系统 · System',
 };
 

@@ -13,6 +13,10 @@ export const me = z.object({
   demo: z.boolean(),
   /** type → rights, so that the interface offers only what the server would allow. */
   rights: z.record(z.string(), z.array(z.string())),
+  /** What has to be done before anything else is served. */
+  must: z.enum(['password', 'second-factor']).nullable(),
+  /** What the person may set or see of the administration, by duty. */
+  duties: z.array(z.string()),
   /** Whether the person may carry lists out of the system, as far as the rights on a type reach. */
   mayExport: z.boolean(),
   today: z.string(),
@@ -41,9 +45,17 @@ export const sessionContracts = {
       office: z.string().min(1).max(60),
       login: z.string().min(1).max(60),
       password: z.string().min(1).max(200),
+      /** Of the second factor, or a recovery code. */
+      code: z.string().max(40).optional(),
     }),
     response: me,
-    errors: ['sign-in-failed', 'too-many-requests'],
+    errors: [
+      'sign-in-failed',
+      'sign-in-locked',
+      'second-factor-needed',
+      'second-factor-wrong',
+      'too-many-requests',
+    ],
   }),
   getMe: defineContract({
     method: 'GET',
@@ -68,6 +80,12 @@ export const sessionContracts = {
     group: 'session',
     body: z.object({ current: z.string().max(200), next: z.string().max(200) }),
     response: z.object({ ok: z.literal(true) }),
-    errors: ['sign-in-failed', 'password-too-weak'],
+    errors: [
+      'current-password-wrong',
+      'sign-in-locked',
+      'password-too-weak',
+      'password-like-login',
+      'password-used-before',
+    ],
   }),
 };

@@ -66,6 +66,7 @@ export const workContracts = {
     path: '/api/work/counts',
     summary: 'How many wait in each list, up to 999',
     group: 'work',
+    background: true,
     response: z.object({ counts, messages: z.number() }),
     errors: [],
   }),
@@ -82,6 +83,7 @@ export const workContracts = {
     path: '/api/messages',
     summary: 'The own messages, latest first; they say that there is something, not what',
     group: 'work',
+    background: true,
     response: z.object({
       messages: z.array(
         z.object({

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../model/period.ts';
 import { listFigures } from '../engine/indicators/list-figures.ts';
-import { getOffice } from '../engine/org/sign-in.ts';
+import { getOffice } from '../engine/org/offices.ts';
 import { UsageError, type Command } from './command.ts';
 import { withEngine } from './open.ts';
 import { readOptions } from './read-options.ts';

@@ -8,6 +8,7 @@ import { demo } from './demo.ts';
 import { figures } from './figures.ts';
 import { migrate } from './migrate.ts';
 import { move } from './move.ts';
+import { office, rescue } from './office.ts';
 import { read } from './read.ts';
 import { restore } from './restore.ts';
 import { start } from './start.ts';
@@ -15,6 +16,8 @@ import { verify } from './verify.ts';
 
 const commands: readonly Command[] = [
   start,
+  office,
+  rescue,
   migrate,
   demo,
   figures,

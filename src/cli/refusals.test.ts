@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
 import { leavesWithEntries, readEntry, readSeal, sealsAfter } from '../engine/audit/audit-rows.ts';
 import { entryBytes, noSeal, sealBytes, sealHash } from '../engine/audit/hashes.ts';
 import { createMerkleTree } from '../engine/audit/merkle-tree.ts';
-import { getOffice } from '../engine/org/sign-in.ts';
+import { getOffice } from '../engine/org/offices.ts';
 import type { Engine } from '../engine/open-engine.ts';
 
 // Each start takes a second or two, and several of them on a busy machine take more than the usual minute.

@@ -1,6 +1,6 @@
 import { createSealer } from '../engine/audit/create-sealer.ts';
 import type { Engine } from '../engine/open-engine.ts';
-import { listOffices } from '../engine/org/sign-in.ts';
+import { listOffices } from '../engine/org/offices.ts';
 
 /** Seals what was done since the last seal, in every office. */
 export async function sealAudit({ machine, signer, home }: Engine): Promise<void> {

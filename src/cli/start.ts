@@ -4,7 +4,7 @@ import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
 import { sweepOffice } from '../engine/messages/sweep.ts';
 import { openEngine, type Engine } from '../engine/open-engine.ts';
-import { listOffices } from '../engine/org/sign-in.ts';
+import { listOffices } from '../engine/org/offices.ts';
 import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
 import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
 import { demoYearOf } from '../demo/load-demo.ts';
@@ -59,6 +59,10 @@ export const start: Command = {
         webDir: join(context.root, 'build/web'),
         demo: passwords,
         version: programVersion(context.root),
+        installation: {
+          witness: { signer: engine.signer, headsFile: home.auditHeadsFile },
+          dir: home.dir,
+        },
         ...(passwords
           ? { samples: readDemoReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
           : {}),

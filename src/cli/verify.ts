@@ -1,5 +1,5 @@
 import { verifyAudit } from '../engine/audit/verify-audit.ts';
-import { listOffices } from '../engine/org/sign-in.ts';
+import { listOffices } from '../engine/org/offices.ts';
 import type { Command } from './command.ts';
 import { withEngine } from './open.ts';
 

@@ -24,6 +24,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'li', name: '李秋白', post: '出国管理处处长', rank: 'section', role: 'division-head' },
   { login: 'chen', name: '陈晓', post: '出国管理处经办人', rank: 'staff', role: 'officer' },
   { login: 'sun', name: '孙正', post: '派驻纪检组', rank: 'section', role: 'supervisor' },
+  { login: 'xu', name: '徐立', post: '系统管理员', rank: 'staff', role: 'system-admin' },
+  { login: 'an', name: '安然', post: '安全管理员', rank: 'staff', role: 'security-admin' },
+  { login: 'shen', name: '沈明', post: '审计管理员', rank: 'staff', role: 'audit-admin' },
   { login: 'zhang', name: '张敏', post: '外事专办员', rank: 'staff', role: 'applicant' },
   { login: 'qian', name: '钱守成', post: '财务负责人', rank: 'deputySection', role: 'unit-finance' },
   { login: 'gao', name: '高远', post: '单位负责人', rank: 'division', role: 'unit-head' },
@@ -42,6 +45,9 @@ const firstUnit = [
   { login: 'qian', name: '钱守成' },
   { login: 'gao', name: '高远' },
 ] as const;
+
+/** Who of the demonstration may carry lists away; the others see that it is a right of its own. */
+const exporting: ReadonlySet<string> = new Set(['director', 'division-head', 'officer', 'supervisor']);
 
 /** Somebody who signs in. */
 export interface MadeAccount {
@@ -133,10 +139,11 @@ async function makeOffice(
        VALUES ($1, $2, $3, $4, $5, $6, $7, true, $8)`,
       [officeId, id, account.login, account.name, unitId, postId, hash, at],
     );
-    await client.query(
-      'INSERT INTO account_role (office_id, account_id, role, unit_id) VALUES ($1, $2, $3, $4)',
-      [officeId, id, account.role, roleUnit],
-    );
+    for (const role of [account.role, ...(exporting.has(account.role) ? ['exporter'] : [])])
+      await client.query(
+        'INSERT INTO account_role (office_id, account_id, role, unit_id) VALUES ($1, $2, $3, $4)',
+        [officeId, id, role, roleUnit],
+      );
     return { id, unitId, name: account.name };
   };
   const own = demoAccounts.filter(({ role }) => !unitRoles.some((one) => one.role === role));

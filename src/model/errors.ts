@@ -2,6 +2,7 @@ import type { ErrorText } from './errors/error-text.ts';
 import { exchangeErrors } from './errors/exchange-errors.ts';
 import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
+import { identityErrors } from './errors/identity-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
@@ -39,8 +40,8 @@ export const errors = {
   },
   'password-too-weak': {
     status: 422,
-    zh: '密码至少{min}位，且含字母和数字。',
-    en: 'The password needs at least {min} characters, letters and digits.',
+    zh: '密码至少{min}位，且大写字母、小写字母、数字、符号中至少有{classes}种。',
+    en: 'The password needs at least {min} characters, and {classes} of: small letters, capitals, digits, signs.',
   },
   // one record
   'invalid-record': { status: 422, zh: '有{count}处需要修改。', en: '{count} entries need correction.' },
@@ -339,6 +340,7 @@ export const errors = {
   ...ruleErrors,
   ...formErrors,
   ...exchangeErrors,
+  ...identityErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

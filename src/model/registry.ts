@@ -9,9 +9,18 @@ import type { Source } from './source.ts';
 export interface Role extends Labelled {
   readonly name: string;
   readonly en: string;
+  /** One of the three administrators (三员): such a role and one of business, or two of these, are never one account's. */
+  readonly administers?: Administration;
 }
 
-/** What an office sets for itself, and the roles that may. */
+/** The three powers that are kept apart. */
+export type Administration = 'system' | 'security' | 'audit';
+
+/**
+ * What an office sets for itself, and the roles that may. `export` is the right to take lists out of the system.
+ * `resets` proposes that somebody's password or second factor be reset, `confirming` confirms it, `vouching` does where
+ * an office of five has one person for system and security.
+ */
 export const dutyNames = [
   'calendar',
   'authority',
@@ -20,6 +29,16 @@ export const dutyNames = [
   'absences',
   'proposals',
   'measures',
+  'export',
+  'accounts',
+  'units',
+  'roles',
+  'security',
+  'resets',
+  'confirming',
+  'vouching',
+  'audit',
+  'health',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -32,6 +51,16 @@ const nobody: Duties = {
   absences: [],
   proposals: [],
   measures: [],
+  export: [],
+  accounts: [],
+  units: [],
+  roles: [],
+  security: [],
+  resets: [],
+  confirming: [],
+  vouching: [],
+  audit: [],
+  health: [],
 };
 
 /** What the office knows, given to the machine at start. */

@@ -8,10 +8,11 @@ import type { Contract } from '../api/contract.ts';
 import { contracts, type ContractName } from '../api/contracts.ts';
 import { openApiDocument } from '../api/openapi.ts';
 import { WutongError } from '../model/errors.ts';
-import type { SignedIn } from '../engine/org/sign-in.ts';
+import type { SignedIn } from '../engine/org/sessions.ts';
 import type { Machine } from '../engine/machine.ts';
 import { runImport } from '../engine/exchange/import/import-job.ts';
 import { createJobRunner, type JobRunner } from '../engine/jobs/job-runner.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { docsPage } from './docs-page.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
@@ -20,6 +21,8 @@ import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { measureHandlers } from './measure-handlers.ts';
+import { officeAdminHandlers, type Installation } from './office-admin-handlers.ts';
+import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
@@ -38,6 +41,8 @@ export interface ServerOptions {
   /** Set where HTTPS is in front: cookies then travel over it only. */
   readonly secure?: boolean;
   readonly version: string;
+  /** What vouches for the audit and where the data lie; without it neither is told. */
+  readonly installation?: Installation;
   readonly log?: (line: string) => void;
   /** Is given the runner of the long work, for whoever waits for it: tests and benchmarks. */
   readonly onRunner?: (runner: JobRunner) => void;
@@ -75,6 +80,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const sessions = createSessionCache(machine);
   const handlers: Handlers = {
     ...sessionHandlers(machine, sessions, { demo: options.demo, secure: options.secure ?? false }),
+    ...accountHandlers(machine, sessions),
+    ...peopleAdminHandlers(machine, sessions),
+    ...officeAdminHandlers(machine, sessions, options.installation),
     ...recordHandlers(machine),
     ...fileHandlers(machine),
     ...formHandlers(machine),
@@ -132,7 +140,7 @@ function addRoute<N extends ContractName>(
         throw new WutongError('bad-origin');
       const token = request.cookies[cookieName] ?? '';
       // Asked first: whoever is not signed in learns nothing of what else is wrong.
-      const signedIn = contract.open ? undefined : await getSignedIn(sessions, token);
+      const signedIn = contract.open ? undefined : await getSignedIn(sessions, contract, token);
       const call = {
         params: read(contract.params, request.params),
         query: read(contract.query, request.query),
@@ -151,9 +159,15 @@ function addRoute<N extends ContractName>(
   });
 }
 
-async function getSignedIn(sessions: SessionCache, token: string): Promise<SignedIn> {
-  const found = token === '' ? undefined : await sessions.find(token);
+/** What is served to whoever still has to change a password or set up a second factor. */
+const ownGroups: ReadonlySet<Contract['group']> = new Set(['session', 'account']);
+
+async function getSignedIn(sessions: SessionCache, contract: Contract, token: string): Promise<SignedIn> {
+  const found = token === '' ? undefined : await sessions.find(token, contract.background !== true);
   if (!found) throw new WutongError('not-signed-in');
+  // A one-time password opens the door to its own change and to nothing else.
+  if (found.must !== null && !ownGroups.has(contract.group))
+    throw new WutongError(found.must === 'password' ? 'password-change-demanded' : 'second-factor-demanded');
   return found;
 }
 

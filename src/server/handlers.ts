@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { contracts, ContractName } from '../api/contracts.ts';
-import type { SignedIn } from '../engine/org/sign-in.ts';
+import type { SignedIn } from '../engine/org/sessions.ts';
 
 type Schema<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Contracts = typeof contracts;

@@ -1,22 +1,23 @@
 import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
+import { dutyNames } from '../model/registry.ts';
 import { mayExport } from '../engine/access/may-export.ts';
 import { rightsOf } from '../engine/access/reach.ts';
 import type { Machine } from '../engine/machine.ts';
-import {
-  changePassword,
-  listOffices,
-  sessionHours,
-  signIn,
-  signOut,
-  spellLogin,
-  type SignedIn,
-} from '../engine/org/sign-in.ts';
+import { listOffices } from '../engine/org/offices.ts';
+import { changePassword } from '../engine/org/own-account.ts';
+import type { Origin, SignedIn } from '../engine/org/sessions.ts';
+import { signIn, signOut } from '../engine/org/sign-in.ts';
+import { hasDuty } from '../engine/settings/duty.ts';
 import type { Handlers } from './handlers.ts';
 import type { SessionCache } from './session-cache.ts';
 import { createThrottle } from './throttle.ts';
 
 export const cookieName = 'wutong';
+
+/** Wrong attempts from one address: some a minute, as when an office signs in at eight, and not many an hour. */
+const perMinute = { most: 10, windowMs: 60_000 };
+const perHour = { most: 60, windowMs: 3_600_000 };
 
 /** The endpoints of signing in and out. `demo` says whether demonstration passwords exist. */
 export function sessionHandlers(
@@ -24,7 +25,7 @@ export function sessionHandlers(
   sessions: SessionCache,
   options: { readonly demo: boolean; readonly secure: boolean },
 ) {
-  const throttle = createThrottle({ most: 10, windowMs: 60_000 });
+  const throttles = [createThrottle(perMinute), createThrottle(perHour)];
   return {
     listOffices: async () => ({
       demo: options.demo,
@@ -36,43 +37,42 @@ export function sessionHandlers(
       })),
     }),
     signIn: async ({ body, request, reply }) => {
-      // One address and one account each have a right to a few mistakes a minute; locking comes with administration.
-      const account = `${body.office}/${spellLogin(body.login)}`;
-      const wait = Math.max(throttle.wait(request.ip), throttle.wait(account));
+      const wait = Math.max(...throttles.map((throttle) => throttle.wait(request.ip)));
       if (wait > 0) throw new WutongError('too-many-requests', { seconds: wait });
-      // Counted before the password is looked at: guesses sent all at once are as many as those sent one by one. The
-      // address is counted afterwards, for a whole office may come from one and sign in at eight o'clock.
-      throttle.count(account);
-      const { token, signedIn } = await signIn(machine, body).catch((error: unknown) => {
-        throttle.count(request.ip);
+      const origin: Origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' };
+      const { token, signedIn } = await signIn(machine, body, origin).catch((error: unknown) => {
+        // That a code is still to come is no failure.
+        if (!(error instanceof WutongError && error.code === 'second-factor-needed'))
+          for (const throttle of throttles) throttle.count(request.ip);
         throw error;
       });
-      throttle.forgive(account);
+      const left = signedIn.expiresAt.getTime() - machine.clock.now().getTime();
       void reply.setCookie(cookieName, token, {
         httpOnly: true,
         sameSite: 'strict',
         secure: options.secure,
         path: '/',
-        maxAge: sessionHours.most * 3600,
+        maxAge: Math.max(1, Math.floor(left / 1000)),
       });
       return describe(machine, signedIn);
     },
     getMe: ({ signedIn }) => describe(machine, signedIn),
-    signOut: async ({ token, reply }) => {
-      await signOut(machine, token);
+    signOut: async ({ token, signedIn, reply }) => {
+      await signOut(machine, token, signedIn);
       sessions.forget();
       void reply.clearCookie(cookieName, { path: '/' });
       return { ok: true };
     },
-    changePassword: async ({ body, token, signedIn }) => {
-      await changePassword(machine, token, signedIn.actor, body);
+    changePassword: async ({ body, signedIn }) => {
+      await changePassword(machine, signedIn, body);
       sessions.forget();
       return { ok: true };
     },
   } satisfies Partial<Handlers>;
 }
 
-async function describe(machine: Machine, { actor, login, post, unitName, demo }: SignedIn) {
+async function describe(machine: Machine, signedIn: SignedIn) {
+  const { actor, login, post, unitName, demo, must } = signedIn;
   const office = (await listOffices(machine.db)).find((candidate) => candidate.id === actor.officeId);
   if (!office) throw new WutongError('not-signed-in');
   return {
@@ -84,6 +84,8 @@ async function describe(machine: Machine, { actor, login, post, unitName, demo }
     unit: { id: actor.unitId, name: unitName },
     roles: [...actor.roles],
     demo,
+    must,
+    duties: dutyNames.filter((duty) => hasDuty(machine, actor, duty)),
     rights: Object.fromEntries(
       machine.registry.types.map(({ type }): [string, string[]] => [type.name, rightsOf(actor, type)]),
     ),

@@ -10,6 +10,8 @@ export const addresses = {
   import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
   reading: '/reading',
   work: '/work',
+  account: '/account',
+  admin: (page: string) => `/admin/${page}`,
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
   figure: (indicator: string, period: string, of: string) =>
     `/figures/${encodeURIComponent(indicator)}?period=${period}${of === period ? '' : `&of=${of}`}`,

@@ -12,6 +12,7 @@ import './style/process.css';
 import './style/work.css';
 import './style/settings.css';
 import './style/exchange.css';
+import './style/admin.css';
 import './style/print.css';
 
 const root = document.getElementById('root');

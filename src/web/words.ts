@@ -36,6 +36,12 @@ const words = {
   officeHint: ['输入单位名称查找', 'Type to find your office'],
   login: ['账号', 'Account'],
   password: ['密码', 'Password'],
+  secondCode: ['动态码', 'Code'],
+  secondCodeHint: [
+    '手机验证器上的6位数字；手机不在身边时，填一个恢复码。',
+    'The six digits on your phone, or a recovery code.',
+  ],
+  myAccount: ['我的账号', 'My account'],
   needOffice: ['请选择单位。', 'Please choose your office.'],
   needLogin: ['请填写账号。', 'Please enter your account.'],
   needPassword: ['请填写密码。', 'Please enter your password.'],

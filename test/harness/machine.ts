@@ -20,6 +20,8 @@ export const testToday = '2018-06-15';
 export interface TestMachine {
   readonly machine: Machine;
   readonly signer: Signer;
+  /** Where a sealer of the test writes the heads of its seals. */
+  readonly headsFile: string;
   readonly ownerConfig: pg.ClientConfig;
   readonly appConfig: pg.ClientConfig;
   /** As the owner, past row-level security where the owner's tables allow it. */
@@ -55,6 +57,7 @@ export async function openTestMachine(
   return {
     machine: options.wrap?.(machine) ?? machine,
     signer: createSigner(keys),
+    headsFile: join(folder.dir, 'audit-heads.log'),
     ownerConfig: database.ownerConfig,
     appConfig: database.appConfig,
     owner: async (text, values = []) => (await owner.query(text, [...values])).rows as Row[],

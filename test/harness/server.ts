@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { contracts, type ContractName } from '../../src/api/contracts.ts';
@@ -87,6 +88,10 @@ export async function openTestApp(address: ServerAddress, options: TestAppOption
     machine: test.machine,
     demo: false,
     version: '0.0.0',
+    installation: {
+      witness: { signer: test.signer, headsFile: test.headsFile },
+      dir: tmpdir(),
+    },
     log: (line) => void log.push(line),
     ...options.server,
   });

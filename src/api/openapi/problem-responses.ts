@@ -2,10 +2,15 @@ import { errors, type ErrorCode } from '../../model/errors.ts';
 import type { Contract } from '../contract.ts';
 import type { Response } from './document.ts';
 
+/** What is served also to whoever still has to change a password or set up a second factor. */
+const free: ReadonlySet<Contract['group']> = new Set(['session', 'account']);
+
 /** Everything that an endpoint may refuse: what its contract names, and what the server does for all of its sort. */
 export function codesOf(contract: Contract): ErrorCode[] {
   const codes = new Set<ErrorCode>(contract.errors);
   if (!contract.open) codes.add('not-signed-in');
+  if (!contract.open && !free.has(contract.group))
+    for (const code of ['password-change-demanded', 'second-factor-demanded'] as const) codes.add(code);
   if (contract.method !== 'GET') codes.add('bad-origin');
   if (contract.params || contract.query || contract.body || contract.idempotent) codes.add('bad-request');
   if (contract.path.includes(':type')) codes.add('not-found');

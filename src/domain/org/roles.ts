@@ -11,9 +11,10 @@ export const roles: readonly Role[] = [
   { name: 'deputy-director', label: '分管副主任', en: 'Deputy director' },
   { name: 'director', label: '主任', en: 'Director' },
   { name: 'supervisor', label: '纪检审计', en: 'Supervisor' },
-  { name: 'system-admin', label: '系统管理员', en: 'System administrator' },
-  { name: 'security-admin', label: '安全管理员', en: 'Security administrator' },
-  { name: 'audit-admin', label: '审计管理员', en: 'Audit administrator' },
+  { name: 'exporter', label: '数据导出', en: 'Export of data' },
+  { name: 'system-admin', label: '系统管理员', en: 'System administrator', administers: 'system' },
+  { name: 'security-admin', label: '安全管理员', en: 'Security administrator', administers: 'security' },
+  { name: 'audit-admin', label: '审计管理员', en: 'Audit administrator', administers: 'audit' },
 ];
 
 /** Everybody of the office who decides or prepares decisions. */
@@ -37,4 +38,16 @@ export const duties: Duties = {
   /** Who may propose that a unit's requests are not accepted; whoever has `measures` decides it. */
   proposals: ['officer', 'division-head', 'deputy-director', 'director'],
   measures: ['deputy-director', 'director'],
+  // A right of its own, given to a person by name: who reads a list on the screen does not by that carry it away.
+  export: ['exporter'],
+  // The three administrators: what one does, another allows, and the third reads what both did.
+  accounts: ['system-admin'],
+  units: ['system-admin'],
+  roles: ['security-admin'],
+  security: ['security-admin'],
+  resets: ['system-admin', 'security-admin'],
+  confirming: ['security-admin'],
+  vouching: ['director'],
+  audit: ['audit-admin'],
+  health: ['system-admin', 'security-admin', 'audit-admin'],
 };

@@ -5,7 +5,7 @@ import { openDatabase, type PoolSettings } from '../database/database.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { openHome, type Home } from '../home/home.ts';
-import { listOffices } from '../org/sign-in.ts';
+import { listOffices } from '../org/offices.ts';
 import type { Migration } from '../schema/migrate.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { createSigner } from '../secrets/signer.ts';

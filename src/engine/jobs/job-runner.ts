@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isWutongError } from '../../model/errors.ts';
 import type { Machine } from '../machine.ts';
-import { listOffices } from '../org/sign-in.ts';
+import { listOffices } from '../org/offices.ts';
 import type { Job } from './job.ts';
 import { leaseSeconds, mostAttempts, noteProgress, settleJob, sweepJobs, takeJob } from './queue.ts';
 

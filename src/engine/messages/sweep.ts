@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { civilDateOf } from '../../model/date.ts';
+import { civilDateOf, type CivilDate } from '../../model/date.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
@@ -32,7 +32,7 @@ export async function sweepOffice(machine: Machine, officeId: string): Promise<n
       content: {},
     });
     const late = waiting.filter((row) => String(row.due_on) < today);
-    const keepers = late.length === 0 ? [] : await readKeepers(tx, machine);
+    const keepers = late.length === 0 ? [] : await readKeepers(tx, machine, today);
     await putIntoOutbox(tx, now, [
       ...waiting.map((row) =>
         entry(String(row.due_on) < today ? 'overdue' : 'due', String(row.account_id), row),
@@ -51,6 +51,7 @@ export async function sweepOffice(machine: Machine, officeId: string): Promise<n
 async function readKeepers(
   tx: Transaction,
   machine: Machine,
+  today: CivilDate,
 ): Promise<{ readonly type: string; readonly id: string }[]> {
   const found = await Promise.all(
     machine.registry.types.map(async ({ type, procedure }) => {
@@ -58,7 +59,8 @@ async function readKeepers(
       const rows = await tx.query(
         compile(
           sql`SELECT DISTINCT r.account_id FROM account_role r JOIN account a ON a.office_id = r.office_id AND a.id = r.account_id AND a.active
-            WHERE r.office_id = ${tx.officeId} AND r.role = ANY(${[...procedure.keepers]}::text[])`,
+            WHERE r.office_id = ${tx.officeId} AND r.role = ANY(${[...procedure.keepers]}::text[]) AND r.extent = 'role'
+              AND (r.from_on IS NULL OR r.from_on <= ${today}::date) AND (r.to_on IS NULL OR r.to_on >= ${today}::date)`,
           'sweep-keepers',
         ),
       );

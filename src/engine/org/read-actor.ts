@@ -1,31 +1,30 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
-import { compile } from '../database/compile.ts';
+import type { CivilDate } from '../../model/date.ts';
 import type { Transaction } from '../database/database.ts';
+import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
 
 /**
- * Somebody of the office as an actor, with units and roles as they are now: what goes on in a person's name after they
- * left the page is judged by what they may do when it happens. Undefined when the account is no longer active.
+ * Somebody of the office as an actor, with units and roles as they are on a day: what goes on in a person's name after
+ * they left the page is judged by what they may do when it happens. Undefined when the account is no longer active.
  */
-export async function readActor(tx: Transaction, accountId: string): Promise<Actor | undefined> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT a.id, a.name, a.unit_id,
-          (SELECT array_agg(r.role) FROM account_role r WHERE r.office_id = ${tx.officeId} AND r.account_id = a.id) AS roles,
-          (SELECT array_agg(DISTINCT v.id) FROM account_role r JOIN unit v ON v.office_id = r.office_id
-            AND (v.id = r.unit_id OR v.parent_id = r.unit_id)
-            WHERE r.office_id = ${tx.officeId} AND r.account_id = a.id) AS unit_ids
-        FROM account a WHERE a.office_id = ${tx.officeId} AND a.id = ${accountId} AND a.active`,
-      'actor-read',
-    ),
-  );
+export async function readActor(
+  tx: Transaction,
+  accountId: string,
+  today: CivilDate,
+): Promise<Actor | undefined> {
+  const [row] = await tx.query({
+    name: 'actor-read',
+    text: `${heldRoles('$2', '$3')}
+      SELECT a.id, a.name, a.unit_id, ${grantsColumn}
+      FROM account a WHERE a.office_id = $1 AND a.id = $2 AND a.active`,
+    values: [tx.officeId, accountId, today],
+  });
   if (!row) return undefined;
   return {
     officeId: tx.officeId,
     userId: String(row.id),
     name: String(row.name),
     unitId: String(row.unit_id),
-    unitIds: (row.unit_ids as string[] | null) ?? [],
-    roles: [...new Set((row.roles as string[] | null) ?? [])],
+    ...readGrants(row.grants),
   };
 }

@@ -62,9 +62,9 @@ interface Place {
 /** What somebody is to a case, by their roles and how far these reach. */
 export function standingOf(bundle: TypeBundle, actor: Actor, place: Place): Standing {
   const procedure = bundle.procedure;
-  const reaches = covers(reachOf(actor, bundle.type, 'act'), actor, place);
+  // A role counts where it reaches by itself: that another role of the person gets there does not carry it along.
   const holds = (roles: readonly string[]): boolean =>
-    reaches && roles.some((role) => actor.roles.includes(role));
+    covers(reachOf(actor, bundle.type, 'act', roles), actor, place);
   return {
     applicant: holds(procedure?.applicants ?? []),
     handler: holds(procedure?.handlers ?? []),

@@ -13,7 +13,8 @@ export interface OfficeDirectory {
 }
 
 /**
- * Reads everybody of the office itself who holds a role, everybody of the applying units that are asked for, and the
+ * Reads everybody of the office itself who holds a role on the day, and not a narrowed one: whoever sees a part of the
+ * business only is not waited for in all of it. Then everybody of the applying units that are asked for, and the
  * people named besides; then who is away on the day and who writes for whom.
  */
 export async function readDirectory(
@@ -32,7 +33,9 @@ export async function readDirectory(
           JOIN account a ON a.office_id = r.office_id AND a.id = r.account_id AND a.active
           JOIN unit u ON u.office_id = r.office_id AND u.id = r.unit_id
           LEFT JOIN post p ON p.office_id = a.office_id AND p.id = a.post_id
-          WHERE r.office_id = ${office} AND (u.kind <> 'applicant' OR u.id = ANY(${[...new Set(asked.unitIds)]}::uuid[]))
+          WHERE r.office_id = ${office} AND r.extent = 'role'
+            AND (r.from_on IS NULL OR r.from_on <= ${asked.today}::date) AND (r.to_on IS NULL OR r.to_on >= ${asked.today}::date)
+            AND (u.kind <> 'applicant' OR u.id = ANY(${[...new Set(asked.unitIds)]}::uuid[]))
           ORDER BY p.sort NULLS LAST, a.id`,
         'directory-holders',
       ),

@@ -85,7 +85,7 @@ async function lookUpUnits(machine: Machine, actor: Actor, words: string): Promi
   const wide = machine.registry.types.some(({ type }) => reachOf(actor, type, 'read').has('office'));
   const rows = await machine.db.inOffice(actor.officeId, (tx) =>
     tx.query(
-      compile(sql`SELECT id, name FROM unit WHERE office_id = ${actor.officeId}
+      compile(sql`SELECT id, name FROM unit WHERE office_id = ${actor.officeId} AND ended_on IS NULL
         AND (${wide} OR id = ANY(${[...actor.unitIds]}::uuid[])) ORDER BY sort, id`),
     ),
   );

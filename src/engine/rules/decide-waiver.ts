@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../model/actor.ts';
+import { grantsOf, type Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
 import { cleanLines } from '../../fields/clean-text.ts';
 import { covers, reachOf } from '../access/reach.ts';
@@ -80,9 +80,9 @@ export async function decideWaiver(
   });
 }
 
-/** Whether somebody holds a role that may waive a finding. */
+/** Whether somebody holds a role that may waive a finding, and holds it for the whole of the office. */
 export function mayWaive(actor: Actor, finding: Pick<WaivedFinding, 'waivers'>): boolean {
-  return finding.waivers.some((role) => actor.roles.includes(role));
+  return grantsOf(actor).some(({ role, narrow }) => !narrow && finding.waivers.includes(role));
 }
 
 async function findFinding(

@@ -20,9 +20,8 @@ function findAction(bundle: TypeBundle, state: string, name: string): Action | u
 
 /** The actions that a person may take with a record now. */
 export function possibleActions(bundle: TypeBundle, actor: Actor, record: StoredRecord): string[] {
-  if (!covers(reachOf(actor, bundle.type, 'act'), actor, record)) return [];
   return Object.entries(bundle.workflow.actions[record.state] ?? {})
-    .filter(([, action]) => action.roles.some((role) => actor.roles.includes(role)))
+    .filter(([, { roles }]) => covers(reachOf(actor, bundle.type, 'act', roles), actor, record))
     .map(([name]) => name);
 }
 
@@ -45,8 +44,7 @@ export function actionStage(
     const label = known[0]?.label ?? actionName;
     throw new WutongError('action-not-possible', { state: state.label, action: label });
   }
-  const reaches = covers(reachOf(actor, bundle.type, 'act'), actor, place);
-  if (!reaches || !action.roles.some((role) => actor.roles.includes(role)))
+  if (!covers(reachOf(actor, bundle.type, 'act', action.roles), actor, place))
     throw new WutongError('not-allowed', { action: action.label });
   return action;
 }

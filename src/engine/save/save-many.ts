@@ -246,7 +246,11 @@ export function admit(
       open: true,
     };
   }
-  if (item.command !== undefined) return { action: undefined, open: false };
+  if (item.command !== undefined) {
+    // Where nothing is decided there is nobody to refuse a command: it would be a save without the right to it.
+    if (bundle.procedure === undefined) throw new WutongError('not-found');
+    return { action: undefined, open: false };
+  }
   const state = getState(bundle, before.state);
   const action = item.action === undefined ? undefined : actionStage(bundle, actor, before, item.action);
   const content = Object.keys(item.values).some((name) => !(action?.asks ?? []).includes(name));

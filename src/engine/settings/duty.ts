@@ -1,4 +1,4 @@
-import type { Actor } from '../../model/actor.ts';
+import { grantsOf, type Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
 import { newId } from '../../model/id.ts';
 import type { Duty } from '../../model/registry.ts';
@@ -6,9 +6,10 @@ import { auditStatements } from '../audit/audit-statements.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 
-/** Whether somebody has the duty of setting something for the office. */
-export function hasDuty(machine: Machine, actor: Actor, duty: Duty): boolean {
-  return machine.registry.duties[duty].some((role) => actor.roles.includes(role));
+/** Whether somebody has the duty of setting something for the office; a role narrowed to a part of it gives none. */
+export function hasDuty({ registry }: Pick<Machine, 'registry'>, actor: Actor, duty: Duty): boolean {
+  const roles = registry.duties[duty];
+  return grantsOf(actor).some(({ role, narrow }) => !narrow && roles.includes(role));
 }
 
 /** @throws not-allowed */

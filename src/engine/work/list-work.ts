@@ -221,6 +221,9 @@ function sourceOf(
   }
 }
 
+// A case lies in the unit of its record, and is its starter's.
+const ofCases = { unit: sql`c.unit_id`, person: sql`c.started_by` };
+
 // What somebody's roles reach, over all types that are decided: a case lies in the unit of its record.
 function visible(
   machine: Machine,
@@ -236,9 +239,9 @@ function visible(
     .map(({ name, reach }) =>
       reach.has('office')
         ? sql`c.type = ${name}`
-        : sql`(c.type = ${name} AND c.unit_id = ANY(${[...actor.unitIds]}::uuid[]))`,
+        : sql`(c.type = ${name} AND ${restriction(reach, actor, ofCases)})`,
     );
-  return parts.length === 0 ? restriction(new Set(), actor) : sql`(${sql.join(parts, sql` OR `)})`;
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` OR `)})`;
 }
 
 // Whoever may confirm what somebody else wrote down.

@@ -31,6 +31,8 @@ const me = (roles: string[]): Me => ({
   roles,
   demo: false,
   rights: {},
+  must: null,
+  duties: [],
   mayExport: false,
   today: '2018-05-06',
 });

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
 import { narrow, useMedia } from '../../ui/use-media.ts';
+import { adminPagesOf } from '../admin/admin-pages.ts';
 import { addresses } from '../addresses.ts';
 import { useDomain } from '../domain.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
@@ -31,6 +32,10 @@ const FigureDrawer = lazy(() =>
 const SettingsRoutes = lazy(() =>
   import('../settings/settings-routes.tsx').then((m) => ({ default: m.SettingsRoutes })),
 );
+const AccountPage = lazy(() =>
+  import('../account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
+);
+const AdminRoutes = lazy(() => import('../admin/admin-routes.tsx').then((m) => ({ default: m.AdminRoutes })));
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -90,6 +95,8 @@ function Pages() {
       <Route path="reading" element={<ReadingPage />} />
       <Route path="settings/*" element={<SettingsRoutes />} />
       <Route path="rules" element={<RulesPage />} />
+      <Route path="account" element={<AccountPage />} />
+      <Route path="admin/*" element={<AdminRoutes />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
@@ -104,6 +111,13 @@ function Start() {
       procedure !== undefined && may(me, type.name, 'read') && may(me, type.name, 'act'),
   );
   if (decides) return <Navigate replace to={addresses.work} />;
+  const [admin] = adminPagesOf(me);
+  if (
+    admin !== undefined &&
+    me.roles.length > 0 &&
+    !registry.types.some(({ type }) => may(me, type.name, 'read'))
+  )
+    return <Navigate replace to={addresses.admin(admin)} />;
   const first = registry.types.find(({ type }) => may(me, type.name, 'read'));
   return <Navigate replace to={first ? addresses.list(first.type.name) : addresses.figures()} />;
 }

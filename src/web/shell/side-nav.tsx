@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
 import { useHasWork, useWorkCounts } from '../work/use-work.ts';
 import { countText } from '../work/work-views.ts';
+import { AdminNav } from '../admin/admin-nav.tsx';
 import { SettingsNav } from '../settings/settings-nav.tsx';
 
 /** The kinds of business by pack, as far as the person may read them, and the figures. */
@@ -55,11 +56,13 @@ export function SideNav() {
       })}
       <div className="pack">
         <ul>
-          <li>
-            <NavLink to={addresses.figures()}>
-              <BarChartOutlined aria-hidden /> {w('figures')}
-            </NavLink>
-          </li>
+          {readable.length > 0 && (
+            <li>
+              <NavLink to={addresses.figures()}>
+                <BarChartOutlined aria-hidden /> {w('figures')}
+              </NavLink>
+            </li>
+          )}
           {may(me, 'baseline', 'read') && (
             <li>
               <NavLink to={addresses.reading}>
@@ -70,6 +73,7 @@ export function SideNav() {
         </ul>
       </div>
       <SettingsNav />
+      <AdminNav />
     </nav>
   );
 }

@@ -2,6 +2,8 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
 import { expiredSession } from '../expired-session.ts';
 import { useLanguage } from '../language.tsx';
@@ -14,6 +16,7 @@ export function UserMenu() {
   const { w } = useLanguage();
   const me = useMe();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const signOut = async () => {
     expiredSession.guard(false);
@@ -29,10 +32,15 @@ export function UserMenu() {
         menu={{
           items: [
             { key: 'who', type: 'group', label: `${me.unit.name}　${me.post}` },
+            { key: 'account', label: w('myAccount') },
             { key: 'password', label: w('changePassword') },
             { key: 'sign-out', label: w('signOut') },
           ],
-          onClick: ({ key }) => (key === 'password' ? setChanging(true) : void signOut()),
+          onClick: ({ key }) => {
+            if (key === 'account') void navigate(addresses.account);
+            else if (key === 'password') setChanging(true);
+            else void signOut();
+          },
         }}
       >
         <Button type="text" aria-label={w('userMenu', { name: me.name })} aria-haspopup="menu">

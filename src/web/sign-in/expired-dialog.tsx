@@ -5,7 +5,7 @@ import { LabelledEntry } from '../../ui/labelled-entry.tsx';
 import { call } from '../client.ts';
 import { expiredSession } from '../expired-session.ts';
 import { useLanguage } from '../language.tsx';
-import { problemText } from '../problem.ts';
+import { hasCode, problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import { endSession } from './end-session.ts';
 
@@ -20,6 +20,7 @@ function Dialog() {
   const me = useMe();
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string>();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -28,11 +29,19 @@ function Dialog() {
     if (password === '') return setFault(w('needPassword'));
     setBusy(true);
     try {
-      const again = await call('signIn', { body: { office: me.office.code, login: me.login, password } });
+      const again = await call('signIn', {
+        body: {
+          office: me.office.code,
+          login: me.login,
+          password,
+          ...(code === undefined ? {} : { code: code.trim() }),
+        },
+      });
       queries.setQueryData(['me'], again);
       expiredSession.settle(true);
     } catch (error) {
-      setFault(problemText(error, lang));
+      if (hasCode(error, 'second-factor-needed') && code === undefined) setCode('');
+      else setFault(problemText(error, lang));
       setBusy(false);
     }
   };
@@ -52,6 +61,18 @@ function Dialog() {
             onChange={({ target }) => setPassword(target.value)}
           />
         </LabelledEntry>
+        {code !== undefined && (
+          <LabelledEntry id="again-code" label={w('secondCode')} help={w('secondCodeHint')}>
+            <Input
+              id="again-code"
+              value={code}
+              autoFocus
+              maxLength={40}
+              autoComplete="one-time-code"
+              onChange={({ target }) => setCode(target.value)}
+            />
+          </LabelledEntry>
+        )}
         <div className="row end">
           <Button onClick={() => endSession(queries)}>{w('otherPerson')}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>

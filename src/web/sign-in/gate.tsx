@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
+import { MustPage } from '../account/must-page.tsx';
 import { call } from '../client.ts';
 import { expiredSession } from '../expired-session.ts';
 import { useLanguage } from '../language.tsx';
@@ -28,10 +29,15 @@ export function Gate() {
     staleTime: 60_000,
   });
   const signedIn = me.data ?? null;
+  const [held, setHeld] = useState<string>();
   useEffect(() => {
     expiredSession.guard(signedIn !== null);
   }, [signedIn]);
 
+  // It stays until the person has done with it: recovery codes on it are shown once, whatever is asked behind it.
+  if (signedIn && signedIn.must !== null && held !== signedIn.id) setHeld(signedIn.id);
+  if (signedIn && (signedIn.must !== null || held === signedIn.id))
+    return <MustPage me={signedIn} onDone={() => void me.refetch().then(() => setHeld(undefined))} />;
   if (signedIn)
     return (
       <MeProvider me={signedIn}>

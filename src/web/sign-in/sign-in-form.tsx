@@ -4,7 +4,7 @@ import { LabelledEntry } from '../../ui/labelled-entry.tsx';
 import { call } from '../client.ts';
 import { keep, kept } from '../kept.ts';
 import { useLanguage } from '../language.tsx';
-import { problemText } from '../problem.ts';
+import { hasCode, problemText } from '../problem.ts';
 import type { Me, Office } from '../records.ts';
 import { checkSignIn } from './check-sign-in.ts';
 
@@ -18,6 +18,8 @@ export function SignInForm(props: {
   const [office, setOffice] = useState<string | undefined>(() => kept('office'));
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  // Asked for only after the password was right, and of those only who have a second factor.
+  const [code, setCode] = useState<string>();
   const [faults, setFaults] = useState<ReturnType<typeof checkSignIn>>({});
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
@@ -39,11 +41,19 @@ export function SignInForm(props: {
     }
     setBusy(true);
     try {
-      const me = await call('signIn', { body: { office: chosen, login: login.trim(), password } });
+      const me = await call('signIn', {
+        body: {
+          office: chosen,
+          login: login.trim(),
+          password,
+          ...(code === undefined ? {} : { code: code.trim() }),
+        },
+      });
       keep('office', chosen);
       props.onSignedIn(me);
     } catch (error) {
-      setRefusal(problemText(error, lang));
+      if (hasCode(error, 'second-factor-needed') && code === undefined) setCode('');
+      else setRefusal(problemText(error, lang));
       setBusy(false);
     }
   };
@@ -88,6 +98,19 @@ export function SignInForm(props: {
           onChange={({ target }) => setPassword(target.value)}
         />
       </LabelledEntry>
+      {code !== undefined && (
+        <LabelledEntry id="sign-in-code" label={w('secondCode')} help={w('secondCodeHint')}>
+          <Input
+            id="sign-in-code"
+            size="large"
+            value={code}
+            autoFocus
+            maxLength={40}
+            autoComplete="one-time-code"
+            onChange={({ target }) => setCode(target.value)}
+          />
+        </LabelledEntry>
+      )}
       {refusal !== '' && (
         <p className="fault" role="alert">
           {refusal}

@@ -28,7 +28,7 @@ export async function runImport(machine: Machine, run: JobRun): Promise<void> {
   const { job } = run;
   const bundle = machine.registry.getType(job.type ?? '');
   const { actor, bytes } = await machine.db.inOffice(job.officeId, async (tx) => ({
-    actor: await readActor(tx, job.accountId),
+    actor: await readActor(tx, job.accountId, civilDateOf(machine.clock.now())),
     bytes: await readImportFile(tx, machine, { id: job.id, hash: job.input.hash }),
   }));
   if (!actor) throw new WutongError('not-allowed', { action: '导入' });
