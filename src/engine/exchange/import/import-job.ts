@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../model/date.ts';
 import type { Actor } from '../../../model/actor.ts';
 import { isWutongError, WutongError } from '../../../model/errors.ts';
 import type { Values } from '../../../model/field.ts';
