@@ -13,7 +13,7 @@ const unitNames = {
 export type UnitName = keyof typeof unitNames;
 
 /** Who may carry lists out, besides what their own role may: as in the offices of the demonstration. */
-const exporting: ReadonlySet<string> = new Set([
+export const exporting: ReadonlySet<string> = new Set([
   'officer',
   'division-head',
   'deputy-director',
