@@ -1,5 +1,5 @@
 // npm run bundle: one archive for a Linux server without a registry, out of what is installed and built here.
-//   node scripts/bundle.ts [--out DIR]
+//   node scripts/bundle.ts [--out DIR] [--level 1…9]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -24,6 +24,8 @@ const root = resolve(import.meta.dirname, '..');
 const platform = 'linux-x64';
 const outAt = process.argv.indexOf('--out');
 const out = outAt < 0 ? join(root, 'build') : resolve(process.argv[outAt + 1] ?? '');
+const levelAt = process.argv.indexOf('--level');
+const level = levelAt < 0 ? 6 : Number(process.argv[levelAt + 1]);
 const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 const version = String(about['version']);
 const name = `wutong-${version}-${platform}`;
@@ -73,7 +75,19 @@ const files = writeChecksums(target);
 const archive = join(out, `${name}.tar.gz`);
 const packed = spawnSync(
   'tar',
-  ['--owner=0', '--group=0', '--numeric-owner', '--sort=name', '-czf', archive, '-C', draft, name],
+  [
+    '--owner=0',
+    '--group=0',
+    '--numeric-owner',
+    '--sort=name',
+    '-I',
+    `gzip -n -${level}`,
+    '-cf',
+    archive,
+    '-C',
+    draft,
+    name,
+  ],
   { stdio: 'inherit' },
 );
 if (packed.status !== 0) throw new Error('tar could not write the archive');

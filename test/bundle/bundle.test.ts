@@ -28,9 +28,13 @@ let url: string;
 let server: ChildProcess | undefined;
 
 beforeAll(async () => {
-  const made = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), '--out', folder.dir], {
-    encoding: 'utf8',
-  });
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/bundle.ts'), '--out', folder.dir, '--level', '1'],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(made.status, made.stderr).toBe(0);
   const [archive = ''] = readdirSync(folder.dir).filter((name) => name.endsWith('.tar.gz'));
   expect(archive).toMatch(/^wutong-\d+\.\d+\.\d+-linux-x64\.tar\.gz$/);
