@@ -14,8 +14,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { buildWeb } from './boot/build-web.mjs';
-import { findNode } from './boot/pinned-node.mjs';
 import { administratorReadme } from './bundle/administrator-readme.ts';
 import { copyPackages, copyProgram, writeChecksums } from './bundle/program-files.ts';
 import { importedPackages, packageFolders } from './bundle/runtime-packages.ts';
@@ -38,7 +36,8 @@ if (!existsSync(join(nodePackage, 'bin/node')))
     `the bundle for ${platform} is made on a machine of that kind, with its packages installed`,
   );
 
-await buildWeb(root, findNode(root));
+const pages = spawnSync(process.execPath, [join(root, 'scripts/boot.mjs'), 'web'], { stdio: 'inherit' });
+if (pages.status !== 0) throw new Error('the pages could not be built');
 rmSync(draft, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 

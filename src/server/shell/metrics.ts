@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { WutongError } from '../../model/errors.ts';
 import { readInstallation } from '../../engine/health/installation-health.ts';
 import type { Machine } from '../../engine/machine.ts';
 import type { Installation } from '../office-admin-handlers.ts';
+import { isLoopback } from './is-loopback.ts';
 import { exposition, type Sample } from './exposition.ts';
 import { routeOf } from './request-log.ts';
 
@@ -61,12 +61,6 @@ function mayRead(request: FastifyRequest, { token, behindProxy }: MetricsOptions
 }
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** Whether an address is this machine itself. */
-export function isLoopback(address: string): boolean {
-  const plain = address.replace(/^::ffff:/, '');
-  return plain === 'localhost' || plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
-}
 
 function requestSamples(counted: readonly Counted[]): Sample[] {
   const name = 'wutong_request_seconds';

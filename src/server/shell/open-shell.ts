@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer as createHttps } from 'node:https';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify';
 import type { Certificate } from './certificate.ts';
 import type { LineSink } from './request-log.ts';
 
@@ -27,18 +27,18 @@ export function openShell({ certificate, proxies = [], log = () => undefined }: 
     // Ours alone: a number that a caller chooses could be made to look like another one in the log.
     requestIdHeader: false,
     genReqId: () => randomBytes(5).toString('hex'),
-    ...(certificate
-      ? {
-          serverFactory: (handler) => {
-            const { cert, key } = certificate.current();
-            const server = createHttps({ cert, key, minVersion: 'TLSv1.2' }, handler);
-            server.keepAliveTimeout = keepAliveMs;
-            certificate.follow(server, log);
-            return server;
-          },
-        }
-      : {}),
+    ...(certificate ? { serverFactory: httpsFactory(certificate, log) } : {}),
   });
   app.addHook('onClose', async () => certificate?.close());
   return app;
+}
+
+function httpsFactory(certificate: Certificate, log: (line: string) => void): FastifyServerFactory {
+  return (handler) => {
+    const { cert, key } = certificate.current();
+    const server = createHttps({ cert, key, minVersion: 'TLSv1.2' }, handler);
+    server.keepAliveTimeout = keepAliveMs;
+    certificate.follow(server, log);
+    return server;
+  };
 }
