@@ -69,7 +69,7 @@ test('a check that did not end is no good check', () => {
 
 test('a copy is good when it was restored and checked, lately', () => {
   const last = { at: '2018-06-14T18:30:00.000Z', mb: 1_500, proven: true };
-  const light = (copies: typeof well.copies | Parameters<typeof healthLines>[0]['copies']) => {
+  const light = (copies: Parameters<typeof healthLines>[0]['copies']) => {
     const found = healthLines({ ...well, copies }, check, say).find(({ name }) => name === 'copies');
     return `${found?.light} ${found?.text}`;
   };
