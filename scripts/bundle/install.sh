@@ -134,6 +134,7 @@ if [ ! -e "$settings" ]; then
     [ "$service" = no ] || echo "WUTONG_USER=$user"
     echo 'HOST=127.0.0.1'
     echo 'PORT=8080'
+    echo '# HTTPS: HOST=0.0.0.0  PORT=443  WUTONG_CERT=/…/office.crt  WUTONG_KEY=/…/office.key'
   } >"$settings.new"
   chmod 640 "$settings.new"
   [ "$service" = no ] || chown "root:$(id -gn "$user")" "$settings.new"

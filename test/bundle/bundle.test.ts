@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeCertificate } from '../harness/certificate.ts';
 import { root } from '../harness/database.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { freePort } from '../run/free-port.ts';
@@ -235,4 +236,38 @@ test('again is harmless; a later version is an upgrade that keeps the data, and 
   await serve();
   expect(JSON.parse((await room.ask(`${url}/healthz`)).body)).toMatchObject({ version, ok: true });
   expect((await signIn('Wutong-2018-Spring')).status).toBe(200);
+});
+
+test('with the certificate of the office it speaks HTTPS, tells its numbers, and keeps a log', async () => {
+  await stop();
+  const { cert, key } = makeCertificate(
+    new Date(Date.now() - 86_400_000),
+    new Date(Date.now() + 40.5 * 86_400_000),
+  );
+  writeFileSync(at('ca.pem'), cert);
+  writeFileSync(at('office.key'), key);
+  appendFileSync(
+    join(prefix, 'wutong.conf'),
+    `WUTONG_CERT=${at('ca.pem')}\nWUTONG_KEY=${at('office.key')}\n`,
+  );
+  await serve();
+  url = url.replace('http://127.0.0.1', 'https://localhost');
+  const { status, cookie, setCookie } = await signIn('Wutong-2018-Spring');
+  expect([status, cookie, setCookie]).toEqual([
+    200,
+    expect.stringMatching(/^wutong=/),
+    expect.stringContaining('; Secure'),
+  ]);
+  const metrics = await room.ask(`${url}/metrics`);
+  expect(metrics.body).toMatch(/^wutong_certificate_days 40$/m);
+  expect(metrics.body).toMatch(/^wutong_seal_age_seconds \d+$/m);
+  await stop();
+  const log = readFileSync(join(data, 'logs/requests.log'), 'utf8').trim().split('\n');
+  expect(log.map((line) => (JSON.parse(line) as { route: string }).route)).toContain('/api/session');
+  expect(log.join()).not.toMatch(/system-admin|mycity|Wutong-2018/);
+  // Half of the setting is refused before anything starts.
+  const settings = readFileSync(join(prefix, 'wutong.conf'), 'utf8');
+  writeFileSync(join(prefix, 'wutong.conf'), settings.replace(/^WUTONG_KEY=.*$/m, ''));
+  const half = await room.run([wutong, 'start', '--empty']);
+  expect([half.code, half.out]).toEqual([1, expect.stringContaining('缺少 WUTONG_KEY')]);
 });

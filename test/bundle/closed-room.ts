@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How a command ended. */
@@ -15,11 +15,16 @@ export interface ClosedRoom {
   readonly open: string | undefined;
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
   start(args: readonly string[]): ChildProcess;
-  /** A request from within; `fetch` takes the same. */
+  /** A request from within; `fetch` takes the same, and certificates of `ca.pem` in the folder are believed. */
   ask(
     url: string,
     init?: unknown,
-  ): Promise<{ readonly status: number; readonly body: string; readonly cookie: string }>;
+  ): Promise<{
+    readonly status: number;
+    readonly body: string;
+    readonly cookie: string;
+    readonly setCookie: string;
+  }>;
   close(): void;
 }
 
@@ -58,9 +63,10 @@ export async function openClosedRoom(dir: string): Promise<ClosedRoom> {
     start: (args) => launch(args),
     async ask(url, init) {
       const script = `const r = await fetch(process.argv[1], JSON.parse(process.argv[2])).catch((e) => ({ status: 0, headers: new Headers(), text: () => String(e.cause ?? e) }));
-        console.log(JSON.stringify({ status: r.status, cookie: (r.headers.get('set-cookie') ?? '').split(';')[0], body: await r.text() }));`;
+        console.log(JSON.stringify({ status: r.status, setCookie: r.headers.get('set-cookie') ?? '', cookie: (r.headers.get('set-cookie') ?? '').split(';')[0], body: await r.text() }));`;
       const args = [process.execPath, '--input-type=module', '-e', script, url, JSON.stringify(init ?? {})];
-      const { out } = await run(args);
+      const ca = join(dir, 'ca.pem');
+      const { out } = await run(args, existsSync(ca) ? { NODE_EXTRA_CA_CERTS: ca } : {});
       return JSON.parse(out) as Awaited<ReturnType<ClosedRoom['ask']>>;
     },
     close: () => void holder?.kill('SIGKILL'),
