@@ -1,12 +1,13 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestApp, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
-import { byHeading, readBook } from '../../test/harness/workbooks.ts';
+import { allowExport, byHeading, readBook } from '../../test/harness/workbooks.ts';
 
 let t: TestApp;
 let officer: Client;
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
+  await allowExport(t, 'officer');
   officer = await t.signIn('officer');
   await t.store.store('delegation', 'two-countries');
   await t.store.store('delegation', 'one-country');
@@ -32,6 +33,9 @@ describe('who may not', () => {
     ['security-admin', 'person'],
     ['audit-admin', 'baseline'],
     ['supervisor', 'person'],
+    // Reading a list is not the right to carry it away, nor does that right alone let anybody read.
+    ['director', 'delegation'],
+    ['exporter', 'delegation'],
   ])('%s of %s', async (role, type) => {
     const before = await t.owner(`SELECT count(*) FROM audit_entry WHERE action = 'export'`);
     const answer = await (await t.signIn(role)).get(`/api/exchange/${type}/export`);
@@ -50,6 +54,7 @@ describe('who may not', () => {
   });
   test('another office finds only its own', async () => {
     const elsewhere = await t.addOffice();
+    await allowExport(t, 'officer', elsewhere);
     const book = await exported('delegation/export', await t.signIn('officer', elsewhere));
     expect(book['因公出国（境）团组']).toHaveLength(1);
   });
