@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
-import {
-  allowExport,
-  byHeading,
-  createImporter,
-  makeBook,
-  readBook,
-  type Book,
-} from '../../test/harness/workbooks.ts';
+import { byHeading, createImporter, makeBook, readBook, type Book } from '../../test/harness/workbooks.ts';
 import type { JobRunner } from '../engine/jobs/job-runner.ts';
 import { errorText } from '../model/errors.ts';
 
@@ -19,7 +12,6 @@ let importer: ReturnType<typeof createImporter>;
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { server: { onRunner: (one) => (runner = one) } });
   importer = createImporter(t, () => runner);
-  await allowExport(t, 'officer');
   officer = await t.signIn('officer');
   applicant = await t.signIn('applicant');
 });

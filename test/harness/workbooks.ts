@@ -45,15 +45,6 @@ export function byHeading(rows: readonly (readonly Cell[])[]): Record<string, Ce
   );
 }
 
-/** Gives somebody of an office the right to carry lists away, beside what their role lets them read. */
-export async function allowExport(app: TestApp, login: string, office = app.office): Promise<void> {
-  await app.owner(
-    `INSERT INTO account_role (office_id, account_id, role, unit_id)
-     SELECT office_id, id, 'exporter', unit_id FROM account WHERE office_id = $1 AND login = $2`,
-    [office.id, login],
-  );
-}
-
 type Import = ReturnType<typeof read<'getImport'>>;
 
 /** Somebody who imports: sends a workbook, looks at the preview, confirms. */
