@@ -41,6 +41,7 @@ const once = (ms: number) => ({ median: ms, p95: ms, runs: 1 });
 /** (l) A list as a workbook, against the library that writes the same cells bare; and the memory that it takes. */
 async function measureExport(place: Place): Promise<Row[]> {
   const { machine } = place.engine;
+  const actor = { ...place.actor, roles: [...place.actor.roles, 'exporter'] };
   await fillDelegations(place, exported);
   await place.owner.query(
     `INSERT INTO delegation_members (office_id, parent_id, id, position, role, counted, person_name, post)
@@ -51,14 +52,14 @@ async function measureExport(place: Place): Promise<Row[]> {
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
   const before = process.memoryUsage().rss;
   const { ms } = await timed(async () => {
-    const made = await exportList(machine, place.actor, 'delegation', {});
+    const made = await exportList(machine, actor, 'delegation', {});
     const { stream } = sink();
     await pipeline(Readable.from(made.content, { objectMode: false }), stream);
     await made.close();
   });
   clearInterval(watch);
   // The same cells, as they stand in the file.
-  const made = await exportList(machine, place.actor, 'delegation', {});
+  const made = await exportList(machine, actor, 'delegation', {});
   const parts: Buffer[] = [];
   for await (const part of made.content) parts.push(part);
   await made.close();

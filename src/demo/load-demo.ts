@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { addDays, civilDateOf, noonOf, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -60,7 +60,14 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
     counted.records += records;
     counted.saves += saves;
     progress(Math.min(counted.records, total), total);
+    while (counted.records >= (marks[0] ?? Infinity)) {
+      marks.shift();
+      measured = measured.then(() => measureTables(options.owner));
+      measured.catch(() => {});
+    }
   };
+  const marks = [...measuredAt];
+  let measured: Promise<void> = Promise.resolve();
   // Cases that are on their way today reach into the next year.
   const thisYear = Number(today.slice(0, 4));
   const calendarYears = [...new Set([year - 2, year - 1, year, year + 1, thisYear, thisYear + 1])];
@@ -99,7 +106,25 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       }
     })(),
   ]);
+  await measured;
   return counted;
+}
+
+/** After so many records the tables are measured. */
+const measuredAt = [300, 2_000, 8_000];
+
+/**
+ * Lets the database learn how large its tables are. What it planned for empty ones it keeps: to see whether the parent
+ * of a row exists it would walk through all parents of the office, and the load would take the square of its time.
+ */
+async function measureTables(owner: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
 }
 
 function recordsOf(delegations: Seed['offices'][number]['delegations']): number {

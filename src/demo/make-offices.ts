@@ -47,7 +47,13 @@ const firstUnit = [
 ] as const;
 
 /** Who of the demonstration may carry lists away; the others see that it is a right of its own. */
-const exporting: ReadonlySet<string> = new Set(['director', 'division-head', 'officer', 'supervisor']);
+const exporting: ReadonlySet<string> = new Set([
+  'director',
+  'deputy-director',
+  'division-head',
+  'officer',
+  'supervisor',
+]);
 
 /** Somebody who signs in. */
 export interface MadeAccount {

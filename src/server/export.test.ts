@@ -32,6 +32,8 @@ describe('who may not', () => {
     ['security-admin', 'person'],
     ['audit-admin', 'baseline'],
     ['supervisor', 'person'],
+    // The right to carry lists away lets nobody read by itself.
+    ['exporter', 'delegation'],
   ])('%s of %s', async (role, type) => {
     const before = await t.owner(`SELECT count(*) FROM audit_entry WHERE action = 'export'`);
     const answer = await (await t.signIn(role)).get(`/api/exchange/${type}/export`);

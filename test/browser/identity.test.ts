@@ -112,7 +112,8 @@ test('the audit administrator sees what was done and no business; each page fits
   await signIn(page, 'shen');
   await page.getByRole('link', { name: '审计记录' }).click();
   await page.getByRole('button', { name: '立即核对' }).click();
-  await page.getByText(/核对完毕：.*未发现改动/).waitFor();
+  // It goes through every entry of the demonstration.
+  await page.getByText(/核对完毕：.*未发现改动/).waitFor({ timeout: 60_000 });
   await page
     .getByRole('row', { name: /沈明.*登录/ })
     .first()

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { compile } from '../database/compile.ts';
 import type { Statement } from '../database/database.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { saltLength, valueHash } from './hashes.ts';
+import { saltLength, textHash } from './hashes.ts';
 
 /** One thing that was done to a record. */
 export interface AuditEntry {
@@ -37,7 +37,8 @@ export function auditStatements({ officeId, entries }: AuditAsked): Statement[] 
   if (entries.length === 0) return [];
   const values = entries.map(({ changes }) => {
     const salt = randomBytes(saltLength);
-    return { salt, text: canonicalJson(changes), hash: valueHash(salt, changes) };
+    const text = canonicalJson(changes);
+    return { salt, text, hash: textHash(salt, text) };
   });
   const each = <T>(read: (entry: AuditEntry) => T): T[] => entries.map(read);
   return [

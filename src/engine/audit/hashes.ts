@@ -19,7 +19,12 @@ export function sm3(...parts: readonly Uint8Array[]): Buffer {
  * yes, a date) from being guessed out of the hash after they were erased.
  */
 export function valueHash(salt: Uint8Array, changes: unknown): Buffer {
-  return sm3(salt, Buffer.from(canonicalJson(changes)));
+  return textHash(salt, canonicalJson(changes));
+}
+
+/** The same of values that were written as canonical JSON already. */
+export function textHash(salt: Uint8Array, text: string): Buffer {
+  return sm3(salt, Buffer.from(text));
 }
 
 /** An audit entry as the tree sees it. `at` in seconds since 1970 with six decimals, as PostgreSQL prints it. */

@@ -48,15 +48,17 @@ export interface Referred {
 /**
  * Reads what is pointed to in the office, one statement for each kind of target. Whether somebody may point there is
  * asked by the save; who may read a record may read the names in it.
+ * @param known what was read before in the same transaction; it is not asked again, and what is found is added to it.
  */
 export async function readReferred(
   tx: Transaction,
   registry: Registry,
   pointers: readonly { readonly target: string; readonly id: string }[],
+  known: Map<string, Referred> = new Map(),
 ): Promise<Map<string, Referred>> {
   const byTarget = new Map<string, Set<string>>();
-  for (const { target, id } of pointers) byTarget.set(target, (byTarget.get(target) ?? new Set()).add(id));
-  const found = new Map<string, Referred>();
+  for (const { target, id } of pointers)
+    if (!known.has(id)) byTarget.set(target, (byTarget.get(target) ?? new Set()).add(id));
   await Promise.all(
     [...byTarget].map(async ([target, ids]) => {
       const title = target === 'unit' ? 'name' : columnName(registry.getType(target).type.title);
@@ -69,8 +71,8 @@ export async function readReferred(
         ),
       );
       for (const row of rows)
-        found.set(String(row.id), { id: String(row.id), title: String(row[title] ?? ''), row });
+        known.set(String(row.id), { id: String(row.id), title: String(row[title] ?? ''), row });
     }),
   );
-  return found;
+  return known;
 }

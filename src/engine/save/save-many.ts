@@ -97,7 +97,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
 
   const pointers = passages.map((passage) => pointersOf(bundle.type, passage.values));
   const [referred, dueFacts, treeFacts] = await Promise.all([
-    readReferred(tx, machine.registry, pointers.flat()),
+    readReferred(tx, machine.registry, pointers.flat(), request.referred),
     readDueFacts(tx, bundle),
     readTreeFacts(tx, bundle.type, passages),
     filesStage(tx, bundle.type, passages),

@@ -1,3 +1,4 @@
+import type { Referred } from './references.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Finding } from '../../model/errors.ts';
 import type { Values } from '../../model/field.ts';
@@ -53,6 +54,8 @@ export interface SaveRequest {
   readonly items: readonly SaveItem[];
   /** Ends when all findings are known; nothing is written, no number taken. */
   readonly checking?: true;
+  /** What saves before it in the same transaction looked up; kept for those that follow. */
+  readonly referred?: Map<string, Referred>;
   /** Further statements of the same transaction, sent together with the rows. */
   readonly alongside?: (tx: Transaction, saved: readonly Pick<Saved, 'id' | 'version'>[]) => Promise<unknown>;
 }

@@ -1,4 +1,11 @@
-import { createCipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /**
  * The few operations with which values are protected. A certified module replaces this one object; its name goes
@@ -15,16 +22,27 @@ export interface CryptoProvider {
   deriveKey(master: Uint8Array, purpose: string, length: number): Uint8Array;
 }
 
+// Handed over as bytes a key is examined anew with each call, which takes four times as long as the operation.
+const held = new WeakMap<Uint8Array, KeyObject>();
+
+function keyOf(bytes: Uint8Array): KeyObject {
+  const known = held.get(bytes);
+  if (known) return known;
+  const made = createSecretKey(bytes);
+  held.set(bytes, made);
+  return made;
+}
+
 /** The operations as Node's OpenSSL brings them. */
 export const nodeCryptoProvider: CryptoProvider = {
   name: `node:crypto (OpenSSL ${process.versions.openssl})`,
   randomBytes: (length) => randomBytes(length),
   sm4Ctr: (key, counter, data) => {
-    const cipher = createCipheriv('sm4-ctr', key, counter);
+    const cipher = createCipheriv('sm4-ctr', keyOf(key), counter);
     return Buffer.concat([cipher.update(data), cipher.final()]);
   },
   hmacSm3: (key, parts) => {
-    const mac = createHmac('sm3', key);
+    const mac = createHmac('sm3', keyOf(key));
     for (const part of parts) mac.update(part);
     return mac.digest();
   },

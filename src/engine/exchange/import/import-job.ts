@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { civilDateOf } from '../../../model/date.ts';
 import type { Actor } from '../../../model/actor.ts';
 import { isWutongError, WutongError } from '../../../model/errors.ts';
@@ -16,7 +17,7 @@ import { openWorkbook, type OpenWorkbook } from '../read-workbook.ts';
 import { headings } from '../sheet-plan.ts';
 import type { CellFinding } from './cell-finding.ts';
 import { readImportFile } from './import-file.ts';
-import { createPass, type PassOutcome } from './import-pass.ts';
+import { createPass, type Looked, type PassOutcome } from './import-pass.ts';
 import { matchSheets, type Matched } from './match-sheets.ts';
 
 export const importKind = 'import';
@@ -67,7 +68,7 @@ async function preview(walk: Walk): Promise<void> {
   let done = 0;
   await run.progress(0, count);
   for await (const items of workbook.items(portion)) {
-    await machine.db.inOffice(actor.officeId, (tx) => pass.portion(tx, items));
+    await machine.db.inOffice(actor.officeId, async (tx) => pass.keep(tx, await pass.look(tx, items)));
     done += items.length;
     await run.progress(done, count);
   }
@@ -84,19 +85,14 @@ async function preview(walk: Walk): Promise<void> {
 
 // All in one transaction with the end of the job: cut off anywhere, nothing has happened and it begins again.
 async function commit(walk: Walk): Promise<void> {
-  const { machine, run, bundle, actor, workbook, matched, count } = walk;
+  const { machine, run, bundle, actor, matched, count } = walk;
   const { job } = run;
   const pass = createPass(machine, bundle, actor, matched, { commit: true });
   await run.progress(0, count);
   try {
     await machine.db.inOffice(actor.officeId, async (tx) => {
       if (orphanFindings(walk).length > 0) throw new WutongError('import-changed-meanwhile');
-      let done = 0;
-      for await (const items of workbook.items(portion)) {
-        await pass.portion(tx, items);
-        done += items.length;
-        await run.progress(done, count);
-      }
+      await keepAll(tx, pass, walk);
       const outcome = pass.outcome();
       if (outcome.digest !== job.result?.digest) throw new WutongError('import-changed-meanwhile');
       await auditImport(tx, actor, job, outcome);
@@ -116,6 +112,42 @@ async function commit(walk: Walk): Promise<void> {
       }),
     );
   }
+}
+
+/**
+ * Saves portion by portion. The database writes one while the next is read and parsed: what must be asked for the next
+ * is sent before the rows of the one before it, for on one connection each answer waits for all that was sent earlier.
+ */
+async function keepAll(
+  tx: Transaction,
+  pass: ReturnType<typeof createPass>,
+  { run, workbook, count }: Walk,
+): Promise<void> {
+  let keeping: Promise<unknown> = Promise.resolve();
+  let looked: Looked | undefined;
+  let done = 0;
+  const keep = (one: Looked): void => {
+    keeping = Promise.all([keeping, pass.keep(tx, one)]);
+    // Heard below in any case.
+    keeping.catch(() => {});
+  };
+  for await (const items of workbook.items(portion)) {
+    const looking = pass.look(tx, items);
+    looking.catch(() => {});
+    await setImmediate();
+    if (looked) keep(looked);
+    try {
+      looked = await looking;
+    } catch (error) {
+      // Where a save failed, everything after it does: the first fault is the one to tell.
+      await keeping;
+      throw error;
+    }
+    done += items.length;
+    await run.progress(done, count);
+  }
+  if (looked) keep(looked);
+  await keeping;
 }
 
 function orphanFindings({ matched, orphans }: Walk): CellFinding[] {

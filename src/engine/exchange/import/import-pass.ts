@@ -9,6 +9,7 @@ import type { Machine } from '../../machine.ts';
 import { readTitles } from '../../query/titles.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import { admit, saveIn } from '../../save/save-many.ts';
+import type { Referred } from '../../save/references.ts';
 import type { SaveItem } from '../../save/save-request.ts';
 import type { RawItem } from '../join-rows.ts';
 import type { CellFinding } from './cell-finding.ts';
@@ -41,6 +42,11 @@ export interface PassOutcome {
   readonly news: readonly { readonly row: number; readonly title: string }[];
   /** The same for two walks that would do the same. */
   readonly digest: string;
+}
+
+/** A portion between looking and keeping. */
+export interface Looked {
+  readonly walkers: readonly Walker[];
 }
 
 const mostFindings = 2000;
@@ -84,6 +90,7 @@ export function createPass(
       );
     },
   };
+  const referred = new Map<string, Referred>();
   const blinds = new Map<string, Readonly<Record<string, string>>>();
   const seen = new Map<string, number>();
   const digest = createHash('sha256');
@@ -216,14 +223,19 @@ export function createPass(
         return;
       }
       // The end of the transaction is the import's own; each portion only adds to it.
-      const saved = await saveIn({ ...tx, commitBehind: () => {} }, machine, request);
-      const rows = saving.flatMap(({ walker }, i) => {
-        const recordId = saved[i]?.id;
-        return walker.fingerprint === undefined || recordId === undefined
-          ? []
-          : [{ fingerprint: walker.fingerprint, recordId }];
+      await saveIn({ ...tx, commitBehind: () => {} }, machine, {
+        ...request,
+        referred,
+        alongside: (_, saved) =>
+          keepImported(
+            tx,
+            type.name,
+            saving.flatMap(({ walker: { fingerprint } }, i) => {
+              const recordId = saved[i]?.id;
+              return fingerprint === undefined || recordId === undefined ? [] : [{ fingerprint, recordId }];
+            }),
+          ),
       });
-      await keepImported(tx, type.name, rows);
     } catch (error) {
       if (!isWutongError(error) || error.code !== 'invalid-record') throw error;
       if (options.commit) throw new WutongError('import-changed-meanwhile', {}, { cause: error });
@@ -262,7 +274,8 @@ export function createPass(
   }
 
   return {
-    async portion(tx: Transaction, raw: readonly RawItem[]): Promise<void> {
+    /** Reads what a portion says and what stands of it. */
+    async look(tx: Transaction, raw: readonly RawItem[]): Promise<Looked> {
       const given = raw.map((item) => readItem(item, matched.sheets));
       const ids = given.flatMap(({ recordId }) => recordId ?? []);
       const standing = await readStanding(tx, bundle, actor, ids);
@@ -282,12 +295,21 @@ export function createPass(
         tx,
         walkers.filter(({ given: { recordId } }) => recordId === undefined),
       );
+      return { walkers };
+    },
+    /** Judges what was looked at, and saves it if this walk does; portions in the order in which they were looked at. */
+    async keep(tx: Transaction, { walkers }: Looked): Promise<void> {
       const saving = walkers.flatMap((walker) => {
         const item = judge(walker);
         return item ? [{ walker, item }] : [];
       });
-      if (options.commit && (findingsTotal > 0 || walkers.some((walker) => walker.findings.length > 0)))
-        throw new WutongError('import-changed-meanwhile');
+      if (options.commit) {
+        if (findingsTotal > 0 || walkers.some((walker) => walker.findings.length > 0))
+          throw new WutongError('import-changed-meanwhile');
+        settleCounts(walkers);
+        if (saving.length > 0) await save(tx, saving);
+        return;
+      }
       if (saving.length > 0) await save(tx, saving);
       settleCounts(walkers);
     },
