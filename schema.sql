@@ -1049,6 +1049,8 @@ CREATE TABLE registration (
   checked_in_by text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, duplicate_of) REFERENCES registration(office_id, id),
+  FOREIGN KEY (office_id, event) REFERENCES event(office_id, id),
   FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
 );
 CREATE INDEX registration_checked_in_on ON registration USING btree (office_id, checked_in_on DESC NULLS LAST, id DESC);

@@ -88,7 +88,9 @@ CREATE TABLE registration (
   checked_in_at text,
   checked_in_by text,
   PRIMARY KEY (office_id, id),
-  FOREIGN KEY (office_id, unit_id) REFERENCES unit (office_id, id)
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit (office_id, id),
+  FOREIGN KEY (office_id, event) REFERENCES event (office_id, id),
+  FOREIGN KEY (office_id, duplicate_of) REFERENCES registration (office_id, id)
 );
 CREATE INDEX registration_unit ON registration (office_id, unit_id);
 CREATE INDEX registration_state ON registration (office_id, state, id);

@@ -18,7 +18,7 @@ export const type = defineType({
   en: 'Registration',
   purpose: '一位来宾对一次活动的登记：来宾自己在公开网页上填，到场时签到。',
   fields: {
-    event: reference('活动', { en: 'Event', required: true, to: 'event' }),
+    event: reference('活动', { en: 'Event', required: true, type: 'event' }),
     name: text('姓名', { en: 'Name', required: true, max: 80, help: '按名牌上的写法。' }),
     nameLatin: text('姓名（拉丁字母）', { en: 'Name in Latin letters', max: 80 }),
     organisation: text('单位', { en: 'Organisation', max: 120 }),
@@ -32,7 +32,7 @@ export const type = defineType({
     ticket: number('登记号', { en: 'Number', written: 'action', min: 1 }),
     language: choice('登记语言', { en: 'Language', written: 'action', choices: languages }),
     shownAs: choice('来宾看到的状态', { en: 'Shown to the guest', written: 'action', choices: shown }),
-    duplicateOf: reference('与此登记重复', { en: 'Same guest as', written: 'action', to: 'registration' }),
+    duplicateOf: reference('与此登记重复', { en: 'Same guest as', written: 'action', type: 'registration' }),
     consentVersion: text('同意的说明版本', { en: 'Consent version', written: 'action', max: 20 }),
     consentAt: text('同意时间', { en: 'Consent given at', written: 'action', max: 30 }),
     registeredOn: date('登记日期', { en: 'Registered on', written: 'action' }),
