@@ -6,7 +6,7 @@ import { covers, reachOf, walled } from '../access/reach.ts';
 import { compile } from '../database/compile.ts';
 import type { Machine } from '../machine.ts';
 import { tableName } from '../schema/table.ts';
-import { listOpenHosts, readHost } from './host.ts';
+import { listSettling, readHost } from './host.ts';
 import { registrationsOf } from './kinds.ts';
 import { settlePlaces } from './seats.ts';
 import { civilDateOf } from '../../model/date.ts';
@@ -60,10 +60,10 @@ export function getAttendance(machine: Machine, actor: Actor, event: string): Pr
 export async function settleOffice(machine: Machine, officeId: string): Promise<void> {
   const today = civilDateOf(machine.clock.now());
   for (const registration of registrationsOf(machine)) {
-    const hosts = await machine.db.inOffice(officeId, (tx) => listOpenHosts(tx, registration, today), {
+    const ids = await machine.db.inOffice(officeId, (tx) => listSettling(tx, registration, today), {
       reading: true,
     });
-    for (const { id } of hosts)
+    for (const id of ids)
       await machine.db.inOffice(officeId, async (tx) => {
         const host = await readHost(tx, registration, id, { lock: true });
         if (host) await settlePlaces(tx, { machine, registration, host });

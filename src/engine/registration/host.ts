@@ -75,6 +75,22 @@ export async function listOpenHosts(
   return rows.map((row) => toHost(registration, row));
 }
 
+/** The ids of those whose places may still change hands: until the last day, also when registration is closed. */
+export async function listSettling(
+  tx: Transaction,
+  registration: Registration,
+  today: CivilDate,
+): Promise<string[]> {
+  const rows = await tx.query(
+    compile(
+      sql`SELECT id FROM ${sql.table(tableName(registration.host.type.name))}
+        WHERE office_id = ${tx.officeId} AND state = 'open' AND days_to >= ${today}::date ORDER BY id LIMIT 500`,
+      'hosts-settling',
+    ),
+  );
+  return rows.map(({ id }) => String(id));
+}
+
 /** Why nobody can register for it today; undefined when it is open. */
 export function closedBecause(
   { state, openFrom, openUntil }: Host,
