@@ -45,7 +45,7 @@ export function chinaClock(at: Date): string {
 export function register(
   machine: Machine,
   registration: Registration,
-  place: { readonly officeId: string; readonly host: string },
+  place: { readonly officeId: string; readonly host: string; readonly demo?: boolean },
   form: GuestForm,
 ): Promise<string> {
   const { type, declared } = registration;
@@ -58,7 +58,10 @@ export function register(
     const entries = entriesFor(registration, host);
     const given = Object.fromEntries(entries.map(({ name }) => [name, form.values[name]]));
     const locked = { machine, registration, host };
-    const actor = publicAs('public', { officeId: place.officeId, unitId: host.unitId });
+    const actor = {
+      ...publicAs('public', { officeId: place.officeId, unitId: host.unitId }),
+      demo: place.demo === true,
+    };
     const values = { ...given, [declared.to]: host.id };
     const checked: SaveRequest = { actor, type: type.name, items: [{ values }], checking: true };
     await refuseFaults(
