@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Beside a running server a command need not start the database: that is quicker, and must work.
   server = await startCommand(folder.dir);
   half = await figures('2018H1');
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await server.end('SIGTERM');
   folder.remove();

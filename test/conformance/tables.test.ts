@@ -65,7 +65,7 @@ describe('the printed schema shows', () => {
     ['a wall that fell', 'ALTER TABLE unit DISABLE ROW LEVEL SECURITY'],
     ['a policy', 'CREATE POLICY more ON unit USING (true)'],
     ['a right', 'GRANT DELETE ON unit TO wutong_app'],
-    ['a right on a column', 'GRANT UPDATE (name) ON unit TO wutong_app'],
+    ['a right on a column', 'GRANT UPDATE (name) ON office TO wutong_app'],
     ['a right to call', 'GRANT EXECUTE ON FUNCTION find_person (tsquery, text[], integer) TO PUBLIC'],
     ['a function', 'CREATE FUNCTION x () RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$'],
     ['a sequence', 'CREATE SEQUENCE x'],

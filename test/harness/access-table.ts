@@ -1,6 +1,6 @@
 import { roles } from '../../src/domain/org/roles.ts';
 import type { RecordType, Right } from '../../src/model/record-type.ts';
-import type { TestOffice, UnitName } from './office.ts';
+import { exporting, type TestOffice, type UnitName } from './office.ts';
 
 /** Somebody who signs in, with the one role they hold and where they hold it. */
 export interface Subject {
@@ -10,6 +10,8 @@ export interface Subject {
   /** The unit of the role with those below it. */
   readonly units: readonly UnitName[];
   readonly userId: string;
+  /** Holds the right to export besides. */
+  readonly exports: boolean;
 }
 
 /** A record of which it is known whose it is. */
@@ -31,6 +33,7 @@ export function subjectsOf(office: TestOffice): Subject[] {
     role,
     units,
     userId: login === 'other' ? '' : office.actor(login).userId,
+    exports: exporting.has(login),
   });
   return [
     ...roles.map(({ name }) => own(name, name, inUnit.has(name) ? ['applicant'] : ['office', 'division'])),

@@ -12,6 +12,15 @@ const unitNames = {
 } as const;
 export type UnitName = keyof typeof unitNames;
 
+/** Who may carry lists out, besides what their own role may: as in the offices of the demonstration. */
+export const exporting: ReadonlySet<string> = new Set([
+  'officer',
+  'division-head',
+  'deputy-director',
+  'director',
+  'supervisor',
+]);
+
 /** An office with units and an account of every role. */
 export interface TestOffice {
   readonly id: string;
@@ -65,10 +74,11 @@ export async function makeOffice(
   for (const { name } of allRoles) {
     const unit = units[inUnit.has(name) ? 'applicant' : 'office'];
     await addAccount(name, unit);
-    await test.owner(
-      'INSERT INTO account_role (office_id, account_id, role, unit_id) VALUES ($1, $2, $3, $4)',
-      [id, accounts.get(name), name, unit],
-    );
+    for (const role of exporting.has(name) ? [name, 'exporter'] : [name])
+      await test.owner(
+        'INSERT INTO account_role (office_id, account_id, role, unit_id) VALUES ($1, $2, $3, $4)',
+        [id, accounts.get(name), role, unit],
+      );
   }
   await addAccount('stranger', units.office);
   const actorOf = (login: string, roles: readonly string[], unit: UnitName): Actor => ({
