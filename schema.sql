@@ -437,6 +437,48 @@ ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON draft FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO wutong_app;
 
+CREATE TABLE event (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  name_en text,
+  place text,
+  place_en text,
+  days_from date,
+  days_to date,
+  quota integer,
+  open_from date,
+  open_until date,
+  asks text[],
+  check_in text,
+  consent text,
+  consent_en text,
+  consent_version text,
+  keep_months integer,
+  note text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX event_created_at ON event USING btree (office_id, created_at, id);
+CREATE INDEX event_days_from ON event USING btree (office_id, days_from DESC NULLS LAST, id DESC);
+CREATE INDEX event_open_until ON event USING btree (office_id, open_until DESC NULLS LAST, id DESC);
+CREATE INDEX event_search ON event USING gin (search_tokens);
+CREATE INDEX event_state ON event USING btree (office_id, state, id);
+CREATE INDEX event_unit ON event USING btree (office_id, unit_id);
+ALTER TABLE event ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON event FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON event TO wutong_app;
+
 CREATE TABLE file (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -965,6 +1007,80 @@ ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON recovery_code FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO wutong_app;
 
+CREATE TABLE registration (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  event uuid,
+  name text,
+  name_latin text,
+  organisation text,
+  country text,
+  email_cipher bytea,
+  email_blind bytea,
+  email_mask text,
+  phone_cipher bytea,
+  phone_blind bytea,
+  phone_mask text,
+  passport_cipher bytea,
+  passport_blind bytea,
+  passport_mask text,
+  dietary text,
+  arrival text,
+  note text,
+  ticket integer,
+  language text,
+  shown_as text,
+  duplicate_of uuid,
+  consent_version text,
+  consent_at text,
+  registered_on date,
+  kept_until date,
+  checked_in_on date,
+  checked_in_at text,
+  checked_in_by text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, duplicate_of) REFERENCES registration(office_id, id),
+  FOREIGN KEY (office_id, event) REFERENCES event(office_id, id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX registration_checked_in_on ON registration USING btree (office_id, checked_in_on DESC NULLS LAST, id DESC);
+CREATE INDEX registration_created_at ON registration USING btree (office_id, created_at, id);
+CREATE INDEX registration_email_blind ON registration USING btree (office_id, email_blind);
+CREATE INDEX registration_event ON registration USING btree (office_id, event, state, ticket);
+CREATE INDEX registration_passport_blind ON registration USING btree (office_id, passport_blind);
+CREATE INDEX registration_phone_blind ON registration USING btree (office_id, phone_blind);
+CREATE INDEX registration_registered_on ON registration USING btree (office_id, registered_on DESC NULLS LAST, id DESC);
+CREATE INDEX registration_search ON registration USING gin (search_tokens);
+CREATE INDEX registration_state ON registration USING btree (office_id, state, id);
+CREATE INDEX registration_ticket ON registration USING btree (office_id, ticket DESC NULLS LAST, id DESC);
+CREATE INDEX registration_unit ON registration USING btree (office_id, unit_id);
+ALTER TABLE registration ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON registration FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON registration TO wutong_app;
+
+CREATE TABLE registration_link (
+  office_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  type text NOT NULL,
+  record_id uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, token_hash),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE registration_link ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON registration_link FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON registration_link TO wutong_app;
+
 CREATE TABLE rule_setting (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1107,6 +1223,15 @@ AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.delegation t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app
 
+CREATE OR REPLACE FUNCTION public.find_event(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.event t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
 CREATE OR REPLACE FUNCTION public.find_inspection(words tsquery, patterns text[], most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -1131,5 +1256,14 @@ CREATE OR REPLACE FUNCTION public.find_person(words tsquery, patterns text[], mo
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.person t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_registration(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.registration t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app

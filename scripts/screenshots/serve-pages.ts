@@ -8,12 +8,21 @@ import { freePort } from '../../test/run/free-port.ts';
 export async function servePages(
   root: string,
   data: string,
-): Promise<{ readonly address: string; stop(): Promise<void> }> {
+): Promise<{ readonly address: string; readonly publicAddress: string; stop(): Promise<void> }> {
   const port = await freePort();
+  const publicPort = await freePort();
+  const publicAddress = `http://127.0.0.1:${publicPort}`;
   const address = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _, APP_DATABASE_URL: __, ...env } = process.env;
   const child = spawn(process.execPath, [join(root, 'scripts/boot.mjs'), 'start'], {
-    env: { ...env, WUTONG_DATA: data, WUTONG_DEMO_YEAR: '2018', PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...env,
+      WUTONG_DATA: data,
+      WUTONG_DEMO_YEAR: '2018',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      WUTONG_PUBLIC_PORT: String(publicPort),
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -27,7 +36,7 @@ export async function servePages(
   };
   for (const end = Date.now() + 300_000; Date.now() < end; await wait(200)) {
     if (hasEnded()) throw new Error(`Wutong did not start:\n${said}`);
-    if (await answers(address)) return { address, stop };
+    if (await answers(address)) return { address, publicAddress, stop };
   }
   await stop();
   throw new Error(`Wutong did not answer within five minutes:\n${said}`);

@@ -9,6 +9,7 @@ import { peopleAdminContracts } from './people-admin.ts';
 import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
+import { registrationContracts } from './registration.ts';
 import { ruleContracts } from './rules.ts';
 import { sessionContracts } from './session.ts';
 import { settingsContracts } from './settings.ts';
@@ -20,6 +21,7 @@ export const contracts = {
   ...sessionContracts,
   ...accountContracts,
   ...recordContracts,
+  ...registrationContracts,
   ...processContracts,
   ...workContracts,
   ...ruleContracts,

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
 import { sweepOffice } from '../engine/messages/sweep.ts';
 import { openEngine, type Engine } from '../engine/open-engine.ts';
+import { settleOffice } from '../engine/registration/attendance.ts';
+import { registrationsOf } from '../engine/registration/kinds.ts';
 import { listOffices } from '../engine/org/offices.ts';
 import { eraseDemo, readDemoState } from '../demo/demo-state.ts';
 import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
@@ -13,6 +16,7 @@ import { openCertificate } from '../server/shell/certificate.ts';
 import { isLoopback } from '../server/shell/is-loopback.ts';
 import { openLogSink } from '../server/shell/request-log.ts';
 import { readProxies } from '../server/shell/trusted-proxies.ts';
+import { createPublicServer } from '../server/public/create-public-server.ts';
 import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
 import { programVersion } from './program-version.ts';
@@ -34,10 +38,11 @@ export const start: Command = {
   async run(context) {
     const { options } = readOptions(context.args, { empty: 'boolean' });
     const host = process.env['HOST'] || '127.0.0.1';
-    const port = readPort(process.env['PORT']);
     // Asked before the database is started: a wrong file is told at once.
     const certificate = openCertificate(process.env, () => new Date());
     const proxies = readProxies(process.env);
+    const port = readPort('PORT', 8080);
+    const outside = readOutside(host, port, certificate ? 'https' : 'http');
     const engine = await openEngine({
       registry: context.registry,
       migrationsDir: join(context.root, 'migrations'),
@@ -59,8 +64,11 @@ export const start: Command = {
       if (fills) await fillDemo(engine, undefined, context.note);
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
+      if (passwords && !isLoopback(outside.host))
+        throw new WutongError('demo-on-open-address', { host: outside.host });
 
       let sealedAt = machine.clock.now();
+      const publicApp = await startPublic(machine, outside, context.note);
       const app = await createServer({
         machine,
         webDir: join(context.root, 'build/web'),
@@ -80,11 +88,13 @@ export const start: Command = {
           metricsToken: process.env['WUTONG_METRICS_TOKEN'] || undefined,
           log: context.note,
         },
+        ...(publicApp ? { publicAddress: outside.address } : {}),
         ...(passwords
           ? { samples: readDemoReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
           : {}),
       });
-      await app.listen({ host, port }).catch((error: unknown) => {
+      await app.listen({ host, port }).catch(async (error: unknown) => {
+        await publicApp?.close();
         throw notListening(error, host, port);
       });
       const sweeping = setInterval(() => {
@@ -105,10 +115,9 @@ export const start: Command = {
           .catch((error: unknown) => context.note(`每日备份没有做成：${String(error)}`))
           .finally(() => (copying = undefined));
       }, sealEveryMs);
-      context.print(
-        `梧桐已启动 / Wutong is running: ${certificate ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host}:${port}`,
-      );
+      context.print(`梧桐已启动 / Wutong is running: ${urlOf(host, port, certificate ? 'https' : 'http')}`);
       if (!certificate && proxies.length === 0 && !isLoopback(host)) context.note(unguarded);
+      if (publicApp) context.print(`公众登记网址 / public registration: ${outside.address}`);
       if (passwords) printAccounts(context.print, year);
       await new Promise<void>((resolve) => {
         const stop = (): void => {
@@ -118,6 +127,7 @@ export const start: Command = {
             clearInterval(sweeping);
             clearInterval(copies);
             await copying;
+            await publicApp?.close();
             await app.close();
             await sealAudit(engine).catch(() => {});
           })();
@@ -137,7 +147,10 @@ const unguarded =
   '注意：正在以不加密的 HTTP 对外服务，密码会以明文传送。请设置 WUTONG_CERT 和 WUTONG_KEY，或在前面加 HTTPS 代理并设置 WUTONG_PROXY。  Served over plain HTTP: passwords travel unprotected';
 
 async function sweepAll({ machine }: Engine): Promise<void> {
-  for (const { id } of await listOffices(machine.db)) await sweepOffice(machine, id);
+  for (const { id } of await listOffices(machine.db)) {
+    await sweepOffice(machine, id);
+    await settleOffice(machine, id);
+  }
 }
 
 function printAccounts(print: (line: string) => void, year: number | null): void {
@@ -146,9 +159,9 @@ function printAccounts(print: (line: string) => void, year: number | null): void
 }
 
 // What the system says of the address becomes words; anything else is a fault and stays one.
-function notListening(error: unknown, host: string, port: number): unknown {
+function notListening(error: unknown, host: string, port: number, name = 'PORT'): unknown {
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: '端口已被占用，请用 PORT 指定别的端口 / the port is in use, name another with PORT',
+    EADDRINUSE: `端口已被占用，请用 ${name} 指定别的端口 / the port is in use, name another with ${name}`,
     EACCES: '没有使用这个端口的权限 / this port is not allowed',
     EADDRNOTAVAIL: '本机没有这个地址 / this machine has no such address',
     ENOTFOUND: '找不到这个地址 / no such address',
@@ -159,10 +172,50 @@ function notListening(error: unknown, host: string, port: number): unknown {
     : new WutongError('bad-request', { detail: `${host}:${port} ${reason}` }, { cause: error });
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 8080;
+function readPort(name: string, otherwise: number): number {
+  const text = process.env[name];
+  if (text === undefined || text === '') return otherwise;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new WutongError('bad-request', { detail: `PORT=${text}` });
+    throw new WutongError('bad-request', { detail: `${name}=${text}` });
   return port;
+}
+
+const urlOf = (host: string, port: number, protocol = 'http'): string =>
+  `${protocol}://${host === '::1' ? '[::1]' : host}:${port}`;
+
+/**
+ * Where the public registers. Behind a proxy with a certificate `WUTONG_PUBLIC_URL` says what guests type, and
+ * `WUTONG_URL` what the officers' phones open. `WUTONG_PUBLIC_PORT=off` switches the listener off.
+ */
+function readOutside(host: string, port: number, protocol: string) {
+  const on = process.env['WUTONG_PUBLIC_PORT'] !== 'off';
+  const own = {
+    host: process.env['WUTONG_PUBLIC_HOST'] || '127.0.0.1',
+    port: on ? readPort('WUTONG_PUBLIC_PORT', port === 65_535 ? port - 1 : port + 1) : 0,
+  };
+  const address = (process.env['WUTONG_PUBLIC_URL'] || urlOf(own.host, own.port)).replace(/\/+$/, '');
+  const checkInAddress = (process.env['WUTONG_URL'] || urlOf(host, port, protocol)).replace(/\/+$/, '');
+  return { ...own, on, address, checkInAddress };
+}
+
+/** Starts the listener of the public where some type has registrations; a port that nobody chose may be taken. */
+async function startPublic(
+  machine: Engine['machine'],
+  outside: ReturnType<typeof readOutside>,
+  note: (line: string) => void,
+): Promise<FastifyInstance | undefined> {
+  if (!outside.on || registrationsOf(machine).length === 0) return undefined;
+  const { host, port, address, checkInAddress } = outside;
+  const app = await createPublicServer({ machine, address, checkInAddress });
+  try {
+    await app.listen({ host, port });
+    return app;
+  } catch (error) {
+    await app.close();
+    const refusal = notListening(error, host, port, 'WUTONG_PUBLIC_PORT');
+    if (process.env['WUTONG_PUBLIC_PORT']) throw refusal;
+    note(`公众登记没有启动 / public registration did not start: ${String((refusal as Error).message)}`);
+    return undefined;
+  }
 }

@@ -9,6 +9,7 @@ import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { loadEvent } from './load-event.ts';
 import { loadInspection } from './load-inspection.ts';
 import { loadLegalizations } from './load-legalizations.ts';
 import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
@@ -53,7 +54,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       recordsOf(office.delegations) +
       office.open +
       batchesOf(office.legalizations) +
-      mattersOf(office.inspection),
+      mattersOf(office.inspection) +
+      (office.event ? 1 + office.event.guests : 0),
     0,
   );
   const tick = (records: number, saves: number): void => {
@@ -91,6 +93,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       const dice = createDice(`inspection of ${office.seed.code} ${year}`);
       await loadInspection(machine, office, { inspection, year, today, days: place.days, dice }, tick);
     }
+    if (office.seed.event) await loadEvent(machine, office, { ...office.seed.event, today }, tick);
     if (legalizations) counters.push({ office, days: place.days, ...legalizations });
   }
   // The counter and the cases touch no record of each other: while one waits for the disk, the other computes.

@@ -22,6 +22,8 @@ export interface OfficeSeed {
   readonly open: number;
   /** Batches at the counter for apostilles and legalization, by half-year, and how many lie there today. */
   readonly inspection?: InspectionSeed;
+  /** An event that is open today: how many places, and how many guests registered. */
+  readonly event?: { readonly quota: number; readonly guests: number };
   readonly legalizations?: { readonly halves: readonly LegalizationSeed[]; readonly waiting: number };
 }
 
@@ -123,6 +125,7 @@ const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民
  * (+14.3 % from 77) and 352 (+15.4 % from 305); 13 batches with 29 person-times changed or cancelled, 81 days saved;
  * legalization 6,308 batches (+13.7 % from 5,548) with 13,885 documents (+19.2 % from 11,648).
  * 临湖 has 12 problems and 39 measures from an inspection; its report promises 100 %, it does not say so of the half-year.
+ * 青屿 has an event that is open today, with two guests on the waiting list.
  */
 export const defaultSeed: Seed = {
   offices: [
@@ -163,6 +166,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'qingyu',
+      event: { quota: 18, guests: 20 },
       short: '青',
       name: '青屿市外事侨务办公室',
       en: 'Qingyu City',

@@ -32,6 +32,11 @@ import { type as legalizationType } from './types/consular/legalization/type.ts'
 import { workflow as legalizationWorkflow } from './types/consular/legalization/workflow.ts';
 import { indicators as legalizationIndicators } from './types/consular/legalization/indicators.ts';
 import { rules as legalizationRules } from './types/consular/legalization/rules.ts';
+import { type as eventType } from './types/events/event/type.ts';
+import { workflow as eventWorkflow } from './types/events/event/workflow.ts';
+import { type as registrationType } from './types/events/registration/type.ts';
+import { workflow as registrationWorkflow } from './types/events/registration/workflow.ts';
+import { indicators as registrationIndicators } from './types/events/registration/indicators.ts';
 import { type as inspectionType } from './types/governance/inspection/type.ts';
 import { workflow as inspectionWorkflow } from './types/governance/inspection/workflow.ts';
 import { indicators as inspectionIndicators } from './types/governance/inspection/indicators.ts';
@@ -56,6 +61,8 @@ export { packs } from './org/packs.ts';
 export const registry: Registry = makeRegistry(
   [
     bundleType({ type: legalizationType, workflow: legalizationWorkflow, indicators: legalizationIndicators, rules: legalizationRules, forms: [legalizationReceiptForm] }),
+    bundleType({ type: eventType, workflow: eventWorkflow }),
+    bundleType({ type: registrationType, workflow: registrationWorkflow, indicators: registrationIndicators }),
     bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
     bundleType({ type: personType }),

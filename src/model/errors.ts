@@ -5,6 +5,7 @@ import { formErrors } from './errors/form-errors.ts';
 import { identityErrors } from './errors/identity-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
+import { registrationErrors } from './errors/registration-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import { settingErrors } from './errors/setting-errors.ts';
 import { shellErrors } from './errors/shell-errors.ts';
@@ -343,6 +344,7 @@ export const errors = {
   ...formErrors,
   ...exchangeErrors,
   ...identityErrors,
+  ...registrationErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

@@ -72,6 +72,8 @@ export interface FieldKind<V = unknown, O extends object = object> {
   text(value: V, options: O, context: TextContext): string;
   /** How it stands in the cells of a workbook; kinds kept as rows have a sheet of their own instead. */
   readonly cells?: CellForm<V, O>;
+  /** Everything that may be chosen, for pages without a script; kinds that are typed have none. */
+  offers?(options: O, lang: Lang): readonly { readonly value: string; readonly label: string }[];
   /** JSON Schema (2020-12) of the value, for OpenAPI. */
   schema(options: O): Readonly<Record<string, unknown>>;
   /** The record type or machine table that a value points to: `person`, `unit`, or the option `type`. */

@@ -8,6 +8,7 @@ import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { Procedure } from './procedure.ts';
 import { quickEntryFaults, type QuickEntry } from './quick-entry.ts';
+import { machineRoles, registersFaults, type Registers } from './registers.ts';
 import type { Rule } from './rule.ts';
 import { sqlWords } from './sql-words.ts';
 import { treeFaults, type Tree } from './tree.ts';
@@ -86,6 +87,8 @@ export interface RecordType extends Labelled {
   readonly due?: DueDate;
   /** Records stand below each other. */
   readonly tree?: Tree;
+  /** Guests enter themselves, on the public page. */
+  readonly registers?: Registers;
 }
 
 /** Keeps name, post and rank as they were, though the register goes on: copies `from` (there) to `to` (here). */
@@ -138,6 +141,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
+  if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));
   for (const name of whole.keys ?? []) {
     known('keys', name);
     const { kind, written } = whole.fields[name] ?? {};
@@ -204,6 +208,8 @@ export function bundleType(parts: {
         faults.push(`action ${name} starts no purpose “${action.starts}”`);
       if (action.by === 'process' && action.roles.length > 0)
         faults.push(`action ${name} is the process's, and roles may take it too`);
+      if ((action.by === 'machine') !== action.roles.some((role) => isMachineRole(role)))
+        faults.push(`action ${name} is not the machine's alone, or has no role of the machine`);
     }
   const undo = type.quickEntry?.undo;
   const undoes = undo === undefined ? undefined : workflow.actions[workflow.initial]?.[undo];
@@ -245,6 +251,10 @@ export function bundleType(parts: {
     forms,
     ...(parts.procedure ? { procedure: parts.procedure } : {}),
   };
+}
+
+function isMachineRole(role: string): boolean {
+  return (machineRoles as readonly string[]).includes(role);
 }
 
 /** The filter operators of a field, none for kinds that cannot narrow a list. */

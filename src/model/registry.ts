@@ -1,6 +1,7 @@
 import { WutongError } from './errors.ts';
 import type { Indicator } from './indicator.ts';
 import type { TypeBundle } from './record-type.ts';
+import { hostEntries, machineRoles } from './registers.ts';
 import type { Labelled } from './label.ts';
 import type { Clause, Rule } from './rule.ts';
 import type { Source } from './source.ts';
@@ -94,7 +95,7 @@ export function makeRegistry(
   const byName = new Map<string, TypeBundle>();
   const indicators = new Map<string, { indicator: Indicator; bundle: TypeBundle }>();
   const rules = new Map<string, { rule: Rule; bundle: TypeBundle }>();
-  const roleNames = new Set(roles.map((role) => role.name));
+  const roleNames = new Set<string>([...roles.map((role) => role.name), ...machineRoles]);
   const sourceNames = new Map<string, Source>();
   for (const source of sources) {
     if (sourceNames.has(source.name)) faults.push(`two sources are called “${source.name}”`);
@@ -130,6 +131,14 @@ export function makeRegistry(
     for (const [path, target] of referencesOf(type.fields))
       if (target !== 'unit' && !byName.has(target))
         faults.push(`${type.name}.${path} refers to no type “${target}”`);
+  for (const { type } of types) {
+    const host = hostOf(type);
+    const fields = host === undefined ? undefined : byName.get(host)?.type.fields;
+    if (fields)
+      for (const [name, kind] of Object.entries(hostEntries))
+        if (fields[name]?.kind.name !== kind)
+          faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
+  }
   for (const role of Object.values(duties).flat())
     if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
@@ -160,6 +169,12 @@ export function makeRegistry(
       return found;
     },
   };
+}
+
+/** The type of what a registration is for; undefined for types that nobody registers in. */
+export function hostOf({ fields, registers }: TypeBundle['type']): string | undefined {
+  const field = registers && fields[registers.to];
+  return field?.kind.refersTo?.(field.options);
 }
 
 /** Every clause that a rule names: its own, that of its exemption, those of its parameters and of their variants. */

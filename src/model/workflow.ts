@@ -32,8 +32,11 @@ export interface Action extends Labelled {
   readonly optional?: readonly string[];
   /** Further entries that the action fixes, from the record as it stands. Pure. */
   readonly sets?: (record: Values, today: CivilDate, decided: Decided) => Values;
-  /** Taken by the process alone, when it reaches the state; no person may take it by itself. */
-  readonly by?: 'process';
+  /**
+   * Taken by the process alone, when it reaches the state, or by the machine for guests (its roles are those of
+   * `machineRoles`); no person may take it by itself.
+   */
+  readonly by?: 'process' | 'machine';
   /** Starts a run of the procedure's purpose of this name. */
   readonly starts?: string;
   /** Ends the run that is open, whatever step it waits for. */

@@ -26,6 +26,7 @@ import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
+import { registrationHandlers } from './registration-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import { cookieName, sessionHandlers } from './session-handlers.ts';
@@ -51,6 +52,8 @@ export interface ServerOptions {
   readonly shell?: Shell;
   /** Is given the runner of the long work, for whoever waits for it: tests and benchmarks. */
   readonly onRunner?: (runner: JobRunner) => void;
+  /** Where the public registers, if the public listener runs. */
+  readonly publicAddress?: string;
   /** Reports of the demonstration offices, to be read and compared. */
   readonly samples?: readonly SampleReport[];
 }
@@ -99,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...peopleAdminHandlers(machine, sessions),
     ...officeAdminHandlers(machine, sessions, options.installation),
     ...recordHandlers(machine),
+    ...registrationHandlers(machine, options.publicAddress),
     ...fileHandlers(machine),
     ...formHandlers(machine),
     ...exchangeHandlers(machine, runner),

@@ -8,6 +8,7 @@ export const addresses = {
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
   import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
+  checkIn: (id: string) => `/check-in/${id}`,
   reading: '/reading',
   work: '/work',
   account: '/account',

@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/shell.css';
 import './style/lists.css';
 import './style/quick.css';
+import './style/check-in.css';
 import './style/tree.css';
 import './style/forms.css';
 import './style/records.css';

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/label.ts';
+import { checkInWords } from './check-in/check-in-words.ts';
 import { exchangeWords } from './exchange/exchange-words.ts';
 import { processWords } from './process/process-words.ts';
 import { quickWords } from './quick/quick-words.ts';
@@ -258,6 +259,7 @@ const words = {
   ...workWords,
   ...quickWords,
   ...treeWords,
+  ...checkInWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

@@ -7,6 +7,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where Wutong answers, with the demonstration of 2018. */
     address: string;
+    /** Where the public registers. */
+    publicAddress: string;
   }
 }
 
@@ -15,6 +17,7 @@ export default async function startWutong(project: TestProject): Promise<() => P
   const folder = temporaryFolder('browser');
   const pages = await servePages(resolve(import.meta.dirname, '../..'), join(folder.dir, 'data'));
   project.provide('address', pages.address);
+  project.provide('publicAddress', pages.publicAddress);
   return async () => {
     await pages.stop();
     folder.remove();

@@ -103,6 +103,7 @@ describe.each(everyType)('%s', (name, bundle) => {
     for (const [state, actions] of Object.entries(workflow.actions))
       for (const [action, { roles, by }] of Object.entries(actions)) {
         if (by === 'process') continue;
+        // Roles of the machine, which nobody holds.
         const able = type.access.filter(({ role, rights }) => roles.includes(role) && rights.includes('act'));
         expect(able, `${state}.${action}`).not.toHaveLength(0);
         for (const { rights } of able) expect(rights).toContain('read');

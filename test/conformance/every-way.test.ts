@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contracts, type ContractName } from '../../src/api/contracts.ts';
 import { workViews } from '../../src/api/work.ts';
 import type { Contract } from '../../src/api/contract.ts';
+import { hostOf } from '../../src/model/registry.ts';
 import type { TypeBundle } from '../../src/model/record-type.ts';
 import { pdf } from '../../src/engine/files/sample-files.ts';
 import { mayAnywhere, mayOn, mayRead, type Subject } from '../harness/access-table.ts';
@@ -117,6 +118,31 @@ test('saving and acting is refused exactly where the table does not allow it', a
 });
 
 // Allowed so far as the table goes: what is wrong then is the content or the state.
+test('attendance and the door are open to those who read and act, and to nobody else', async () => {
+  for (const [who, subject] of everyone())
+    for (const record of records) {
+      const { type } = record.bundle;
+      const isHost = everyType.some(([, one]) => hostOf(one.type) === type.name);
+      const readable = mayOn(subject, type, 'read', record);
+      if (isHost) {
+        const answer = await ask('getAttendance', subject, (client) =>
+          client.get(`/api/attendance/${record.id}`),
+        );
+        expect([who, record.mark, answer.status]).toEqual([who, record.mark, readable ? 200 : 404]);
+      }
+      if (!type.registers) continue;
+      const found = await ask('findGuest', subject, (client) => client.get(`/api/guests?id=${record.id}`));
+      expect([who, record.mark, found.status]).toEqual([who, record.mark, readable ? 200 : 404]);
+      const come = await ask('checkIn', subject, (client) =>
+        client.post(`/api/guests/${record.id}/check-in`),
+      );
+      const may = mayOn(subject, type, 'act', record);
+      // What has no number yet is let in by nobody.
+      const expected = !readable ? 404 : may ? 409 : 403;
+      expect([who, record.mark, come.status]).toEqual([who, record.mark, expected]);
+    }
+});
+
 test('numbers are revealed to those who may reveal, and to nobody else', async () => {
   for (const [who, subject] of everyone())
     for (const record of records) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { publicActor } from '../../model/registers.ts';
 import type { Registry } from '../../model/registry.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
@@ -30,6 +31,7 @@ export async function readTitles(
   ]);
   return Object.fromEntries([
     ...[...referred.values()].map(({ id, title }) => [id, title]),
+    [publicActor.id, publicActor.name],
     ...accounts.map((row) => [String(row.id), String(row.name)]),
   ]);
 }

@@ -35,6 +35,8 @@ export const choiceKind: FieldKind<string, ChoiceOptions> = {
     (value, { choices }) => choices[value]?.label ?? value,
     { width: 14, list: ({ choices }) => Object.values(choices).map(({ label }) => label) },
   ),
+  offers: ({ choices }, lang) =>
+    Object.entries(choices).map(([value, one]) => ({ value, label: labelOf(value, one, lang) })),
   schema: ({ choices }) => ({ type: 'string', enum: Object.keys(choices) }),
 };
 

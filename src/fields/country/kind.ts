@@ -1,6 +1,6 @@
 import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
-import { findCountry, recogniseCountry } from './countries.ts';
+import { countries, findCountry, recogniseCountry } from './countries.ts';
 
 export interface CountryOptions {
   /** China itself may be chosen; official travel and visits lead elsewhere. */
@@ -33,6 +33,10 @@ export const countryKind: FieldKind<string, CountryOptions> = {
     (value) => findCountry(value)?.name ?? value,
     { width: 16 },
   ),
+  offers: ({ allowChina = false }, lang) =>
+    countries
+      .filter(({ code }) => allowChina || code !== 'CN')
+      .map(({ code, name, en }) => ({ value: code, label: lang === 'zh' ? name : en })),
   schema: () => ({
     type: 'string',
     pattern: '^[A-Z]{2}$',

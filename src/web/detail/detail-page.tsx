@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useLocation, useParams } from 'react-router';
 import { labelOf } from '../../model/label.ts';
+import { hostOf } from '../../model/registry.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
-import { useFoundType } from '../domain.tsx';
+import { useDomain, useFoundType } from '../domain.tsx';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { hasCode, problemText } from '../problem.ts';
@@ -18,6 +19,8 @@ import { usePageTitle } from '../use-page-title.ts';
 import { sortOffers } from '../process/command-plan.ts';
 import { FormsMenu } from '../process/forms-menu.tsx';
 import { ProcessPanel } from '../process/process-panel.tsx';
+import { AttendancePanel } from '../check-in/attendance-panel.tsx';
+import { GuestCard } from '../check-in/guest-card.tsx';
 import { RecordTree } from '../tree/record-tree.tsx';
 import { useProcess } from '../process/use-process.ts';
 import { ActionBar } from './action-bar.tsx';
@@ -62,6 +65,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
   const { record, titles } = page;
   const { lang, w } = useLanguage();
   const from = useFrom();
+  const { registry } = useDomain();
   const title = String(record.values[type.title] ?? '') || w('untitled');
   usePageTitle(title);
   const state = workflow.states[record.state];
@@ -95,6 +99,10 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         titles={titles}
         lang={lang}
       />
+      {registry.types.some((one) => hostOf(one.type) === type.name) && record.state !== workflow.initial && (
+        <AttendancePanel event={record.id} />
+      )}
+      {type.registers && record.state !== workflow.initial && <GuestCard id={record.id} />}
       {type.tree && <RecordTree bundle={bundle} tree={type.tree} id={record.id} isPage />}
       <RecordFacts bundle={bundle} page={page} />
       <p className="record-foot">

@@ -21,6 +21,9 @@ const FiguresPage = lazy(() =>
   import('../figures/figures-page.tsx').then((m) => ({ default: m.FiguresPage })),
 );
 const WorkPage = lazy(() => import('../work/work-page.tsx').then((m) => ({ default: m.WorkPage })));
+const CheckInPage = lazy(() =>
+  import('../check-in/check-in-page.tsx').then((m) => ({ default: m.CheckInPage })),
+);
 const ReadingPage = lazy(() =>
   import('../reading/reading-page.tsx').then((m) => ({ default: m.ReadingPage })),
 );
@@ -92,6 +95,7 @@ function Pages() {
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
       <Route path="work" element={<WorkPage />} />
+      <Route path="check-in/:id" element={<CheckInPage />} />
       <Route path="reading" element={<ReadingPage />} />
       <Route path="settings/*" element={<SettingsRoutes />} />
       <Route path="rules" element={<RulesPage />} />

@@ -1,0 +1,33 @@
+/** The words of attendance and the door: Chinese, then English. */
+export const checkInWords = {
+  attendance: ['登记和签到', 'Registration and check-in'],
+  attendanceHint: ['每几秒更新一次', 'Updated every few seconds'],
+  guestsRegistered: ['已登记', 'Registered'],
+  guestsWaiting: ['候补', 'Waiting'],
+  guestsHere: ['已签到', 'Checked in'],
+  guestsDouble: ['疑似重复', 'Duplicates'],
+  guestsQuota: ['名额', 'Places'],
+  guestsLatest: ['刚刚签到', 'Just arrived'],
+  guestsNone: ['还没有人签到。', 'Nobody has checked in yet.'],
+  publicPage: ['公众登记网址', 'Public page'],
+  publicOff: [
+    '公众登记没有启动，请告诉系统管理员。',
+    'Public registration is off; please tell the system administrator.',
+  ],
+  guestNumber: ['登记号', 'Number'],
+  guestFind: ['签到', 'Check in'],
+  guestFindHint: ['输入来宾凭证上的登记号', 'Type the number on the badge'],
+  guestUnknown: [
+    '没有这位来宾，或者不在您的权限范围内。',
+    'There is no such guest, or it is outside your scope.',
+  ],
+  guestLetIn: ['签到', 'Check in'],
+  guestAdmit: ['放行候补并签到', 'Admit from the waiting list'],
+  guestIsIn: ['已于{at}签到，签到人{by}', 'Checked in at {at} by {by}'],
+  guestIsInNow: ['签到成功', 'Checked in'],
+  guestAgain: ['这位来宾此前已经签到', 'This guest was checked in before'],
+  guestGone: ['登记已取消，不能签到', 'Cancelled: cannot be checked in'],
+  guestOnList: ['在候补名单上', 'On the waiting list'],
+  guestDone: ['返回活动', 'Back to the event'],
+  guestList: ['来宾名单', 'List of guests'],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
