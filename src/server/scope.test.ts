@@ -81,7 +81,8 @@ describe.each(['far director', 'far officer', 'other', 'audit-admin', 'stranger'
         await ask(as(who), 'delegation', nobody),
         await ask(as(who), 'delegation', theirs),
       ];
-      expect(none.body).toEqual(hidden.body);
+      // The number of the request differs with every request; nothing else may.
+      expect({ ...refusal(none), request: '' }).toEqual({ ...refusal(hidden), request: '' });
     }
   });
 });
