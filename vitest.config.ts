@@ -6,6 +6,7 @@ const database = [
   'test/{conformance,harness}/**/*.test.ts',
 ];
 const browser = ['test/browser/**/*.test.ts'];
+const bundle = ['test/bundle/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,scripts,test,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...database, ...browser],
+          exclude: [...database, ...browser, ...bundle],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -28,6 +29,14 @@ export default defineConfig({
           globalSetup: ['test/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'bundle',
+          include: bundle,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-// npm test: everything that must hold. With names (check, unit, database, outside, web, browser) only those stages.
+// npm test: everything that must hold. With names (check, unit, database, outside, web, bundle, browser) only those stages.
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from './harness/temporary-folder.ts';
 import { countTests } from './run/count-tests.ts';
@@ -28,6 +28,7 @@ const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'check', args: ['scripts/check.ts'], env: apart },
     { name: 'web', args: ['scripts/boot.mjs', 'web'], env: apart },
+    vitest('bundle', 'bundle'),
   ],
   [
     vitest('unit', 'unit'),

@@ -122,7 +122,7 @@ export const officeAdminContracts = {
   getHealth: defineContract({
     method: 'GET',
     path: '/api/admin/health',
-    summary: 'Disk, database, messages, audit, calendar and accounts, in numbers',
+    summary: 'Disk, database, messages, audit, copies, certificate, calendar and accounts, in numbers',
     group: 'administration',
     response: z.object({
       disk: z.object({ freeMb: z.number().nullable(), floorMb: z.number(), readOnly: z.boolean() }),
@@ -137,6 +137,13 @@ export const officeAdminContracts = {
         unused: z.number(),
       }),
       resetsWaiting: z.number(),
+      copies: z
+        .object({
+          last: z.object({ at: z.string(), mb: z.number(), proven: z.boolean() }).nullable(),
+          provenDaysAgo: z.number().nullable(),
+        })
+        .nullable(),
+      certificate: z.object({ endsAt: z.string(), days: z.number() }).nullable(),
       preset: z.enum(['three', 'five']),
       secondFactorFor: z.enum(['nobody', 'administrators', 'everybody']),
     }),

@@ -10,6 +10,8 @@ export const problem = z.object({
   /** The same words in English. */
   en: z.string(),
   findings: z.array(z.object({ path: z.string(), code: z.string(), message: z.string(), en: z.string() })),
+  /** The number of the request, as the log has it. */
+  request: z.string().optional(),
   extra: z.record(z.string(), z.unknown()).optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -32,6 +32,10 @@ export const systemContracts = {
       ok: z.boolean(),
       database: z.boolean(),
       readOnly: z.boolean(),
+      /** Whether there is room to write. */
+      disk: z.boolean(),
+      /** Whether the audit is being sealed. */
+      seals: z.boolean(),
       version: z.string(),
     }),
     errors: [],

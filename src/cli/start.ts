@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
@@ -10,11 +9,15 @@ import { demoAccounts, demoPassword } from '../demo/make-offices.ts';
 import { demoYearOf } from '../demo/load-demo.ts';
 import { readDemoReports } from '../demo/demo-reports.ts';
 import { createServer } from '../server/create-server.ts';
+import { openCertificate } from '../server/shell/certificate.ts';
+import { isLoopback } from '../server/shell/is-loopback.ts';
+import { openLogSink } from '../server/shell/request-log.ts';
+import { readProxies } from '../server/shell/trusted-proxies.ts';
 import type { Command } from './command.ts';
 import { fillDemo } from './demo.ts';
 import { programVersion } from './program-version.ts';
 import { readOptions } from './read-options.ts';
-import { copyIfDue } from './scheduled-copies.ts';
+import { copyIfDue, readSchedule } from './scheduled-copies.ts';
 import { sealAudit } from './seal-audit.ts';
 import { copyBeforeUpgrade } from './upgrade-copy.ts';
 
@@ -32,6 +35,9 @@ export const start: Command = {
     const { options } = readOptions(context.args, { empty: 'boolean' });
     const host = process.env['HOST'] || '127.0.0.1';
     const port = readPort(process.env['PORT']);
+    // Asked before the database is started: a wrong file is told at once.
+    const certificate = openCertificate(process.env, () => new Date());
+    const proxies = readProxies(process.env);
     const engine = await openEngine({
       registry: context.registry,
       migrationsDir: join(context.root, 'migrations'),
@@ -54,6 +60,7 @@ export const start: Command = {
       const { passwords, year } = await readDemoState(owner);
       if (passwords && !isLoopback(host)) throw new WutongError('demo-on-open-address', { host });
 
+      let sealedAt = machine.clock.now();
       const app = await createServer({
         machine,
         webDir: join(context.root, 'build/web'),
@@ -62,6 +69,16 @@ export const start: Command = {
         installation: {
           witness: { signer: engine.signer, headsFile: home.auditHeadsFile },
           dir: home.dir,
+          copiesDir: passwords ? undefined : readSchedule(home)?.dir,
+          ...(certificate ? { certificateEndsAt: () => certificate.current().endsAt } : {}),
+          sealedAt: () => sealedAt,
+        },
+        shell: {
+          certificate,
+          proxies,
+          requests: openLogSink(process.env, join(home.dir, 'logs', 'requests.log')),
+          metricsToken: process.env['WUTONG_METRICS_TOKEN'] || undefined,
+          log: context.note,
         },
         ...(passwords
           ? { samples: readDemoReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
@@ -75,7 +92,10 @@ export const start: Command = {
       }, sweepEveryMs);
       const timer = setInterval(() => {
         // A seal that fails is made at the next turn; the entries wait.
-        sealAudit(engine).catch((error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`));
+        sealAudit(engine).then(
+          () => (sealedAt = machine.clock.now()),
+          (error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`),
+        );
       }, sealEveryMs);
       let copying: Promise<void> | undefined;
       const copies = setInterval(() => {
@@ -85,7 +105,10 @@ export const start: Command = {
           .catch((error: unknown) => context.note(`每日备份没有做成：${String(error)}`))
           .finally(() => (copying = undefined));
       }, sealEveryMs);
-      context.print(`梧桐已启动 / Wutong is running: http://${host === '::1' ? '[::1]' : host}:${port}`);
+      context.print(
+        `梧桐已启动 / Wutong is running: ${certificate ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host}:${port}`,
+      );
+      if (!certificate && proxies.length === 0 && !isLoopback(host)) context.note(unguarded);
       if (passwords) printAccounts(context.print, year);
       await new Promise<void>((resolve) => {
         const stop = (): void => {
@@ -110,6 +133,9 @@ export const start: Command = {
   },
 };
 
+const unguarded =
+  '注意：正在以不加密的 HTTP 对外服务，密码会以明文传送。请设置 WUTONG_CERT 和 WUTONG_KEY，或在前面加 HTTPS 代理并设置 WUTONG_PROXY。  Served over plain HTTP: passwords travel unprotected';
+
 async function sweepAll({ machine }: Engine): Promise<void> {
   for (const { id } of await listOffices(machine.db)) await sweepOffice(machine, id);
 }
@@ -117,10 +143,6 @@ async function sweepAll({ machine }: Engine): Promise<void> {
 function printAccounts(print: (line: string) => void, year: number | null): void {
   print(`演示账号（${year ?? ''}年，单位选“明港市外事侨务办公室”，密码均为 ${demoPassword}）：`);
   for (const { login, name, post } of demoAccounts) print(`  ${login.padEnd(6)} ${name} ${post}`);
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 // What the system says of the address becomes words; anything else is a fault and stays one.

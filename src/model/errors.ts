@@ -7,6 +7,7 @@ import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import { settingErrors } from './errors/setting-errors.ts';
+import { shellErrors } from './errors/shell-errors.ts';
 import type { Lang } from './label.ts';
 
 /**
@@ -337,6 +338,7 @@ export const errors = {
   ...settingErrors,
   ...readingErrors,
   ...copyErrors,
+  ...shellErrors,
   ...ruleErrors,
   ...formErrors,
   ...exchangeErrors,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Contract } from '../api/contract.ts';
 import { contracts, type ContractName } from '../api/contracts.ts';
@@ -30,6 +30,10 @@ import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import { cookieName, sessionHandlers } from './session-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { createLimits } from './shell/limits.ts';
+import { serveMetrics } from './shell/metrics.ts';
+import { openShell, type Shell } from './shell/open-shell.ts';
+import { logRequests } from './shell/request-log.ts';
 import { workHandlers } from './work-handlers.ts';
 
 export interface ServerOptions {
@@ -44,6 +48,7 @@ export interface ServerOptions {
   /** What vouches for the audit and where the data lie; without it neither is told. */
   readonly installation?: Installation;
   readonly log?: (line: string) => void;
+  readonly shell?: Shell;
   /** Is given the runner of the long work, for whoever waits for it: tests and benchmarks. */
   readonly onRunner?: (runner: JobRunner) => void;
   /** Reports of the demonstration offices, to be read and compared. */
@@ -53,17 +58,18 @@ export interface ServerOptions {
 /** The HTTP server: contracts become routes; everything thrown becomes a problem from the closed list. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { machine, log = (line) => process.stderr.write(`${line}\n`) } = options;
-  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: false, logger: false });
+  const { shell = {} } = options;
+  const app = openShell(shell);
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: 200_000_000 } });
   app.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply));
 
   const refuse = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const answer = toProblem(thrown, (trace, cause) =>
+    const note = (trace: string, cause: unknown): void =>
       log(
         `error ${trace} ${request.method} ${request.routeOptions.url ?? ''}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
-      ),
-    );
+      );
+    const answer = toProblem(thrown, note, request.id);
     return reply
       .code(answer.status)
       .headers(answer.headers)
@@ -71,6 +77,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .send(answer.body);
   };
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply));
+  if (shell.requests) logRequests(app, shell.requests);
+  serveMetrics(app, {
+    machine,
+    installation: options.installation,
+    version: options.version,
+    token: shell.metricsToken,
+    behindProxy: (shell.proxies ?? []).length > 0,
+  });
 
   const runner = createJobRunner(machine, { import: (run) => runImport(machine, run) }, log);
   options.onRunner?.(runner);
@@ -78,6 +92,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onClose', () => runner.stop());
 
   const sessions = createSessionCache(machine);
+  const limits = createLimits();
   const handlers: Handlers = {
     ...sessionHandlers(machine, sessions, { demo: options.demo, secure: options.secure ?? false }),
     ...accountHandlers(machine, sessions),
@@ -98,10 +113,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         () => true,
         () => false,
       );
-      return { ok: database, database, readOnly: machine.disk.isReadOnly(), version: options.version };
+      const readOnly = machine.disk.isReadOnly();
+      const seals = isSealing(options.installation?.sealedAt?.(), machine.clock.now());
+      return { ok: database, database, readOnly, disk: !readOnly, seals, version: options.version };
     },
   };
-  for (const name of Object.keys(contracts) as ContractName[]) addRoute(app, sessions, name, handlers);
+  for (const name of Object.keys(contracts) as ContractName[])
+    addRoute(app, sessions, limits, name, handlers);
 
   const document = openApiDocument(contracts, machine.registry);
   app.get('/api/openapi.json', async () => document);
@@ -123,9 +141,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
+/** Sealing goes on as long as it was done within a few of its turns. */
+const sealPatienceMs = 10 * 60_000;
+const isSealing = (at: Date | undefined, now: Date): boolean =>
+  at === undefined || now.getTime() - at.getTime() < sealPatienceMs;
+
 function addRoute<N extends ContractName>(
   app: FastifyInstance,
   sessions: SessionCache,
+  limits: ReturnType<typeof createLimits>,
   name: N,
   handlers: Handlers,
 ): void {
@@ -141,6 +165,10 @@ function addRoute<N extends ContractName>(
       const token = request.cookies[cookieName] ?? '';
       // Asked first: whoever is not signed in learns nothing of what else is wrong.
       const signedIn = contract.open ? undefined : await getSignedIn(sessions, contract, token);
+      if (signedIn) {
+        request.accountId = signedIn.actor.userId;
+        limits.take(name, request, signedIn.actor.userId);
+      }
       const call = {
         params: read(contract.params, request.params),
         query: read(contract.query, request.query),

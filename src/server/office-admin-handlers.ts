@@ -1,6 +1,7 @@
 import { officeAdminContracts } from '../api/office-admin.ts';
 import { civilDateOf } from '../model/date.ts';
 import { createAuditDesk, type AuditCheck, type AuditWitness } from '../engine/audit/audit-desk.ts';
+import type { InstallationFacts } from '../engine/health/installation-health.ts';
 import { readHealth } from '../engine/health/office-health.ts';
 import type { Machine } from '../engine/machine.ts';
 import { getSecurity, setSecurity } from '../engine/org/set-security.ts';
@@ -10,10 +11,8 @@ import type { Handlers } from './handlers.ts';
 import type { SessionCache } from './session-cache.ts';
 
 /** What belongs to the installation and not to its database. */
-export interface Installation {
+export interface Installation extends InstallationFacts {
   readonly witness: AuditWitness;
-  /** The data folder, to say how much room is left. */
-  readonly dir: string;
 }
 
 /** The endpoints of security, audit and health. */
@@ -48,7 +47,7 @@ export function officeAdminHandlers(
     },
     getAuditCheck: async ({ signedIn: { actor } }) => ({ check: toCheck(desk.lastCheck(actor)) }),
     checkAudit: async ({ signedIn: { actor } }) => ({ check: toCheck(await desk.check(actor)) }),
-    getHealth: ({ signedIn: { actor } }) => readHealth(machine, actor, installation?.dir),
+    getHealth: ({ signedIn: { actor } }) => readHealth(machine, actor, installation),
   } satisfies Partial<Handlers>;
 }
 

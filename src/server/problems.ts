@@ -12,8 +12,12 @@ export interface Answer {
  * Turns whatever was thrown into a problem with a code from the closed list. What is not a refusal is a fault of ours:
  * the person gets a number, the log gets the number with the cause, and neither gets the other's part.
  */
-export function toProblem(thrown: unknown, log: (trace: string, cause: unknown) => void): Answer {
-  const error = isWutongError(thrown) ? thrown : asRefusal(thrown, log);
+export function toProblem(
+  thrown: unknown,
+  log: (trace: string, cause: unknown) => void,
+  request: string = randomBytes(5).toString('hex'),
+): Answer {
+  const error = isWutongError(thrown) ? thrown : asRefusal(thrown, request, log);
   const { status } = errors[error.code];
   return {
     status,
@@ -23,6 +27,7 @@ export function toProblem(thrown: unknown, log: (trace: string, cause: unknown) 
       title: error.code,
       status,
       code: error.code,
+      request,
       detail: errorText(error.code, error.params, 'zh'),
       en: errorText(error.code, error.params, 'en'),
       findings: error.findings.map(({ path, code, params }) => ({
@@ -36,12 +41,15 @@ export function toProblem(thrown: unknown, log: (trace: string, cause: unknown) 
   };
 }
 
-function asRefusal(thrown: unknown, log: (trace: string, cause: unknown) => void): WutongError {
+function asRefusal(
+  thrown: unknown,
+  trace: string,
+  log: (trace: string, cause: unknown) => void,
+): WutongError {
   const status = (thrown as { statusCode?: unknown } | null)?.statusCode;
   // What Fastify itself refuses: a body that is not JSON, one too large, a wrong content type.
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new WutongError('bad-request', { detail: String((thrown as Error).message).slice(0, 200) });
-  const trace = randomBytes(5).toString('hex');
   log(trace, thrown);
   return new WutongError('internal-error', { trace });
 }

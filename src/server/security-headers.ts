@@ -13,8 +13,11 @@ const policy = [
 ].join('; ');
 
 /** Sets what every answer carries. */
-export function setSecurityHeaders(_request: FastifyRequest, reply: FastifyReply): void {
+export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  // Only where it came over HTTPS, to us or to a proxy that we trust: else the next visit would find no door.
+  if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000');
   void reply.headers({
+    'x-request-id': request.id,
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

@@ -50,7 +50,7 @@ export function sessionHandlers(
       void reply.setCookie(cookieName, token, {
         httpOnly: true,
         sameSite: 'strict',
-        secure: options.secure,
+        secure: options.secure || request.protocol === 'https',
         path: '/',
         maxAge: Math.max(1, Math.floor(left / 1000)),
       });

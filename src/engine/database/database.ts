@@ -38,6 +38,8 @@ export interface Database {
   ): Promise<T>;
   /** For reference tables only (offices, migrations): no office is set, so office tables show nothing. */
   outside(statement: Statement): Promise<Row[]>;
+  /** Connections that are open and idle, and how many wait for one. */
+  pool(): { readonly open: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export function openDatabase(settings: PoolSettings): Database {
   }
 
   return {
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async inOffice(officeId, work, { reading = false, snapshot = false } = {}) {
       const client = await connect();
       let broken = false;

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { civilDateOf } from '../../model/date.ts';
 import { seedYears } from '../calendar/seed-calendar.ts';
+import { readCopies, type CopyNote } from '../copies/copy-notes.ts';
 import { compile } from '../database/compile.ts';
 import { diskFree } from '../home/disk-guard.ts';
 import type { Machine } from '../machine.ts';
+import { daysUntil, type InstallationFacts } from './installation-health.ts';
 import { readSecurity, type SecuritySettings } from '../org/security-settings.ts';
 import { demandDuty } from '../settings/duty.ts';
 
@@ -24,6 +26,13 @@ export interface OfficeHealth {
     readonly unused: number;
   };
   readonly resetsWaiting: number;
+  /** The last copy of the schedule, and how long ago the last proven one was made; null where none are made here. */
+  readonly copies: {
+    readonly last: { readonly at: string; readonly mb: number; readonly proven: boolean } | null;
+    readonly provenDaysAgo: number | null;
+  } | null;
+  /** The certificate of HTTPS; null where somebody else speaks HTTPS for us, or nobody. */
+  readonly certificate: { readonly endsAt: string; readonly days: number } | null;
   readonly preset: SecuritySettings['preset'];
   readonly secondFactorFor: SecuritySettings['secondFactorFor'];
 }
@@ -35,10 +44,15 @@ const megabyte = 1_000_000;
  * Looks at disk, database, messages, audit, calendar and accounts. No business record is opened for it.
  * @throws not-allowed
  */
-export function readHealth(machine: Machine, actor: Actor, dir: string | undefined): Promise<OfficeHealth> {
+export async function readHealth(
+  machine: Machine,
+  actor: Actor,
+  facts: InstallationFacts | undefined,
+): Promise<OfficeHealth> {
   demandDuty(machine, actor, 'health', '查看运行状况');
   const now = machine.clock.now();
   const office = actor.officeId;
+  const copies = facts?.copiesDir === undefined ? null : await readCopies(facts.copiesDir);
   const nextYear = Number(civilDateOf(now).slice(0, 4)) + 1;
   const unused = new Date(now.getTime() - unusedDays * 86_400_000);
   return machine.db.inOffice(
@@ -78,7 +92,7 @@ export function readHealth(machine: Machine, actor: Actor, dir: string | undefin
         ]);
       return {
         disk: {
-          freeMb: dir === undefined ? null : Math.round(diskFree(dir) / megabyte),
+          freeMb: facts === undefined ? null : Math.round(diskFree(facts.dir) / megabyte),
           floorMb: machine.disk.floorMb,
           readOnly: machine.disk.isReadOnly(),
         },
@@ -93,6 +107,8 @@ export function readHealth(machine: Machine, actor: Actor, dir: string | undefin
           unused: Number(accounts?.unused ?? 0),
         },
         resetsWaiting: Number(resets?.waiting ?? 0),
+        copies: copies && describeCopies(copies, now),
+        certificate: describeCertificate(facts?.certificateEndsAt?.(), now),
         preset: settings.preset,
         secondFactorFor: settings.secondFactorFor,
       };
@@ -102,3 +118,16 @@ export function readHealth(machine: Machine, actor: Actor, dir: string | undefin
 }
 
 const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);
+
+function describeCopies(notes: readonly CopyNote[], now: Date): OfficeHealth['copies'] {
+  const last = notes.at(-1);
+  const proven = notes.findLast((note) => note.proven);
+  return {
+    last: last ? { at: last.at, mb: Math.round(last.bytes / megabyte), proven: last.proven } : null,
+    provenDaysAgo: proven ? -daysUntil(new Date(proven.at), now) - 1 : null,
+  };
+}
+
+function describeCertificate(endsAt: Date | undefined, now: Date): OfficeHealth['certificate'] {
+  return endsAt ? { endsAt: endsAt.toISOString(), days: daysUntil(endsAt, now) } : null;
+}

@@ -14,6 +14,8 @@ const well = {
   holidays: { nextYear: 2019, loaded: true },
   accounts: { active: 20, withoutSecondFactor: 0, locked: 0, unused: 0 },
   resetsWaiting: 0,
+  copies: { last: { at: '2018-06-14T18:30:00.000Z', mb: 80, proven: true }, provenDaysAgo: 0 },
+  certificate: { endsAt: '2019-06-15T00:00:00.000Z', days: 364 },
   preset: 'three' as const,
   secondFactorFor: 'everybody' as const,
 };
@@ -26,8 +28,8 @@ const check = {
 const wrong = (lines: ReturnType<typeof healthLines>) =>
   lines.filter(({ light }) => light !== 'good').map(({ name, light }) => `${name} ${light}`);
 
-test('where all is well, only what is not known yet asks to be looked at', () => {
-  expect(wrong(healthLines(well, check, say))).toEqual(['copies look']);
+test('where all is well, nothing asks to be looked at', () => {
+  expect(wrong(healthLines(well, check, say))).toEqual([]);
 });
 
 test('what has to be done comes out of the numbers', () => {
@@ -38,6 +40,8 @@ test('what has to be done comes out of the numbers', () => {
     holidays: { nextYear: 2027, loaded: false },
     accounts: { active: 20, withoutSecondFactor: 19, locked: 1, unused: 4 },
     preset: 'five' as const,
+    copies: null,
+    certificate: { endsAt: '2018-07-01T00:00:00.000Z', days: 15 },
   };
   const broken = { ...check, report: { ...check.report, faults: [{ kind: 'root-differs' }] } };
   expect(wrong(healthLines(ill, broken, say))).toEqual([
@@ -50,6 +54,7 @@ test('what has to be done comes out of the numbers', () => {
     'unused look',
     'preset look',
     'copies look',
+    'certificate look',
   ]);
   const texts = healthLines(ill, broken, say).map(({ text }) => text);
   expect(texts).toContain('7条未送达，最早2018-06-14 10:00');
@@ -60,4 +65,27 @@ test('a check that did not end is no good check', () => {
   const failed = { ...check, failed: true, report: null };
   expect(wrong(healthLines(well, failed, say))).toContain('check bad');
   expect(wrong(healthLines(well, null, say))).toContain('check look');
+});
+
+test('a copy is good when it was restored and checked, lately', () => {
+  const last = { at: '2018-06-14T18:30:00.000Z', mb: 1_500, proven: true };
+  const light = (copies: Parameters<typeof healthLines>[0]['copies']) => {
+    const found = healthLines({ ...well, copies }, check, say).find(({ name }) => name === 'copies');
+    return `${found?.light} ${found?.text}`;
+  };
+  expect(light({ last, provenDaysAgo: 1 })).toBe('good 2018-06-15 02:30，1.5 GB，已试恢复成功');
+  expect(light({ last, provenDaysAgo: 2 })).toMatch(/^bad 最近一份/);
+  expect(light({ last: { ...last, proven: false }, provenDaysAgo: 1 })).toMatch(
+    /^bad 2018-06-15 02:30的备份/,
+  );
+  expect(light({ last: { ...last, proven: false }, provenDaysAgo: null })).toMatch(/没有一份可用/);
+  expect(light({ last: null, provenDaysAgo: null })).toMatch(/^look 还没有/);
+});
+
+test('a certificate is told in days, and is red in its last week', () => {
+  const light = (days: number) =>
+    healthLines({ ...well, certificate: { endsAt: '2018-07-01T00:00:00.000Z', days } }, check, say).find(
+      ({ name }) => name === 'certificate',
+    )?.light;
+  expect([30, 29, 7, 6, -1].map(light)).toEqual(['good', 'look', 'look', 'bad', 'bad']);
 });

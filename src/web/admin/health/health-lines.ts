@@ -57,7 +57,8 @@ export function healthLines(health: Health, check: Check, s: Say<Word>): HealthL
       : line('unused', 'good', s('unusedNone')),
     line('resets', health.resetsWaiting > 0 ? 'look' : 'good', s('resetsText', { n: health.resetsWaiting })),
     line('preset', health.preset === 'five' ? 'look' : 'good', s(health.preset)),
-    line('copies', 'look', s('copiesText')),
+    copiesLine(health.copies, s),
+    certificateLine(health.certificate, s),
   ];
 }
 
@@ -70,4 +71,32 @@ function checkLine(check: Check, s: Say<Word>): HealthLine {
   return n > 0
     ? { name: 'check', light: 'bad', text: s('checkBad', { at, n }) }
     : { name: 'check', light: 'good', text: s('checkGood', { at }) };
+}
+
+function copiesLine(copies: Health['copies'], s: Say<Word>): HealthLine {
+  const line = (light: HealthLine['light'], text: string): HealthLine => ({ name: 'copies', light, text });
+  if (!copies) return line('look', s('copiesOff'));
+  if (!copies.last) return line('look', s('copiesNone'));
+  const told = { at: chinaTime(copies.last.at), size: size(copies.last.mb), n: copies.provenDaysAgo ?? 0 };
+  if (copies.provenDaysAgo === null) return line('bad', s('copiesNeverProven', told));
+  if (!copies.last.proven) return line('bad', s('copiesFailed', told));
+  // Made every night: one that is two days old means that a night was missed.
+  return copies.provenDaysAgo >= 2
+    ? line('bad', s('copiesOld', told))
+    : line('good', s('copiesProven', told));
+}
+
+function certificateLine(certificate: Health['certificate'], s: Say<Word>): HealthLine {
+  const line = (light: HealthLine['light'], text: string): HealthLine => ({
+    name: 'certificate',
+    light,
+    text,
+  });
+  if (!certificate) return line('good', s('certificateNone'));
+  const told = { day: chinaTime(certificate.endsAt).slice(0, 10), n: certificate.days };
+  if (certificate.days < 0) return line('bad', s('certificateEnded', told));
+  return line(
+    certificate.days < 7 ? 'bad' : certificate.days < 30 ? 'look' : 'good',
+    s('certificateDays', told),
+  );
 }

@@ -46,10 +46,25 @@ const list = {
   three: ['三员分立', 'three, apart'],
   five: ['五人办公室：系统与安全可由一人担任，审计分开', 'office of five: system and security may be one'],
   copies: ['备份', 'Copies'],
-  copiesText: [
-    '本页还不能显示备份情况，请确认已按说明书定期备份',
-    'not shown here yet: make sure that copies are made as the manual says',
+  copiesOff: ['没有自动备份，请确认另有安排', 'no scheduled copies: make sure that somebody else makes them'],
+  copiesNone: ['还没有备份，第一份在今天夜里做', 'none yet; the first is made tonight'],
+  copiesProven: ['{at}，{size}，已试恢复成功', '{at}, {size}, restored and checked'],
+  copiesOld: [
+    '最近一份试恢复成功的备份已是{n}天前，请查看原因',
+    'the last one that was proven is {n} days old: find out why',
   ],
+  copiesFailed: [
+    '{at}的备份没有做成或试恢复失败；上一份成功的在{n}天前',
+    'that of {at} failed; the last good one is {n} days old',
+  ],
+  copiesNeverProven: [
+    '{at}的备份没有做成或试恢复失败，没有一份可用',
+    'that of {at} failed; there is no good one',
+  ],
+  certificate: ['HTTPS证书', 'Certificate of HTTPS'],
+  certificateNone: ['本机没有证书，HTTPS由前面的代理负责', 'none here: a proxy in front has to speak HTTPS'],
+  certificateDays: ['有效期至{day}，还有{n}天', 'until {day}, {n} days'],
+  certificateEnded: ['已于{day}到期，请立即更换', 'ended on {day}: replace it now'],
   item: ['项目', 'Item'],
   state: ['情况', 'State'],
   good: ['正常', 'good'],
