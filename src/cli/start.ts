@@ -41,7 +41,7 @@ export const start: Command = {
     // Asked before the database is started: a wrong file is told at once.
     const certificate = openCertificate(process.env, () => new Date());
     const proxies = readProxies(process.env);
-    const port = readPort('PORT', 8080);
+    const port = readPort('PORT', process.env['PORT'], 8080);
     const outside = readOutside(host, port, certificate ? 'https' : 'http');
     const engine = await openEngine({
       registry: context.registry,
@@ -172,8 +172,7 @@ function notListening(error: unknown, host: string, port: number, name = 'PORT')
     : new WutongError('bad-request', { detail: `${host}:${port} ${reason}` }, { cause: error });
 }
 
-function readPort(name: string, otherwise: number): number {
-  const text = process.env[name];
+function readPort(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined || text === '') return otherwise;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -192,7 +191,13 @@ function readOutside(host: string, port: number, protocol: string) {
   const on = process.env['WUTONG_PUBLIC_PORT'] !== 'off';
   const own = {
     host: process.env['WUTONG_PUBLIC_HOST'] || '127.0.0.1',
-    port: on ? readPort('WUTONG_PUBLIC_PORT', port === 65_535 ? port - 1 : port + 1) : 0,
+    port: on
+      ? readPort(
+          'WUTONG_PUBLIC_PORT',
+          process.env['WUTONG_PUBLIC_PORT'],
+          port === 65_535 ? port - 1 : port + 1,
+        )
+      : 0,
   };
   const address = (process.env['WUTONG_PUBLIC_URL'] || urlOf(own.host, own.port)).replace(/\/+$/, '');
   const checkInAddress = (process.env['WUTONG_URL'] || urlOf(host, port, protocol)).replace(/\/+$/, '');
