@@ -81,6 +81,7 @@ test('office, account and password are refused in the same words', async () => {
   for (const answer of answers) {
     expect(answer.status).toBe(401);
     expect(refusal(answer)).toEqual({
+      request: expect.any(String) as string,
       type: '/api/docs#error-sign-in-failed',
       title: 'sign-in-failed',
       status: 401,
@@ -111,7 +112,11 @@ describe('a session', () => {
       login: ' Officer ',
       password: testPassword,
     });
-    expect(read('signIn', answer)).toMatchObject({ login: 'officer', roles: ['officer'], demo: false });
+    expect(read('signIn', answer)).toMatchObject({
+      login: 'officer',
+      roles: expect.arrayContaining(['officer']) as string[],
+      demo: false,
+    });
     const cookie = String(answer.headers['set-cookie']);
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Strict/);
