@@ -21,7 +21,8 @@ test('cases in which the rules found nothing are approved together, the others o
   await page.getByRole('button', { name: /^批量同意/ }).click();
   const results = page.getByRole('region', { name: '办理结果' });
   // One after the other, each with its own answer.
-  await expect.poll(() => results.locator('.said-yes').count(), { timeout: 20_000 }).toBe(titles.length);
+  await expect.poll(() => results.locator('li').count(), { timeout: 20_000 }).toBe(titles.length);
+  expect(await results.locator('.said-no').allInnerTexts()).toEqual([]);
   await results.getByText(titles[0] ?? '').waitFor();
   await expect.poll(() => page.locator('tbody tr', { hasText: titles[0] ?? '' }).count()).toBe(0);
   for (const row of await page.locator('tbody tr').all()) expect(await row.innerText()).toMatch(/须打开办理/);
