@@ -84,6 +84,29 @@ export function readAuditRow(row: Row): AuditRow {
   };
 }
 
+// The matters of accounts and settings are told as they were noted; whoever reads the audit is no programmer.
+const words: Readonly<Record<string, string>> = {
+  address: '地址',
+  recoveryCode: '恢复码',
+  what: '内容',
+  login: '账号',
+  name: '名称',
+  unit: '单位',
+  post: '职务',
+  active: '在用',
+  ended: '结束登录',
+  role: '角色',
+  to: '授予',
+  extent: '范围',
+  people: '人员',
+  from: '自',
+  until: '至',
+  parent: '上级',
+  kind: '类别',
+  endedOn: '停用日期',
+  status: '状态',
+};
+
 function tell(before: unknown, after: unknown): string {
   const say = (value: unknown): string =>
     value === null || value === undefined
@@ -93,7 +116,7 @@ function tell(before: unknown, after: unknown): string {
         : typeof value === 'object'
           ? Object.entries(value)
               .filter(([, one]) => one !== null && one !== '')
-              .map(([name, one]) => `${name} ${say(one)}`)
+              .map(([name, one]) => `${words[name] ?? name} ${say(one)}`)
               .join(', ')
           : String(value as string | number | boolean);
   const [was, is] = [say(before), say(after)];

@@ -69,13 +69,14 @@ export function eventPage(given: {
   const path = `/${office.code}/${host.id}`;
   const closed = closedBecause(host, given.today);
   const noConsent = findings.some(({ path: where }) => where === 'consent');
+  const paragraphs = (lang === 'zh' ? host.consent : host.consentEn).split(/\n+/);
   const form = html`<form class="card" method="post" action="${path}?lang=${lang}" novalidate>
     <h2>${say(lang, 'form')}</h2>
     <p class="hint">${say(lang, 'formHint')}</p>
     ${writeEntries(guestEntries(registration, host), { lang, values, findings, masks: {} })}
     <h2>${say(lang, 'yourData')}</h2>
     <div class="text" tabindex="0" role="region" aria-label="${say(lang, 'yourData')}">
-      ${lang === 'zh' ? host.consent : host.consentEn}
+      ${paragraphs.map((one) => html`<p>${one}</p>`)}
     </div>
     <p class="hint">
       ${say(lang, 'version', host.consentVersion)} ·
@@ -92,7 +93,7 @@ export function eventPage(given: {
         }${values['consent'] === host.consentVersion ? html` checked` : ''}
       />${say(lang, 'consent')} *</label
     >
-    ${noConsent ? html`<p class="fault" id="consent-fault">↑ ${say(lang, 'consent')}</p>` : ''}
+    ${noConsent ? html`<p class="fault" id="consent-fault">${say(lang, 'consentNeeded')}</p>` : ''}
     <button type="submit">${say(lang, 'send')}</button>
   </form>`;
   const body = html`<h1>${hostName(host, lang)}</h1>

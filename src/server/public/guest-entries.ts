@@ -78,10 +78,14 @@ export function writeFaults(
   lang: Lang,
 ): Html | '' {
   if (findings.length === 0) return '';
+  const names = Object.keys(fields);
+  // In the order of the page; what is no entry of the record, the consent, stands at its end.
+  const placeOf = ({ path }: Finding): number => (path in fields ? names.indexOf(path) : names.length);
+  const inOrder = [...findings].sort((a, b) => placeOf(a) - placeOf(b));
   return html`<section class="faults" role="alert">
     <strong>${say(lang, 'faults', findings.length)}</strong>
     <ul>
-      ${findings.map(
+      ${inOrder.map(
         (one) => html`<li><a href="#${one.path}">${faultText(one, fields[one.path], lang)}</a></li>`,
       )}
     </ul>

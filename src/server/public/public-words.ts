@@ -13,6 +13,7 @@ const words = {
   form: ['登记', 'Register'],
   formHint: ['带 * 的必填。不需要账号。', 'Entries marked * are required. No account is needed.'],
   yourData: ['个人信息的使用', 'How your data are used'],
+  consentNeeded: ['请阅读说明并勾选同意。', 'Please read the text above and tick the box.'],
   consent: ['我已阅读并同意上述说明', 'I have read this and agree'],
   version: ['说明版本 {n}', 'Version {n} of this text'],
   kept: ['登记信息保留到 {n}。', 'Your data are kept until {n}.'],

@@ -8,6 +8,7 @@ header b{font-size:18px}
 a{color:#0b57a4}
 h1{font-size:26px;line-height:1.3;margin:8px 0 12px}
 h2{font-size:19px;margin:24px 0 8px}
+section>h2:first-child,.card>h2:first-child{margin-top:0}
 section,form.card,.card{background:#fff;border:1px solid #d8dde3;border-radius:8px;padding:16px;margin:16px 0}
 dl{display:grid;grid-template-columns:auto 1fr;gap:4px 16px;margin:0}
 dt{color:#56606b}dd{margin:0}
@@ -18,7 +19,8 @@ label.check{font-weight:400;padding:10px 0}
 [aria-invalid=true]{border-color:#b3261e;border-width:2px}
 .fault{color:#a31b14;margin:4px 0 0}
 .hint{color:#56606b;margin:4px 0}
-.text{white-space:pre-wrap;max-height:16em;overflow:auto;border:1px solid #d8dde3;border-radius:6px;padding:10px;background:#fafbfc}
+.text p{margin:0 0 .5em}
+.text{max-height:16em;overflow:auto;border:1px solid #d8dde3;border-radius:6px;padding:10px;background:#fafbfc}
 .faults{border:2px solid #b3261e;background:#fff6f5}
 .note{border-left:4px solid #1f7a3d}
 button{font:inherit;font-weight:600;padding:12px 20px;border:0;border-radius:6px;background:#0b57a4;color:#fff;cursor:pointer;margin-top:16px;min-height:48px}

@@ -1,7 +1,7 @@
 import { NavLink } from 'react-router';
 import { addresses } from '../addresses.ts';
 import { useMe } from '../session.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { adminPagesOf } from './admin-pages.ts';
 import { adminNavWords } from './nav-words.ts';
 

@@ -1,4 +1,4 @@
-import type { WordList } from '../settings/use-words.ts';
+import type { WordList } from '../use-words.ts';
 
 const list = {
   group: ['系统管理', 'Administration'],

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { userWords } from './users/user-words.ts';
 
 /** A one-time password, shown this once. It closes by its button only, so that no slip loses it. */

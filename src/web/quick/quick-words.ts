@@ -2,8 +2,8 @@
 export const quickWords = {
   quickEntry: ['一行录入', 'One-line entry'],
   quickHint: [
-    'Tab 到下一格，Enter 保存并接着录下一条。选项可打代码、编号或拼音首字母，如 日本 = jp 或 rb；↑↓ 换一项。',
-    'Tab goes on, Enter saves and begins the next. Choices by code, number or pinyin initials.',
+    'Tab 到下一格，Enter 保存并接着录下一条。选项可打代码、编号或拼音首字母，如 日本 = jp 或 rb；↑↓ 换一项；带 ⤓ 的保存后保留。',
+    'Tab goes on, Enter saves and begins the next. Choices by code, number or pinyin initials. What has ⤓ stays for the next.',
   ],
   quickKept: ['保存后保留', 'stays for the next'],
   quickSave: ['保存（Enter）', 'Save (Enter)'],

@@ -13,7 +13,9 @@ import { UserMenu } from './user-menu.tsx';
 /** Whose system this is, the search over everything, the language and the person. */
 export function TopBar({ onOpenNav }: { readonly onOpenNav: (() => void) | undefined }) {
   const { lang, w } = useLanguage();
-  const { office } = useMe();
+  const { office, rights } = useMe();
+  // An administrator reads no record: a search would only ever find nothing.
+  const reads = Object.values(rights).some((held) => held.includes('read'));
   const hasWork = useHasWork();
   return (
     <header className="top-bar">
@@ -30,7 +32,7 @@ export function TopBar({ onOpenNav }: { readonly onOpenNav: (() => void) | undef
         {w('product')}
       </Link>
       <span className="office-name">{lang === 'zh' ? office.name : office.en}</span>
-      <GlobalSearch />
+      {reads && <GlobalSearch />}
       <div className="top-end">
         <JobTray />
         {hasWork && <MessageBell />}

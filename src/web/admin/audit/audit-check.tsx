@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { call, type CallOutput } from '../../client.ts';
 import { chinaTime } from '../../instants.ts';
-import { useWords, type Say } from '../../settings/use-words.ts';
+import { useWords, type Say } from '../../use-words.ts';
 import { useAct } from '../use-act.ts';
 import { auditWords } from './audit-words.ts';
 

@@ -2,7 +2,7 @@ import type { CallOutput } from '../../client.ts';
 import { useDomain } from '../../domain.tsx';
 import { chinaTime } from '../../instants.ts';
 import { useLanguage } from '../../language.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { auditWords } from './audit-words.ts';
 import { actionWord, pathWord, typeWord } from './entry-words.ts';
 

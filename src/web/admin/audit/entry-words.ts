@@ -17,7 +17,7 @@ const types: Readonly<Record<string, readonly [string, string]>> = {
   limit: ['限额', 'Limit'],
   secretary: ['秘书', 'Secretary'],
   waiver: ['豁免', 'Waiver'],
-  measure: ['管控措施', 'Measure'],
+  measure: ['暂停受理', 'Suspension'],
 };
 
 const actions: Readonly<Record<string, readonly [string, string]>> = {
@@ -44,6 +44,14 @@ const actions: Readonly<Record<string, readonly [string, string]>> = {
   end: ['结束', 'ended'],
   reveal: ['查看证件号码', 'revealed a number'],
   export: ['导出', 'exported'],
+  import: ['导入', 'imported'],
+  propose: ['提出', 'proposed'],
+  confirm: ['确认', 'confirmed'],
+  drop: ['不采纳', 'dropped'],
+  release: ['恢复受理', 'ended'],
+  'waiver.ask': ['申请豁免', 'asked for a waiver'],
+  'waiver.grant': ['准予豁免', 'granted a waiver'],
+  'waiver.decline': ['不准豁免', 'declined a waiver'],
   verify: ['核对', 'checked'],
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { healthLines } from './health-lines.ts';
 import { healthWords } from './health-words.ts';
-import type { Say } from '../../settings/use-words.ts';
+import type { Say } from '../../use-words.ts';
 
 const say: Say<keyof typeof healthWords> = (word, params = {}) =>
   healthWords[word][0].replace(/\{(\w+)\}/g, (all, name: string) => String(params[name] ?? all));

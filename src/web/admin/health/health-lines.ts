@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../client.ts';
 import { chinaTime } from '../../instants.ts';
-import type { Say } from '../../settings/use-words.ts';
+import type { Say } from '../../use-words.ts';
 import type { healthWords } from './health-words.ts';
 
 type Health = CallOutput<'getHealth'>;

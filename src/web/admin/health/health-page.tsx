@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../client.ts';
 import { Asked, SettingsPage } from '../../settings/settings-page.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { healthLines } from './health-lines.ts';
 import { healthWords } from './health-words.ts';
 

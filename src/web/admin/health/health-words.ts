@@ -1,4 +1,4 @@
-import type { WordList } from '../../settings/use-words.ts';
+import type { WordList } from '../../use-words.ts';
 
 const list = {
   title: ['运行状况', 'Health'],
@@ -62,7 +62,10 @@ const list = {
     'that of {at} failed; there is no good one',
   ],
   certificate: ['HTTPS证书', 'Certificate of HTTPS'],
-  certificateNone: ['本机没有证书，HTTPS由前面的代理负责', 'none here: a proxy in front has to speak HTTPS'],
+  certificateNone: [
+    '没有设置证书：只供本机使用，或须由前面的代理提供HTTPS',
+    'none is set: for this machine alone, or a proxy in front must speak HTTPS',
+  ],
   certificateDays: ['有效期至{day}，还有{n}天', 'until {day}, {n} days'],
   certificateEnded: ['已于{day}到期，请立即更换', 'ended on {day}: replace it now'],
   item: ['项目', 'Item'],

@@ -1,4 +1,4 @@
-import type { WordList } from '../../settings/use-words.ts';
+import type { WordList } from '../../use-words.ts';
 
 const list = {
   title: ['角色一览', 'What roles may do'],

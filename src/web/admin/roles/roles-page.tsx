@@ -6,7 +6,7 @@ import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
 import { useMe } from '../../session.tsx';
 import { SettingsPage } from '../../settings/settings-page.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { roleWords } from './role-words.ts';
 
 /** What each role may do, out of the declarations, and who holds it. */

@@ -5,7 +5,7 @@ import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { call, type CallOutput } from '../../client.ts';
 import { Asked, SettingsPage } from '../../settings/settings-page.tsx';
 import { useDirtyGuard } from '../../settings/use-dirty-guard.ts';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { useAct } from '../use-act.ts';
 import { securityWords } from './security-words.ts';
 

@@ -5,7 +5,7 @@ import { useHotkey } from '../../../ui/use-hotkey.ts';
 import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
 import { Asked, SettingsPage } from '../../settings/settings-page.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { useUnits } from '../unit-select.tsx';
 import { useAct } from '../use-act.ts';
 import { UnitDialog } from './unit-dialog.tsx';

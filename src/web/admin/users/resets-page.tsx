@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call, type CallOutput } from '../../client.ts';
 import { chinaTime } from '../../instants.ts';
 import { Asked, SettingsPage } from '../../settings/settings-page.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { OneTimeDialog } from '../one-time-dialog.tsx';
 import { useAct } from '../use-act.ts';
 import { userWords } from './user-words.ts';

@@ -4,7 +4,7 @@ import { call } from '../../client.ts';
 import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
 import { roleLabel } from '../../settings/duty-roles.ts';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { useAct } from '../use-act.ts';
 import { RoleForm } from './role-form.tsx';
 import type { Account } from './user-table.tsx';

@@ -5,7 +5,7 @@ import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
 import { hasCode, problemText } from '../../problem.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { UnitSelect } from '../unit-select.tsx';
 import { useAct } from '../use-act.ts';
 import type { Account } from './user-table.tsx';

@@ -6,7 +6,7 @@ import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
 import { useMe } from '../../session.tsx';
 import { roleLabel } from '../../settings/duty-roles.ts';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { useAct } from '../use-act.ts';
 import { userWords } from './user-words.ts';
 

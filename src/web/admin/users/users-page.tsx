@@ -6,7 +6,7 @@ import { useDebounced } from '../../../ui/use-debounced.ts';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
 import { call } from '../../client.ts';
 import { Asked, SettingsPage } from '../../settings/settings-page.tsx';
-import { useWords } from '../../settings/use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { OneTimeDialog } from '../one-time-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
