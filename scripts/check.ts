@@ -5,7 +5,7 @@ import { checkImports } from './check/imports.ts';
 import { checkLeftovers } from './check/leftovers.ts';
 import { runParts, type Part } from './check/run-parts.ts';
 import { checkSizes, sizeSummary } from './check/sizes.ts';
-import { readSourceFiles } from './check/source-files.ts';
+import { readSourceFiles, readStyleSheets } from './check/source-files.ts';
 import { checkFormat, checkGenerated, checkLint, checkTypes, checkUnused } from './check/tools.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,7 +17,7 @@ const parts: readonly Part[] = [
   { name: 'generated', run: () => checkGenerated(root) },
   { name: 'unused', run: () => checkUnused(root) },
   { name: 'imports', run: () => checkImports(files) },
-  { name: 'sizes', run: () => checkSizes(files) },
+  { name: 'sizes', run: () => checkSizes([...files, ...readStyleSheets(root)]) },
   { name: 'leftovers', run: () => checkLeftovers(root, files) },
 ];
 const asked = process.argv.slice(2);

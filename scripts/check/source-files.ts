@@ -12,6 +12,15 @@ const folders = ['src', 'scripts', 'test', 'bench', 'bin'];
 const rootFiles = /^[^/]+\.(ts|js|mjs|json|sql)$/;
 const code = /\.(ts|tsx|js|mjs)$/;
 
+/** The style sheets, which are read by people as code is. */
+export function readStyleSheets(root: string): SourceFile[] {
+  return filesIn(join(root, 'src'))
+    .map((file) => relative(root, file).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.css'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8'), generated: false }));
+}
+
 /** Every file of the program itself, in order. */
 export function readSourceFiles(root: string): SourceFile[] {
   const inFolders = folders.flatMap((folder) => filesIn(join(root, folder)));

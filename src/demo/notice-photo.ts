@@ -1,8 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { newId } from '../model/id.ts';
 import type { Actor } from '../model/actor.ts';
-import { insertFile } from '../engine/files/file-statements.ts';
-import { storeUpload } from '../engine/files/store-upload.ts';
+import { keepUpload } from '../engine/files/keep-upload.ts';
 import type { Machine } from '../engine/machine.ts';
 
 const width = 320;
@@ -10,22 +8,12 @@ const height = 240;
 
 /** Uploads a picture of a sheet on a notice board in the name of somebody. @returns the id of the file */
 export async function uploadNoticePhoto(machine: Machine, actor: Actor): Promise<string> {
-  const stored = await storeUpload({
-    store: machine.files,
+  const { id } = await keepUpload(machine, actor, {
     content: drawNotice(),
     name: '公示照片.png',
     allowed: ['image'],
     maxBytes: 100_000,
   });
-  const id = newId();
-  const row = {
-    ...stored,
-    officeId: actor.officeId,
-    id,
-    uploadedBy: actor.userId,
-    uploadedAt: machine.clock.now(),
-  };
-  await machine.db.inOffice(actor.officeId, (tx) => tx.query(insertFile(row)));
   return id;
 }
 

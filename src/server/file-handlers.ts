@@ -2,12 +2,11 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { WutongError } from '../model/errors.ts';
 import type { Field } from '../model/field.ts';
-import { newId } from '../model/id.ts';
 import { rightsOf } from '../engine/access/reach.ts';
 import type { FileKind } from '../engine/files/file-formats.ts';
-import { findLinkedFile, insertFile } from '../engine/files/file-statements.ts';
+import { findLinkedFile } from '../engine/files/file-statements.ts';
 import { openFile } from '../engine/files/file-store.ts';
-import { storeUpload } from '../engine/files/store-upload.ts';
+import { keepUpload } from '../engine/files/keep-upload.ts';
 import type { Machine } from '../engine/machine.ts';
 import { getRecord } from '../engine/query/record-page.ts';
 import { attachmentHeader } from './attachment-header.ts';
@@ -29,26 +28,13 @@ export function fileHandlers(machine: Machine) {
       const options = field.options as { types?: readonly FileKind[]; maxMB?: number };
       const part = await (request as WithFile).file();
       if (!part) throw new WutongError('bad-request', { detail: 'no file in the form' });
-      const stored = await storeUpload({
-        store: machine.files,
+      const { id, name, size, mime } = await keepUpload(machine, actor, {
         content: part.file,
         name: part.filename,
         allowed: options.types ?? ['pdf', 'image', 'word', 'excel', 'ofd', 'text'],
         maxBytes: (options.maxMB ?? 20) * 1_000_000,
       });
-      const id = newId();
-      await machine.db.inOffice(actor.officeId, (tx) =>
-        tx.query(
-          insertFile({
-            ...stored,
-            officeId: actor.officeId,
-            id,
-            uploadedBy: actor.userId,
-            uploadedAt: machine.clock.now(),
-          }),
-        ),
-      );
-      return { id, name: stored.name, size: stored.size, mime: stored.mime };
+      return { id, name, size, mime };
     },
     downloadFile: async ({ params, signedIn: { actor }, reply }) => {
       const file = await machine.db.inOffice(actor.officeId, async (tx) => {

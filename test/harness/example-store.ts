@@ -1,10 +1,8 @@
 import type { Actor } from '../../src/model/actor.ts';
 import type { Example, ExampleRef } from '../../src/model/examples.ts';
 import type { Values } from '../../src/model/field.ts';
-import { newId } from '../../src/model/id.ts';
-import { insertFile } from '../../src/engine/files/file-statements.ts';
+import { keepUpload } from '../../src/engine/files/keep-upload.ts';
 import { pdf, png } from '../../src/engine/files/sample-files.ts';
-import { storeUpload } from '../../src/engine/files/store-upload.ts';
 import type { Machine } from '../../src/engine/machine.ts';
 import { saveMany } from '../../src/engine/save/save-many.ts';
 import type { Saved } from '../../src/engine/save/save-request.ts';
@@ -40,21 +38,12 @@ export function createExampleStore(
   async function upload(name: string): Promise<string> {
     const file = files[name];
     if (!file) throw new Error(`no sample file is called “${name}”`);
-    const kept = await storeUpload({
-      store: machine.files,
+    const owner = { officeId: office.id, userId: actor.userId };
+    const { id } = await keepUpload(machine, owner, {
       ...file,
       allowed: ['pdf', 'image'],
       maxBytes: 1_000_000,
     });
-    const id = newId();
-    const row = {
-      ...kept,
-      officeId: office.id,
-      id,
-      uploadedBy: actor.userId,
-      uploadedAt: machine.clock.now(),
-    };
-    await machine.db.inOffice(office.id, (tx) => tx.query(insertFile(row)));
     return id;
   }
 

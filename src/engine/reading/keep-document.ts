@@ -1,9 +1,8 @@
 import type { Actor } from '../../model/actor.ts';
-import { newId } from '../../model/id.ts';
 import { endingOf } from '../files/clean-file-name.ts';
 import { decodeText } from '../files/decode-text.ts';
-import { insertFile } from '../files/file-statements.ts';
-import { storeUpload, type StoredFile } from '../files/store-upload.ts';
+import { keepUpload } from '../files/keep-upload.ts';
+import type { StoredFile } from '../files/store-upload.ts';
 import type { Extracted } from '../documents/extract-text.ts';
 import type { Machine } from '../machine.ts';
 
@@ -24,24 +23,10 @@ export async function keepDocument(
   const asWords =
     !['docx', 'doc', 'pdf'].includes(extracted.format) &&
     !(extracted.format === 'txt' && /^txt$/i.test(endingOf(name)) && decodeText(bytes) !== undefined);
-  const stored = await storeUpload({
-    store: machine.files,
+  return keepUpload(machine, actor, {
     content: asWords ? Buffer.from(extracted.text) : bytes,
     name: asWords ? `${name}.txt` : name,
     allowed: ['word', 'pdf', 'text'],
     maxBytes: mostReportBytes,
   });
-  const id = newId();
-  await machine.db.inOffice(actor.officeId, (tx) =>
-    tx.query(
-      insertFile({
-        ...stored,
-        officeId: actor.officeId,
-        id,
-        uploadedBy: actor.userId,
-        uploadedAt: machine.clock.now(),
-      }),
-    ),
-  );
-  return { ...stored, id };
 }

@@ -1,8 +1,7 @@
 import { grantsOf, type Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
-import { newId } from '../../model/id.ts';
 import type { Duty } from '../../model/registry.ts';
-import { auditStatements } from '../audit/audit-statements.ts';
+import { noteChange, type NotedChange } from '../audit/note-change.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 
@@ -18,34 +17,15 @@ export function demandDuty(machine: Machine, actor: Actor, duty: Duty, action: s
 }
 
 /** Notes in the audit that something of the office itself was set: what it was and what it is. */
-export async function noteSetting(
+export function noteSetting(
   tx: Transaction,
   actor: Actor,
-  what: {
+  what: NotedChange & {
     /** `absence`, `calendar`, `authority`, `chain`, `limit`, `secretary`, `waiver`, `measure`. */
     readonly type: string;
-    readonly action: string;
-    readonly id?: string;
-    readonly reason?: string;
-    /** Of the record, where it concerns one. */
-    readonly version?: number;
     readonly before: unknown;
     readonly after: unknown;
   },
 ): Promise<void> {
-  const entry = {
-    id: newId(),
-    at: new Date(),
-    actor,
-    action: what.action,
-    type: what.type,
-    recordId: what.id ?? newId(),
-    version: what.version ?? 1,
-    demo: actor.demo === true,
-    ...(what.reason === undefined ? {} : { reason: what.reason }),
-    changes: [{ path: what.type, before: what.before ?? null, after: what.after ?? null }],
-  };
-  await Promise.all(
-    auditStatements({ officeId: actor.officeId, entries: [entry] }).map((statement) => tx.query(statement)),
-  );
+  return noteChange(tx, actor, what);
 }

@@ -4,7 +4,7 @@ import { call } from '../client.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { Asked, SettingsPage } from '../settings/settings-page.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { accountWords } from './account-words.ts';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';

@@ -1,4 +1,4 @@
-import type { WordList } from '../settings/use-words.ts';
+import type { WordList } from '../use-words.ts';
 
 const list = {
   title: ['我的账号', 'My account'],

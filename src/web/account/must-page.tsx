@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call } from '../client.ts';
 import { useLanguage } from '../language.tsx';
 import type { Me } from '../records.ts';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { endSession } from '../sign-in/end-session.ts';
 import { usePageTitle } from '../use-page-title.ts';

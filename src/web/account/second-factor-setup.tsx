@@ -4,7 +4,7 @@ import { LabelledEntry } from '../../ui/labelled-entry.tsx';
 import { call, type CallOutput } from '../client.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { accountWords } from './account-words.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';

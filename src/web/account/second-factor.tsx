@@ -6,7 +6,7 @@ import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { SettingDialog } from '../settings/setting-dialog.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { accountWords } from './account-words.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';

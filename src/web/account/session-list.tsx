@@ -3,7 +3,7 @@ import { call, type CallOutput } from '../client.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { accountWords } from './account-words.ts';
 import { deviceName } from './device-name.ts';
 

@@ -1,7 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { endpoints, fillPath } from '../endpoints.ts';
+import { FileDrop } from '../file-drop.tsx';
 import { useLanguage } from '../language.tsx';
 import { useDownload } from './use-download.ts';
 
@@ -14,8 +14,6 @@ export function UploadStep(props: {
 }) {
   const { type, busy, fault, onFile } = props;
   const { w } = useLanguage();
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const get = useDownload();
   return (
     <>
@@ -24,43 +22,15 @@ export function UploadStep(props: {
           {fault}
         </p>
       )}
-      <div
-        className={over ? 'workbook-drop over' : 'workbook-drop'}
-        aria-busy={busy !== undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file] = event.dataTransfer.files;
-          if (file && busy === undefined) onFile(file);
-        }}
-      >
-        <FileExcelOutlined className="drop-icon" aria-hidden />
-        <p className="notice-title" role="status">
-          {busy === undefined ? w('dropWorkbook') : w('sendingWorkbook', { name: busy })}
-        </p>
-        <p className="notice-hint">{w('workbookHint')}</p>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".xlsx"
-          aria-label={w('chooseWorkbook')}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
-            // The same file may be chosen again after it was mended.
-            event.target.value = '';
-          }}
-        />
-        <Button type="primary" disabled={busy !== undefined} onClick={() => input.current?.click()}>
-          {w('chooseWorkbook')}
-        </Button>
-      </div>
+      <FileDrop
+        icon={<FileExcelOutlined />}
+        title={busy === undefined ? w('dropWorkbook') : w('sendingWorkbook', { name: busy })}
+        hint={w('workbookHint')}
+        label={w('chooseWorkbook')}
+        busy={busy !== undefined}
+        accept=".xlsx"
+        onFiles={([file]) => file && onFile(file)}
+      />
       <section className="template-hint">
         <h2>{w('templateTitle')}</h2>
         <p>{w('templateHint')}</p>

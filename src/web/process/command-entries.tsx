@@ -7,7 +7,7 @@ import { useLanguage } from '../language.tsx';
 import type { Word } from '../words.ts';
 import type { CommandEntry, Entered } from './command-plan.ts';
 import { OpinionEntry } from './opinion-entry.tsx';
-import { PeoplePicker } from './people-picker.tsx';
+import { PeoplePicker } from '../people-picker.tsx';
 import { ScanEntry } from './scan-entry.tsx';
 import type { OfferView, ProcessView } from './types.ts';
 

@@ -1,3 +1,4 @@
+import type { Picked } from '../people-picker.tsx';
 import type { Word } from '../words.ts';
 import type { OfferView, ProcessView } from './types.ts';
 
@@ -148,7 +149,7 @@ export interface Entered {
   readonly text: string;
   readonly landing: number | 'applicant';
   readonly resume: 'start' | 'here';
-  readonly people: readonly string[];
+  readonly people: readonly Picked[];
   readonly position: 'before' | 'after' | 'beside';
   readonly verdict: 'approve' | 'reject';
   readonly medium: 'paper' | 'meeting';
@@ -183,11 +184,17 @@ export function commandOf(offer: OfferView, entered: Entered): Readonly<Record<s
         ...(entered.landing === 'applicant' ? { resume: entered.resume } : {}),
       };
     case 'addSigner':
-      return { kind: 'addSigner', step, people: entered.people, position: entered.position, reason: text };
+      return {
+        kind: 'addSigner',
+        step,
+        people: entered.people.map(({ id }) => id),
+        position: entered.position,
+        reason: text,
+      };
     case 'transfer':
-      return { kind: 'transfer', step, to: entered.people[0], reason: text, ...seatOf(offer) };
+      return { kind: 'transfer', step, to: entered.people[0]?.id, reason: text, ...seatOf(offer) };
     case 'delegate':
-      return { kind: 'delegate', step, to: entered.people[0], reason: text };
+      return { kind: 'delegate', step, to: entered.people[0]?.id, reason: text };
     case 'askSupplement':
       return { kind: 'askSupplement', step, what: text };
     case 'supplement':

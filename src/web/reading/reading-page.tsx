@@ -15,6 +15,7 @@ import type { ReadReport } from './reading-state.ts';
 import { ReportPane } from './report-pane.tsx';
 import { sendReport } from './send-report.ts';
 import '../style/reading.css';
+import '../style/reading-figures.css';
 
 const compare = 'compare';
 

@@ -11,7 +11,7 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import { SettingDialog } from '../settings/setting-dialog.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { settingsWords } from '../settings/words.ts';
 import { categoriesOf } from './category-words.ts';
 import { codeChoices } from './code-words.ts';

@@ -2,7 +2,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { useMe } from '../session.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { settingsWords } from '../settings/words.ts';
 import { categoryLabel } from './category-words.ts';
 import { timeOf, type RuleEntry } from './find-rules.ts';

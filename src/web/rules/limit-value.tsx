@@ -1,6 +1,6 @@
 import type { RecordType } from '../../model/record-type.ts';
 import { useLanguage } from '../language.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { codeWords } from './code-words.ts';
 import { numberWords, type ParameterEntry } from './find-rules.ts';
 import { ruleWords } from './rule-words.ts';

@@ -4,7 +4,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { roleLabel } from '../settings/duty-roles.ts';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { categoryLabel } from './category-words.ts';
 import type { RuleEntry } from './find-rules.ts';
 import { ruleWords } from './rule-words.ts';

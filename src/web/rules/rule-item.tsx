@@ -1,7 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { useLanguage } from '../language.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { numberWords, type RuleEntry } from './find-rules.ts';
 import { RuleFacts } from './rule-facts.tsx';
 import { RuleLimits } from './rule-limits.tsx';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { useLanguage } from '../language.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { settingsWords } from '../settings/words.ts';
 import type { ParameterEntry, RuleEntry } from './find-rules.ts';
 import { LimitDialog } from './limit-dialog.tsx';

@@ -8,7 +8,7 @@ import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { dutyRoles } from '../settings/duty-roles.ts';
 import { Asked, SettingsPage } from '../settings/settings-page.tsx';
-import { useWords } from '../settings/use-words.ts';
+import { useWords } from '../use-words.ts';
 import { settingsWords } from '../settings/words.ts';
 import { findRules, isSeverity, severities, type RuleEntry } from './find-rules.ts';
 import { RuleItem } from './rule-item.tsx';

@@ -1,4 +1,4 @@
-import type { WordList } from './use-words.ts';
+import type { WordList } from '../use-words.ts';
 
 const list = {
   group: ['规则与设置', 'Rules and settings'],

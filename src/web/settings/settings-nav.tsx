@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { useDomain } from '../domain.tsx';
 import { useMe } from '../session.tsx';
 import { navWords } from './nav-words.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 
 const pages = [
   ['/rules', 'rules'],

@@ -5,7 +5,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 import { settingsWords } from './words.ts';
 
 /** The business whose approvals are shown, by the address; the first that the person may see. */

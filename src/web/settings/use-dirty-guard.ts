@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 import { settingsWords } from './words.ts';
 
 /** Asks before something that was typed and not saved is thrown away. */

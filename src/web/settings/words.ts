@@ -1,4 +1,4 @@
-import type { WordList } from './use-words.ts';
+import type { WordList } from '../use-words.ts';
 
 const list = {
   // all pages
@@ -6,10 +6,6 @@ const list = {
   leaveHint: ['离开后，刚才的修改不会保留。', 'They will be lost if you leave.'],
   leaveAnyway: ['放弃修改', 'Discard them'],
   stay: ['继续修改', 'Go on editing'],
-  pickPerson: ['输入姓名、职务或单位', 'Type a name, a post or a unit'],
-  pickPeople: ['所有任职者；也可以指定姓名', 'All who hold the post, or people by name'],
-  searchFailed: ['查询失败，请再试', 'The search failed, please try again'],
-  away: ['外出', 'away'],
   readOnlyHint: ['您可以查看；修改由{roles}办理。', 'You may look; it is changed by: {roles}.'],
   needPerson: ['请选择人员。', 'Please choose a person.'],
   needDay: ['请填写日期，例如 2018-05-06。', 'Please give a day such as 2018-05-06.'],

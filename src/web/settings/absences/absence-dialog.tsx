@@ -8,9 +8,9 @@ import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
 import { hasCode, problemText } from '../../problem.ts';
 import { useMe } from '../../session.tsx';
-import { PersonPicker } from '../people-picker.tsx';
+import { PersonPicker } from '../../people-picker.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { checkAbsence, type AbsenceEntry, type AbsenceFaults } from './check-absence.ts';
 

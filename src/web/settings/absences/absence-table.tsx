@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { chinaTime } from '../../instants.ts';
 import { useLanguage } from '../../language.tsx';
 import { useMe } from '../../session.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { timeOf, type Absence } from './absence-times.ts';
 

@@ -8,7 +8,7 @@ import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { useMe } from '../../session.tsx';
 import { Asked, SettingsPage } from '../settings-page.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { AbsenceDialog } from './absence-dialog.tsx';
 import { AbsenceTable } from './absence-table.tsx';

@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../../model/date.ts';
-import type { Picked } from '../people-picker.tsx';
-import type { Say } from '../use-words.ts';
+import type { Picked } from '../../people-picker.tsx';
+import type { Say } from '../../use-words.ts';
 import type { settingsWords } from '../words.ts';
 
 /** What is being entered; days as they were typed. */

@@ -7,7 +7,7 @@ import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { useMe } from '../../session.tsx';
 import { Asked } from '../settings-page.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { SecretaryDialog } from './secretary-dialog.tsx';
 

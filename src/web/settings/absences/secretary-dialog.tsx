@@ -6,9 +6,9 @@ import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { useMe } from '../../session.tsx';
-import { PersonPicker, type Picked } from '../people-picker.tsx';
+import { PersonPicker, type Picked } from '../../people-picker.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 
 /** Lets somebody write for a leader. */

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { addresses } from '../../addresses.ts';
 import type { CallOutput } from '../../client.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { authorityWords } from './authority-words.ts';
 
 /** The open cases that a change concerns, and the tick without which it is not saved. */

@@ -9,7 +9,7 @@ import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { useMe } from '../../session.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { AffectedCases } from './affected-cases.tsx';
 import { checkEntry, leastBasis, startEntry, toBody, type AuthorityEntry } from './authority-entry.ts';

@@ -4,7 +4,7 @@ import { verbs, type Verb } from '../../../model/procedure.ts';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import type { AuthorityEntry } from './authority-entry.ts';
 import { authorityWords } from './authority-words.ts';
 

@@ -3,7 +3,7 @@ import { labelOf } from '../../../model/label.ts';
 import type { TypeBundle } from '../../../model/record-type.ts';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { useLanguage } from '../../language.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import type { AuthorityEntry } from './authority-entry.ts';
 import { keyChoices, keys } from './authority-lines.ts';

@@ -5,7 +5,7 @@ import { chinaTime } from '../../instants.ts';
 import { useLanguage } from '../../language.tsx';
 import { useMe } from '../../session.tsx';
 import { roleLabel } from '../duty-roles.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { isSuperseded, keys, keyWords, type Choices, type Key, type Line } from './authority-lines.ts';
 import { authorityWords } from './authority-words.ts';

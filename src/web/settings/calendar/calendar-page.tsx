@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { call } from '../../client.ts';
 import { useMe } from '../../session.tsx';
 import { Asked, SettingsPage } from '../settings-page.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { PasteNotice } from './paste-notice.tsx';
 import { toMarks, type Marks } from './year-days.ts';

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { daysBetween } from '../../../model/date.ts';
 import { useLanguage } from '../../language.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { holidayRuns, renameRun, workedWeekends, type Marks } from './year-days.ts';
 

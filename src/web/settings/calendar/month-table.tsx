@@ -1,6 +1,6 @@
 import { memo, type KeyboardEvent } from 'react';
 import { addDays, type CivilDate } from '../../../model/date.ts';
-import { useWords, type Say } from '../use-words.ts';
+import { useWords, type Say } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { stateOf, weekdayOf, weeksOf, type Marks } from './year-days.ts';
 

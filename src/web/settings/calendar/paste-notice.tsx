@@ -2,7 +2,7 @@ import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { useLanguage } from '../../language.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { readNotice } from './read-notice.ts';
 import { workedWeekends, type Marks } from './year-days.ts';

@@ -9,7 +9,7 @@ import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { useMe } from '../../session.tsx';
 import { useAskToLeave, useDirtyGuard } from '../use-dirty-guard.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { HolidayList } from './holiday-list.tsx';
 import { YearGrid } from './year-grid.tsx';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../model/date.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { MonthTable } from './month-table.tsx';
 import type { Marks } from './year-days.ts';

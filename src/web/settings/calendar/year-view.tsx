@@ -4,7 +4,7 @@ import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
 import { useMe } from '../../session.tsx';
 import { dutyRoles } from '../duty-roles.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { calendarWords } from './calendar-words.ts';
 import { HolidayList } from './holiday-list.tsx';
 import { YearGrid } from './year-grid.tsx';

@@ -6,7 +6,7 @@ import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { useAskToLeave, useDirtyGuard } from '../use-dirty-guard.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { faultOf, sameSteps, toBody, type Chain, type Step } from './chain-steps.ts';
 import { chainWords } from './chain-words.ts';
 import { StepRow } from './step-row.tsx';

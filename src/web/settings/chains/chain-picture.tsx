@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { chainWords } from './chain-words.ts';
 import { isChanged, modeName, type Chain, type Step } from './chain-steps.ts';
 import { seatWords } from './seat-words.ts';

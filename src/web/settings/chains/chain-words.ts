@@ -1,6 +1,7 @@
-import type { WordList } from '../use-words.ts';
+import type { WordList } from '../../use-words.ts';
 
 const list = {
+  pickPeople: ['所有任职者；也可以指定姓名', 'All who hold the post, or people by name'],
   title: ['审批流程', 'Approval chains'],
   lead: [
     '每类事项依次经过的步骤。修改只影响以后开始的事项；在办的按开始时的流程办完。',

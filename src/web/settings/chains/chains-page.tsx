@@ -9,7 +9,7 @@ import { useLanguage } from '../../language.tsx';
 import { dutyRoles } from '../duty-roles.ts';
 import { Asked, SettingsPage } from '../settings-page.tsx';
 import { TypeChoice, useDecidedType } from '../type-choice.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import { ChainEditor } from './chain-editor.tsx';
 import { ChainPicture } from './chain-picture.tsx';

@@ -1,8 +1,8 @@
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useDomain } from '../../domain.tsx';
 import { useLanguage } from '../../language.tsx';
-import { PeoplePicker } from '../people-picker.tsx';
-import { useWords } from '../use-words.ts';
+import { PeoplePicker } from '../../people-picker.tsx';
+import { useWords } from '../../use-words.ts';
 import { modeName, type ModeName, type Step } from './chain-steps.ts';
 import { chainWords } from './chain-words.ts';
 import { seatWords } from './seat-words.ts';
@@ -31,6 +31,7 @@ export function StepRow({ step, onChange }: { readonly step: Step; onChange(part
           <PeoplePicker
             label={s('peopleFor', { step: label })}
             value={step.people}
+            placeholder={s('pickPeople')}
             disabled={off}
             onChange={(people) => onChange({ people: [...people] })}
           />

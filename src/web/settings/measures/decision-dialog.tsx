@@ -6,7 +6,7 @@ import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
 import { problemText } from '../../problem.ts';
 import { SettingDialog } from '../setting-dialog.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { measureWords } from './measure-words.ts';
 import { shortestReason } from './shortest-reason.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { CallOutput } from '../../client.ts';
 import { chinaTime } from '../../instants.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
 import type { Asking } from './decision-dialog.tsx';
 import { measureWords } from './measure-words.ts';

@@ -1,4 +1,4 @@
-import type { WordList } from '../use-words.ts';
+import type { WordList } from '../../use-words.ts';
 
 const list = {
   title: ['暂停受理', 'Suspensions'],

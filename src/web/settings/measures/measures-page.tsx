@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
 import { call } from '../../client.ts';
 import { Asked, SettingsPage } from '../settings-page.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../use-words.ts';
 import { DecisionDialog, type Asking } from './decision-dialog.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { measureWords } from './measure-words.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from './language.tsx';
 
 /** Words of one part of the interface: Chinese, then English; `{n}` is filled in. */
 export type WordList<W extends string> = Readonly<Record<W, readonly [string, string]>>;

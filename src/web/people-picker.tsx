@@ -1,11 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useDebounced } from '../../ui/use-debounced.ts';
-import { call } from '../client.ts';
-import { useLanguage } from '../language.tsx';
-import { useWords } from './use-words.ts';
-import { settingsWords } from './words.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
+import { call } from './client.ts';
+import { useLanguage } from './language.tsx';
+import { useWords, type WordList } from './use-words.ts';
+
+const list = {
+  pickPerson: ['输入姓名、职务或单位', 'Type a name, a post or a unit'],
+  searchFailed: ['查询失败，请再试', 'The search failed, please try again'],
+  away: ['外出', 'away'],
+} as const satisfies WordList<string>;
+const pickerWords: WordList<keyof typeof list> = list;
 
 /** Somebody as the pickers hand them on. */
 export interface Picked {
@@ -36,10 +42,16 @@ function useFound(open: boolean) {
 
 /** Chooses people by a few characters of name, post or unit; with the post, so that people of one name are told apart. */
 export function PeoplePicker(
-  props: Shared & { readonly value: readonly Picked[]; onChange(people: readonly Picked[]): void },
+  props: Shared & {
+    readonly value: readonly Picked[];
+    /** What an empty entry means. */
+    readonly placeholder?: string;
+    readonly most?: number;
+    onChange(people: readonly Picked[]): void;
+  },
 ) {
-  const { id, label, disabled = false, faulty = false, without = [], value, onChange } = props;
-  const s = useWords(settingsWords);
+  const { id, label, disabled = false, faulty = false, without = [], value, most, onChange } = props;
+  const s = useWords(pickerWords);
   const choice = usePeople(without);
   return (
     <Select
@@ -47,9 +59,10 @@ export function PeoplePicker(
       id={id}
       aria-label={label}
       mode="multiple"
+      {...(most === undefined ? {} : { maxCount: most })}
       disabled={disabled}
       status={faulty ? 'error' : ''}
-      placeholder={s('pickPeople')}
+      placeholder={props.placeholder ?? s('pickPerson')}
       value={value.map((one) => ({ value: one.id, label: one.name }))}
       labelInValue
       onChange={(picked) => onChange(picked.map((one) => ({ id: one.value, name: nameIn(one.label) })))}
@@ -66,7 +79,7 @@ export function PersonPicker(
   },
 ) {
   const { id, label, disabled = false, faulty = false, without = [], clearable = false, value } = props;
-  const s = useWords(settingsWords);
+  const s = useWords(pickerWords);
   const choice = usePeople(without);
   return (
     <Select
@@ -88,7 +101,7 @@ const nameIn = (label: unknown): string => (typeof label === 'string' ? label : 
 
 function usePeople(without: readonly string[]) {
   const { w } = useLanguage();
-  const s = useWords(settingsWords);
+  const s = useWords(pickerWords);
   const [open, setOpen] = useState(false);
   const { setWords, found } = useFound(open);
   const people = (found.data?.people ?? []).filter(({ id }) => !without.includes(id));
