@@ -35,6 +35,7 @@ export const pictures: readonly Picture[] = [
       await page.getByRole('heading', { name: '体检' }).waitFor();
     },
   },
+  { name: 'counter', ...desk, height: 560, at: '/records/legalization', prepare: stay },
   { name: 'list', ...desk, height: 780, at: list, prepare: stay },
   { name: 'detail', ...desk, at: closed, prepare: openFirst },
   {
