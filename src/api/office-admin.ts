@@ -143,6 +143,14 @@ export const officeAdminContracts = {
           provenDaysAgo: z.number().nullable(),
         })
         .nullable(),
+      keys: z
+        .object({
+          rotatedAt: z.string().nullable(),
+          old: z.number(),
+          copy: z.object({ at: z.string(), current: z.boolean() }).nullable(),
+          drill: z.object({ at: z.string(), ok: z.boolean(), daysAgo: z.number() }).nullable(),
+        })
+        .nullable(),
       certificate: z.object({ endsAt: z.string(), days: z.number() }).nullable(),
       preset: z.enum(['three', 'five']),
       secondFactorFor: z.enum(['nobody', 'administrators', 'everybody']),

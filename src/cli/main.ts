@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
 import { figures } from './figures.ts';
+import { keys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { move } from './move.ts';
 import { office, rescue } from './office.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   prove,
   restore,
   move,
+  keys,
   read,
   clean,
 ];

@@ -29,6 +29,8 @@ import { copyBeforeUpgrade } from './upgrade-copy.ts';
 const sealEveryMs = 60_000;
 /** How often deadlines are looked at and messages are brought to their readers. */
 const sweepEveryMs = 30_000;
+/** How often a key that was changed beside the server is looked for. */
+const lookAtKeysMs = 1_000;
 
 export const start: Command = {
   name: 'start',
@@ -77,6 +79,7 @@ export const start: Command = {
         installation: {
           witness: { signer: engine.signer, headsFile: home.auditHeadsFile },
           dir: home.dir,
+          keys: engine.keys,
           copiesDir: passwords ? undefined : readSchedule(home)?.dir,
           ...(certificate ? { certificateEndsAt: () => certificate.current().endsAt } : {}),
           sealedAt: () => sealedAt,
@@ -107,6 +110,14 @@ export const start: Command = {
           (error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`),
         );
       }, sealEveryMs);
+      const keyWatch = setInterval(() => {
+        // A broken key file is told at the next start; until then the keys that are known go on.
+        try {
+          engine.keys.refresh();
+        } catch (error) {
+          context.note(`密钥文件读不出来，继续使用已读入的密钥：${String(error)}`);
+        }
+      }, lookAtKeysMs);
       let copying: Promise<void> | undefined;
       const copies = setInterval(() => {
         // Invented cases need no copies; a copy that still runs is not overtaken.
@@ -126,6 +137,7 @@ export const start: Command = {
             clearInterval(timer);
             clearInterval(sweeping);
             clearInterval(copies);
+            clearInterval(keyWatch);
             await copying;
             await publicApp?.close();
             await app.close();
