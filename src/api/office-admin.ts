@@ -14,6 +14,7 @@ const security = z.object({
   passwordDays: whole(0, 365),
   secondFactorFor: z.enum(['nobody', 'administrators', 'everybody']),
   preset: z.enum(['three', 'five']),
+  watermark: z.enum(['off', 'print', 'both']),
 });
 
 const auditQuery = z.object({
