@@ -437,6 +437,17 @@ ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON draft FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO wutong_app;
 
+CREATE TABLE erased_content (
+  office_id uuid NOT NULL,
+  hash text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, hash),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE erased_content ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON erased_content FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT SELECT ON erased_content TO wutong_app;
+
 CREATE TABLE event (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -629,6 +640,26 @@ CREATE TABLE job_file (
 ALTER TABLE job_file ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON job_file FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON job_file TO wutong_app;
+
+CREATE TABLE legal_hold (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  record_id uuid NOT NULL,
+  reason text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, ended_by) REFERENCES account(office_id, id),
+  FOREIGN KEY (office_id, set_by) REFERENCES account(office_id, id)
+);
+CREATE UNIQUE INDEX legal_hold_open ON legal_hold USING btree (office_id, type, record_id) WHERE (ended_at IS NULL);
+ALTER TABLE legal_hold ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON legal_hold FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON legal_hold TO wutong_app;
 
 CREATE TABLE legalization (
   office_id uuid NOT NULL,

@@ -12,6 +12,7 @@ import { move } from './move.ts';
 import { office, rescue } from './office.ts';
 import { read } from './read.ts';
 import { restore } from './restore.ts';
+import { retention } from './retention.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   restore,
   move,
   keys,
+  retention,
   read,
   clean,
 ];

@@ -22,6 +22,7 @@ import { fillDemo } from './demo.ts';
 import { programVersion } from './program-version.ts';
 import { readOptions } from './read-options.ts';
 import { copyIfDue, readSchedule } from './scheduled-copies.ts';
+import { retainIfDue } from './retention.ts';
 import { sealAudit } from './seal-audit.ts';
 import { copyBeforeUpgrade } from './upgrade-copy.ts';
 
@@ -126,6 +127,16 @@ export const start: Command = {
           .catch((error: unknown) => context.note(`每日备份没有做成：${String(error)}`))
           .finally(() => (copying = undefined));
       }, sealEveryMs);
+      let retainedOn: string | undefined;
+      let retaining: Promise<void> | undefined;
+      const retention = setInterval(() => {
+        // The days of invented guests are long over, and the demonstration shows them.
+        if (passwords || retaining) return;
+        retaining = retainIfDue(engine, retainedOn, civilDateOf(machine.clock.now()), context.note)
+          .then((day) => void (retainedOn = day))
+          .catch((error: unknown) => context.note(`到期清除没有做成，稍后再试：${String(error)}`))
+          .finally(() => (retaining = undefined));
+      }, sealEveryMs);
       context.print(`梧桐已启动 / Wutong is running: ${urlOf(host, port, certificate ? 'https' : 'http')}`);
       if (!certificate && proxies.length === 0 && !isLoopback(host)) context.note(unguarded);
       if (publicApp) context.print(`公众登记网址 / public registration: ${outside.address}`);
@@ -138,6 +149,8 @@ export const start: Command = {
             clearInterval(sweeping);
             clearInterval(copies);
             clearInterval(keyWatch);
+            clearInterval(retention);
+            await retaining;
             await copying;
             await publicApp?.close();
             await app.close();

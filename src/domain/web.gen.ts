@@ -18,6 +18,7 @@ import { source as jiaoWaiTing20151Source } from './sources/jiao-wai-ting-2015-1
 import { source as legalizationFeesSource } from './sources/legalization-fees.ts';
 import { source as legalizationRules2015Source } from './sources/legalization-rules-2015.ts';
 import { source as liZhengDao202032Source } from './sources/li-zheng-dao-2020-32.ts';
+import { source as pipl2021Source } from './sources/pipl-2021.ts';
 import { source as planNotice2017Source } from './sources/plan-notice-2017.ts';
 import { source as requestFormat2017Source } from './sources/request-format-2017.ts';
 import { source as shandong2013Source } from './sources/shandong-2013.ts';
@@ -86,6 +87,7 @@ export const registry: Registry = makeRegistry(
     legalizationFeesSource,
     legalizationRules2015Source,
     liZhengDao202032Source,
+    pipl2021Source,
     planNotice2017Source,
     requestFormat2017Source,
     shandong2013Source,
