@@ -10,10 +10,18 @@ export async function ownerTransaction<T>(
   officeId: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  // One after the other, also where somebody asks two things at once: this client does not send them together.
+  let before: Promise<unknown> = Promise.resolve();
   const tx: Transaction = {
     officeId,
-    query: async ({ text, values = [] }) =>
-      (await owner.query<Row>({ text, values: [...values], types: wireTypes })).rows,
+    query: ({ text, values = [] }) => {
+      const asked = before.then(async () => {
+        const { rows } = await owner.query<Row>({ text, values: [...values], types: wireTypes });
+        return rows;
+      });
+      before = asked.catch(() => undefined);
+      return asked;
+    },
     commitBehind: () => {},
   };
   await owner.query('BEGIN');

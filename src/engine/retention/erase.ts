@@ -43,13 +43,17 @@ export async function eraseRecords(
       WHERE ${office} AND type = ${type.name} AND record_id = ANY(${ids}::uuid[])`),
   );
   await tx.query(
-    compile(sql`DELETE FROM draft WHERE ${office} AND type = ${type.name} AND record_id = ANY(${ids}::uuid[])`),
+    compile(
+      sql`DELETE FROM draft WHERE ${office} AND type = ${type.name} AND record_id = ANY(${ids}::uuid[])`,
+    ),
   );
   // Messages bear the title of a record and nothing else of it.
   if (names.includes(type.title))
     for (const table of ['message', 'outbox'])
       await tx.query(
-        compile(sql`DELETE FROM ${sql.table(table)} WHERE ${office} AND type = ${type.name} AND record_id = ANY(${ids}::uuid[])`),
+        compile(
+          sql`DELETE FROM ${sql.table(table)} WHERE ${office} AND type = ${type.name} AND record_id = ANY(${ids}::uuid[])`,
+        ),
       );
   const entries = records.map((record) => ({
     id: newId(),
@@ -67,11 +71,7 @@ export async function eraseRecords(
 }
 
 // The version goes up, so that whoever has the form open is told before saving the old words back.
-async function eraseRow(
-  tx: Transaction,
-  { type, rule }: TypeRetention,
-  record: StoredRecord,
-): Promise<void> {
+async function eraseRow(tx: Transaction, { type, rule }: TypeRetention, record: StoredRecord): Promise<void> {
   const values: Record<string, unknown> = { ...record.values };
   const sets: Sql[] = [];
   for (const name of rule.entries) {
@@ -93,11 +93,13 @@ async function eraseRow(
   }
   const text = searchText(type, values as Values);
   await tx.query(
-    compile(sql`UPDATE ${sql.table(tableName(type.name))} SET ${sql.join([
-      ...sets,
-      sql`search_text = ${text}`,
-      sql`search_tokens = array_to_tsvector(${tokensOf(tx.officeId, text)}::text[])`,
-      sql`version = version + 1`,
-    ])} WHERE office_id = ${tx.officeId} AND id = ${record.id}`),
+    compile(
+      sql`UPDATE ${sql.table(tableName(type.name))} SET ${sql.join([
+        ...sets,
+        sql`search_text = ${text}`,
+        sql`search_tokens = array_to_tsvector(${tokensOf(tx.officeId, text)}::text[])`,
+        sql`version = version + 1`,
+      ])} WHERE office_id = ${tx.officeId} AND id = ${record.id}`,
+    ),
   );
 }

@@ -40,9 +40,7 @@ export async function countDue(
   declared: TypeRetention,
   { days, today }: Asked,
 ): Promise<number> {
-  const [row] = await tx.query(
-    compile(sql`SELECT count(*) AS n ${due(declared, tx.officeId, days, today)}`),
-  );
+  const [row] = await tx.query(compile(sql`SELECT count(*) AS n ${due(declared, tx.officeId, days, today)}`));
   return Number(row?.n ?? 0);
 }
 
@@ -54,7 +52,9 @@ export async function takeDue(
   most: number,
 ): Promise<string[]> {
   const rows = await tx.query(
-    compile(sql`SELECT t.id ${due(declared, tx.officeId, days, today)} ORDER BY t.id LIMIT ${most} FOR UPDATE OF t`),
+    compile(
+      sql`SELECT t.id ${due(declared, tx.officeId, days, today)} ORDER BY t.id LIMIT ${most} FOR UPDATE OF t`,
+    ),
   );
   return rows.map(({ id }) => String(id));
 }

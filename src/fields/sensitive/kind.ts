@@ -77,9 +77,7 @@ export const sensitiveKind: FieldKind<string | Masked, SensitiveOptions> = {
     write: (value, options) => [isMasked(value) ? value.masked : maskOf(options, value)],
     read: ([cell]) => {
       const written = cellWords(cell);
-      return written.includes('****') || written.trim() === erasedMark
-        ? { masked: written.trim() }
-        : written;
+      return written.includes('****') || written.trim() === erasedMark ? { masked: written.trim() } : written;
     },
   },
   schema: () => ({

@@ -19,6 +19,8 @@ const types: Readonly<Record<string, readonly [string, string]>> = {
   waiver: ['豁免', 'Waiver'],
   measure: ['暂停受理', 'Suspension'],
   keys: ['密钥', 'Keys'],
+  retention: ['保存期限', 'Retention'],
+  hold: ['暂缓清除', 'Hold'],
 };
 
 const actions: Readonly<Record<string, readonly [string, string]>> = {
@@ -59,6 +61,7 @@ const actions: Readonly<Record<string, readonly [string, string]>> = {
   rotate: ['更换密钥', 'changed the key'],
   copy: ['做密钥副本', 'copied the keys'],
   retire: ['停用旧密钥', 'retired old keys'],
+  retention: ['按保存期限清除', 'erased after its time'],
   drill: ['丢失演练', 'drilled the loss'],
 };
 
