@@ -148,9 +148,9 @@ describe('after the time of a rule', () => {
     // Whoever had the form open before is told first.
     const stale = await officer.put(guest.path, { version: 2, values: { note: '改过' } });
     expect(refusal(stale).code).toBe('stale-version');
-    const { version, values } = page.record;
+    const { version } = page.record;
+    const { dueOn: _due, handedOverOn: _day, ...values } = page.record.values;
     const saved = await officer.put(guest.path, { version, values: { ...values, note: '已改' } });
-    expect(saved.status).toBe(200);
     expect(read('saveRecord', saved).record.values).toMatchObject({
       note: '已改',
       idNumber: { masked: erasedMark },
