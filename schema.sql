@@ -554,6 +554,64 @@ ALTER TABLE file_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON file_link FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON file_link TO wutong_app;
 
+CREATE TABLE given_abroad (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  given_on date,
+  recipient text,
+  body text,
+  country text,
+  paper text,
+  given text[],
+  persons integer,
+  basis text,
+  basis_text text,
+  assessed_on date,
+  delegation uuid,
+  event uuid,
+  note text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, delegation) REFERENCES delegation(office_id, id),
+  FOREIGN KEY (office_id, event) REFERENCES event(office_id, id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX given_abroad_created_at ON given_abroad USING btree (office_id, created_at, id);
+CREATE INDEX given_abroad_given_on ON given_abroad USING btree (office_id, given_on DESC NULLS LAST, id DESC);
+CREATE INDEX given_abroad_search ON given_abroad USING gin (search_tokens);
+CREATE INDEX given_abroad_state ON given_abroad USING btree (office_id, state, id);
+CREATE INDEX given_abroad_unit ON given_abroad USING btree (office_id, unit_id);
+ALTER TABLE given_abroad ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON given_abroad FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON given_abroad TO wutong_app;
+
+CREATE TABLE given_abroad_people (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  person uuid,
+  consent_on date,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES given_abroad(office_id, id),
+  FOREIGN KEY (office_id, person) REFERENCES person(office_id, id)
+);
+CREATE INDEX given_abroad_people_person ON given_abroad_people USING btree (office_id, person);
+ALTER TABLE given_abroad_people ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON given_abroad_people FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON given_abroad_people TO wutong_app;
+
 CREATE TABLE idempotency_key (
   office_id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1292,6 +1350,15 @@ CREATE OR REPLACE FUNCTION public.find_event(words tsquery, patterns text[], mos
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.event t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_given_abroad(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.given_abroad t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app
 

@@ -5,6 +5,7 @@ import { examples as event } from './types/events/event/examples.ts';
 import { examples as registration } from './types/events/registration/examples.ts';
 import { examples as inspection } from './types/governance/inspection/examples.ts';
 import { examples as delegation } from './types/outbound/delegation/examples.ts';
+import { examples as givenAbroad } from './types/people/given-abroad/examples.ts';
 import { examples as person } from './types/people/person/examples.ts';
 import { examples as baseline } from './types/reports/baseline/examples.ts';
 
@@ -14,6 +15,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'registration': registration,
   'inspection': inspection,
   'delegation': delegation,
+  'given-abroad': givenAbroad,
   'person': person,
   'baseline': baseline,
 };

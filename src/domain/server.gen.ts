@@ -49,6 +49,7 @@ import { workflow as delegationWorkflow } from './types/outbound/delegation/work
 import { indicators as delegationIndicators } from './types/outbound/delegation/indicators.ts';
 import { procedure as delegationProcedure } from './types/outbound/delegation/procedure.ts';
 import { rules as delegationRules } from './types/outbound/delegation/rules.ts';
+import { type as givenAbroadType } from './types/people/given-abroad/type.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
 import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
@@ -67,6 +68,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: registrationType, workflow: registrationWorkflow, indicators: registrationIndicators }),
     bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
+    bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
   ],
