@@ -4,7 +4,7 @@ import type { TypeBundle } from '../../../src/model/record-type.ts';
 import { mayRead, subjectsOf, type Placed, type Subject } from '../../harness/access-table.ts';
 import { createExampleStore } from '../../harness/example-store.ts';
 import type { TestOffice, UnitName } from '../../harness/office.ts';
-import { openTestApp, type Answer, type Client, type TestApp } from '../../harness/server.ts';
+import { createClient, openTestApp, type Answer, type Client, type TestApp } from '../../harness/server.ts';
 import { everyType, examples, fullestExample } from '../prepare.ts';
 
 export interface Known extends Placed {
@@ -37,7 +37,9 @@ export async function openScene(): Promise<void> {
   for (const office of [t.office, await t.addOffice()]) {
     for (const subject of subjectsOf(office)) {
       subjects.push(subject);
-      clients.set(subject, await t.signIn(subject.login, office));
+      const { cookie } = await t.signIn(subject.login, office);
+      // Behind one address all of them together would ask for more lists in a minute than an office does.
+      clients.set(subject, createClient(t.app, cookie, `10.0.0.${clients.size + 1}`));
     }
     for (const [, bundle] of everyType)
       for (const unit of ['applicant', 'other', 'division'] as const) await place(office, bundle, unit);
