@@ -75,7 +75,7 @@ describe('the budget of four people in Germany and France, worked out by hand', 
       incidentals: eur('342.00'),
       how: '住宿150×2人×3晚；伙食60×3人×3天；公杂38×3人×3天',
     });
-    expect(transit).toMatchObject({ standard: undefined, lodging: undefined, meals: undefined });
+    expect(transit).toEqual((four.legs as Values[])[1]);
     expect(france).toMatchObject({
       standard: '法国（巴黎）',
       paidDays: 5,
@@ -88,11 +88,11 @@ describe('the budget of four people in Germany and France, worked out by hand', 
   });
 
   test('what the host gives is not paid; with a car of the host incidentals are 40 %', () => {
-    expect(legs(withLeg(0, { hosted: ['lodging', 'meals', 'incidentals'] }))[0]).toMatchObject({
-      lodging: undefined,
-      meals: undefined,
-      incidentals: undefined,
-    });
+    const given = legs(withLeg(0, { hosted: ['lodging', 'meals', 'incidentals'] }))[0] ?? {};
+    expect(Object.keys(given)).toEqual([
+      ...['country', 'city', 'stay', 'hosted'],
+      ...['standard', 'paidDays'],
+    ]);
     expect(legs(withLeg(0, { hosted: ['transport'] }))[0]?.incidentals).toEqual(eur('136.80'));
   });
 
@@ -120,7 +120,7 @@ describe('the budget of four people in Germany and France, worked out by hand', 
         i === 0 ? { ...leg, country: 'SM', city: '圣马力诺' } : leg,
       ),
     };
-    expect(legs(moved)[0]).toMatchObject({ standard: undefined, paidDays: undefined, lodging: undefined });
+    expect(Object.keys(legs(moved)[0] ?? {})).toEqual(['country', 'city', 'stay']);
   });
 });
 

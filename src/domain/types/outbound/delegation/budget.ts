@@ -45,10 +45,10 @@ export function withPerDiem(record: Values, members: readonly Values[]): readonl
   const housed = members.filter((m) => m.counted !== false && m.rank !== 'provincial').length;
   return legs.map((leg, i) => {
     const stay = entered[i];
-    if (!travel || !stay || !isComputed(record)) return { ...leg, ...nothing };
+    if (!travel || !stay || !isComputed(record)) return bare(leg);
     const country = String(leg.asCountry ?? leg.country ?? '');
     const row = perDiemOf(country, leg.asCountry ? '' : String(leg.city ?? ''), travel.from as CivilDate);
-    if (!row) return { ...leg, ...nothing };
+    if (!row) return bare(leg);
     const days = shares[i] ?? 0;
     const nights = typeof leg.nights === 'number' ? leg.nights : nightsOf(stay);
     const hosted = (leg.hosted ?? []) as readonly string[];
@@ -69,8 +69,7 @@ export function withPerDiem(record: Values, members: readonly Values[]): readonl
       (item) => !hosted.includes(item) && lines[item].heads * lines[item].times > 0,
     );
     return {
-      ...leg,
-      ...nothing,
+      ...bare(leg),
       standard: row.place,
       paidDays: days,
       ...Object.fromEntries(
@@ -79,7 +78,7 @@ export function withPerDiem(record: Values, members: readonly Values[]): readonl
           return [item, amountOf(rate * tenths * heads * times, row.currency)];
         }),
       ),
-      how: paid.length === 0 ? undefined : paid.map((item) => howOf(lines[item])).join('；'),
+      ...(paid.length === 0 ? {} : { how: paid.map((item) => howOf(lines[item])).join('；') }),
     };
   });
 }
@@ -95,14 +94,11 @@ interface Line {
   readonly unit: string;
 }
 
-const nothing = {
-  standard: undefined,
-  paidDays: undefined,
-  lodging: undefined,
-  meals: undefined,
-  incidentals: undefined,
-  how: undefined,
-};
+const computed = ['standard', 'paidDays', 'how', ...computedItems] as readonly string[];
+
+// What was computed before is taken out: a city that was changed takes no amounts along.
+const bare = (leg: Values): Values =>
+  Object.fromEntries(Object.entries(leg).filter(([name]) => !computed.includes(name)));
 
 // 住宿150×2人×3晚
 function howOf({ label, rate, tenths, heads, times, unit }: Line): string {
