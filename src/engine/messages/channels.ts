@@ -39,10 +39,12 @@ export function sealSecrets(
 export async function readChannels(
   tx: Transaction,
   machine: Pick<Machine, 'values'>,
+  only: ChannelKind | null = null,
 ): Promise<OpenChannel[]> {
   const rows = await tx.query(
     compile(
-      sql`SELECT kind, enabled, settings, secrets FROM message_channel WHERE office_id = ${tx.officeId} ORDER BY kind`,
+      sql`SELECT kind, enabled, settings, secrets FROM message_channel WHERE office_id = ${tx.officeId}
+        AND (${only}::text IS NULL OR kind = ${only}) ORDER BY kind`,
       'message-channels',
     ),
   );

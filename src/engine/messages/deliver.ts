@@ -1,3 +1,4 @@
+import { isWutongError } from '../../model/errors.ts';
 import type { ChannelKind } from '../../model/messages/channel-kinds.ts';
 import { afterQuiet } from '../../model/messages/preferences.ts';
 import { mostTries } from '../../model/messages/retry.ts';
@@ -72,35 +73,53 @@ function prepare(
     const now = machine.clock.now();
     const parcel = await takeParcel(tx, now, without);
     if (!parcel) return 'nothing';
-    const end = async (state: 'dead' | 'discarded', fault: string): Promise<'settled'> => {
+    const end: End = async (state, fault) => {
       await endParcel(tx, now, parcel.id, state, fault);
       return 'settled';
     };
     // Every start of the program died on it: somebody has to look.
     if (parcel.attempts > mostTries) return end('dead', '多次发送中断');
-    const channel = (await readChannels(tx, machine)).find(({ kind }) => kind === parcel.channel);
-    if (!channel?.enabled) return end('dead', '渠道已停用');
-    if (parcel.accountId === null) {
-      const letter = parcel.body && openGuestMail(machine, officeId, parcel.id, parcel.body, now);
-      if (!letter) return end('discarded', '内容已清除');
-      await holdParcel(tx, now, parcel);
-      return { parcel, letter, channel };
+    try {
+      return await write(tx, machine, parcel, now, end);
+    } catch (error) {
+      // One value that does not open must not hold up everybody else's messages.
+      if (!isWutongError(error) || error.code !== 'sealed-value-broken') throw error;
+      return end('dead', '受保护的内容打不开，请核对密钥文件');
     }
-    const choices = (await readChoices(tx, [parcel.accountId])).get(parcel.accountId);
-    const contact = contactOf(parcel.channel);
-    const to = choices?.reached.has(contact)
-      ? await openContact(tx, machine, parcel.accountId, contact)
-      : undefined;
-    if (!choices || to === undefined) return end('discarded', '本人已停用或已删除联系方式');
-    const later = parcel.urgent ? now : afterQuiet(choices.preferences, await readCalendar(tx), now);
-    if (later > now) {
-      await putOffParcel(tx, parcel.id, later);
-      return 'settled';
-    }
-    const letter = await writeHouseLetter(tx, machine, { id: parcel.id, to, at: now });
+  });
+}
+
+type End = (state: 'dead' | 'discarded', fault: string) => Promise<'settled'>;
+
+async function write(
+  tx: Transaction,
+  machine: Machine,
+  parcel: Parcel,
+  now: Date,
+  end: End,
+): Promise<Prepared | 'settled'> {
+  const channel = (await readChannels(tx, machine, parcel.channel)).at(0);
+  if (!channel?.enabled) return end('dead', '渠道已停用');
+  if (parcel.accountId === null) {
+    const letter = parcel.body && openGuestMail(machine, tx.officeId, parcel.id, parcel.body, now);
+    if (!letter) return end('discarded', '内容已清除');
     await holdParcel(tx, now, parcel);
     return { parcel, letter, channel };
-  });
+  }
+  const choices = (await readChoices(tx, [parcel.accountId])).get(parcel.accountId);
+  const contact = contactOf(parcel.channel);
+  const to = choices?.reached.has(contact)
+    ? await openContact(tx, machine, parcel.accountId, contact)
+    : undefined;
+  if (!choices || to === undefined) return end('discarded', '本人已停用或已删除联系方式');
+  const later = parcel.urgent ? now : afterQuiet(choices.preferences, await readCalendar(tx), now);
+  if (later > now) {
+    await putOffParcel(tx, parcel.id, later);
+    return 'settled';
+  }
+  const letter = await writeHouseLetter(tx, machine, { id: parcel.id, to, at: now });
+  await holdParcel(tx, now, parcel);
+  return { parcel, letter, channel };
 }
 
 async function mark(

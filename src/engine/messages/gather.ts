@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../model/id.ts';
 import type { ChannelKind } from '../../model/messages/channel-kinds.ts';
 import { isMessageKind } from '../../model/messages/message-kinds.ts';
-import { leavesAt, wants } from '../../model/messages/preferences.ts';
+import { isUrgent, leavesAt, wants } from '../../model/messages/preferences.ts';
 import { readCalendar } from '../calendar/office-calendar.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
@@ -66,7 +66,7 @@ async function gatherChannel(tx: Transaction, now: Date, channel: ChannelKind): 
       later.push({ entry_id: entry, due_at: leaves });
       continue;
     }
-    const urgent = of.preferences.urgent.includes(kind);
+    const urgent = isUrgent(of.preferences, kind);
     const key = `${account} ${urgent}`;
     const parcel = parcels.get(key) ?? { id: newId(now.getTime()), account_id: account, urgent, entries: [] };
     parcel.entries.push(entry);

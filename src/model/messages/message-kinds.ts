@@ -13,6 +13,7 @@ export type MessageKind = (typeof messageKinds)[number];
 
 /** Kinds that somebody may let through quiet hours: what cannot wait for the morning, if anything. */
 export const urgentKinds = ['reminder', 'overdue', 'supplement'] as const satisfies readonly MessageKind[];
+export type UrgentKind = (typeof urgentKinds)[number];
 
 /** Whether an entry of the outbox is of a kind that a person may choose. */
 export function isMessageKind(kind: string): kind is MessageKind {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { addDays, civilDateOf, type CivilDate } from '../date.ts';
 import type { ChannelKind } from './channel-kinds.ts';
-import type { MessageKind } from './message-kinds.ts';
+import type { MessageKind, UrgentKind } from './message-kinds.ts';
 
 /** A time of the day on a clock in China, `08:30`. */
 export type ClockTime = string;
@@ -15,7 +15,7 @@ export interface MessagePreferences {
   /** Days on which the office does not work are quiet altogether. */
   readonly workdaysOnly: boolean;
   /** Kinds that pass through quiet times and do not wait for the digest. */
-  readonly urgent: readonly MessageKind[];
+  readonly urgent: readonly UrgentKind[];
   /** One message at this time instead of many. */
   readonly digestAt: ClockTime | null;
 }
@@ -82,6 +82,11 @@ export function afterQuiet(quiet: Quiet, calendar: Calendar, at: Date): Date {
   throw new RangeError(`no time in ${mostDays} days is not quiet`);
 }
 
+/** Whether a kind passes through quiet times for this person. */
+export function isUrgent({ urgent }: Pick<MessagePreferences, 'urgent'>, kind: MessageKind): boolean {
+  return urgent.some((one) => one === kind);
+}
+
 /** When a message that came about at `at` may leave: in the digest if there is one, and never in a quiet time. */
 export function leavesAt(
   preferences: MessagePreferences,
@@ -89,7 +94,7 @@ export function leavesAt(
   kind: MessageKind,
   at: Date,
 ): Date {
-  if (preferences.urgent.includes(kind)) return at;
+  if (isUrgent(preferences, kind)) return at;
   const { digestAt } = preferences;
   if (digestAt === null) return afterQuiet(preferences, calendar, at);
   for (let n = 0; n < mostDays; n++) {
