@@ -46,7 +46,8 @@ export const mail: Way = async (letter, { settings, secrets }, outside) => {
   try {
     const sending = transport.sendMail({
       from,
-      to: letter.to,
+      // As an object: a comma in it must not make two readers.
+      to: { name: '', address: letter.to },
       subject: letter.subject,
       text: letter.text,
       messageId: `<${letter.id}@${from.split('@')[1] ?? 'wutong'}>`,
