@@ -95,15 +95,16 @@ export function leavesAt(
   at: Date,
 ): Date {
   if (isUrgent(preferences, kind)) return at;
-  const { digestAt } = preferences;
-  if (digestAt === null) return afterQuiet(preferences, calendar, at);
-  for (let n = 0; n < mostDays; n++) {
-    const day = addDays(civilDateOf(at), n);
-    const then = instantOf(day, minutesOf(digestAt));
-    if (then < at) continue;
-    // A digest of a day off waits for that of the next working day, so that there is one and not two.
-    const leaves = afterQuiet(preferences, calendar, then);
-    if (civilDateOf(leaves) === day) return leaves;
+  const { digestAt, workdaysOnly } = preferences;
+  return afterQuiet(preferences, calendar, digestAt === null ? at : nextDigest(digestAt));
+
+  // A digest of a day off waits for that of the next working day, so that there is one and not two.
+  function nextDigest(time: ClockTime): Date {
+    for (let n = 0; n < mostDays; n++) {
+      const day = addDays(civilDateOf(at), n);
+      const then = instantOf(day, minutesOf(time));
+      if (then >= at && !(workdaysOnly && !isWorked(calendar, day))) return then;
+    }
+    throw new RangeError(`no working day in ${mostDays} days`);
   }
-  throw new RangeError(`no digest in ${mostDays} days`);
 }

@@ -1,6 +1,6 @@
 const minute = 60_000;
 
-/** After so many failed tries a message is a dead letter: with the pauses below that is about half a day. */
+/** After so many failed tries a message is a dead letter: with the pauses below that is after some six hours. */
 export const mostTries = 10;
 
 /**

@@ -115,7 +115,7 @@ export function toFault(error: unknown, host: string, patienceMs: number): Outsi
   } = (error ?? {}) as Partial<Record<'name' | 'code' | 'message', string>>;
   if (['TimeoutError', 'AbortError'].includes(name) || /TIMEDOUT|ABORT_ERR/.test(code))
     return new OutsideFault(`${host} 在${patienceMs / 1000}秒内没有应答`);
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(code))
-    return new OutsideFault(`${host} 的证书不能信任（${code}）`);
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(code) || /certificate/i.test(message))
+    return new OutsideFault(`${host} 的证书不能信任（${message.slice(0, 80)}）`);
   return new OutsideFault(`${host}：${reasons[code] ?? message.slice(0, 200)}`);
 }
