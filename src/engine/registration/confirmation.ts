@@ -4,7 +4,7 @@ import { parseField } from '../../fields/parse-field.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { listEnabled } from '../messages/channels.ts';
-import { putGuestMail, type GuestMail } from '../messages/guest-mail.ts';
+import type { GuestMail } from '../messages/guest-mail.ts';
 import type { Host } from './host.ts';
 import type { Registration } from './kinds.ts';
 
@@ -16,23 +16,24 @@ export function canMail(machine: Machine, officeId: string): Promise<boolean> {
 }
 
 /**
- * Puts the confirmation into the transaction of the registration. It is the same for whoever registers the first time,
- * the second time, or for the waiting list, and holds nothing that was typed: neither can anybody learn by it who is
- * known, nor can the page be used to write to strangers.
+ * Writes the confirmation, to be put into the transaction of the registration; undefined where the office has no mail.
+ * It is the same for whoever registers the first time, the second time, or for the waiting list, and holds nothing that
+ * was typed: neither can anybody learn by it who is known, nor can the page be used to write to strangers.
  */
-export async function confirmByMail(
+export async function writeConfirmation(
   tx: Transaction,
-  { machine, registration, host }: { machine: Machine; registration: Registration; host: Host },
+  { registration, host }: { readonly registration: Registration; readonly host: Host },
   values: Values,
-  { lang, link }: { readonly lang: Lang; readonly link: string },
-): Promise<void> {
+  form: { readonly lang: Lang; readonly link: string },
+): Promise<GuestMail | undefined> {
   const { type, declared } = registration;
   const field = declared.mail === undefined ? undefined : type.fields[declared.mail];
-  if (!field || !(await listEnabled(tx)).includes('mail')) return;
+  // Asked of whoever registers, so that no answer is quicker.
+  const mails = (await listEnabled(tx)).includes('mail');
+  if (!field || !mails) return undefined;
   const given = { ...field, required: false };
   const to = parseField(given, values[declared.mail ?? ''], { incomplete: true, problem: () => {} });
-  if (typeof to === 'string' && to !== '')
-    await putGuestMail(tx, machine, { to, ...write(host, lang, link) });
+  return typeof to === 'string' && to !== '' ? { to, ...write(host, form.lang, form.link) } : undefined;
 }
 
 function write(host: Host, lang: Lang, link: string): Omit<GuestMail, 'to'> {

@@ -9,7 +9,8 @@ import type { SaveRequest } from '../save/save-request.ts';
 import { findLink, keepLink, newToken, tokenOfSubmission } from './guest-link.ts';
 import { closedBecause, readHost, type Host } from './host.ts';
 import type { Registration } from './kinds.ts';
-import { confirmByMail } from './confirmation.ts';
+import { putGuestMail } from '../messages/guest-mail.ts';
+import { writeConfirmation } from './confirmation.ts';
 import { publicAs } from './machine-actor.ts';
 import { findSameGuest } from './same-guest.ts';
 import { countPlaces, filledBy, nextPlace, settlePlaces } from './seats.ts';
@@ -92,14 +93,20 @@ export function register(
       consentAt: chinaClock(now),
       ...(first === undefined ? {} : { duplicateOf: first }),
     };
+    const mail =
+      form.linkOf &&
+      (await writeConfirmation(tx, locked, values, { lang: form.lang, link: form.linkOf(token) }));
     await saveIn(tx, machine, {
       actor,
       type: type.name,
       items: [{ values: { ...values, ...filled }, action }],
+      // The end of the transaction leaves right behind: what belongs to it is said here or not at all.
       alongside: (same, [saved]) =>
-        keepLink(same, { token, type: type.name, recordId: saved?.id ?? '', at: now }),
+        Promise.all([
+          keepLink(same, { token, type: type.name, recordId: saved?.id ?? '', at: now }),
+          mail && putGuestMail(same, machine, mail),
+        ]),
     });
-    if (form.linkOf) await confirmByMail(tx, locked, values, { lang: form.lang, link: form.linkOf(token) });
     return token;
   });
 }
