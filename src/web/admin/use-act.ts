@@ -10,6 +10,7 @@ const known = [
   ['admin-resets'],
   ['admin-security'],
   ['admin-health'],
+  ['admin-messages'],
   ['people'],
 ];
 
