@@ -11,7 +11,7 @@ import { messagesWords } from './messages-words.ts';
 
 /** Sends a test message and shows what the other side said. */
 export function TestDialog({ kind, onClose }: { readonly kind: ChannelKind; onClose(): void }) {
-  const { lang, w } = useLanguage();
+  const { lang } = useLanguage();
   const s = useWords(messagesWords);
   const { label, contact } = channelDeclarations[kind];
   const [to, setTo] = useState('');
@@ -31,7 +31,7 @@ export function TestDialog({ kind, onClose }: { readonly kind: ChannelKind; onCl
   };
   return (
     <SettingDialog
-      title={`${s('testTitle')}${w('listComma')}${label[lang === 'zh' ? 0 : 1]}`}
+      title={`${s('testTitle')}${lang === 'zh' ? `：${label[0]}` : `: ${label[1]}`}`}
       dirty={false}
       busy={busy}
       okText={s('send')}
@@ -40,7 +40,7 @@ export function TestDialog({ kind, onClose }: { readonly kind: ChannelKind; onCl
       onSave={() => void send()}
       onClose={onClose}
     >
-      <LabelledEntry id="test-to" label={`${s('testTo')}（${s(contact)}）`} required help={s('testHint')}>
+      <LabelledEntry id="test-to" label={`${s('testTo')} ${s(contact)}`} required help={s('testHint')}>
         <Input
           id="test-to"
           value={to}
