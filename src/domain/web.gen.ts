@@ -6,6 +6,7 @@ import { source as apostilleList2023Source } from './sources/apostille-list-2023
 import { source as bazhong2010Source } from './sources/bazhong-2010.ts';
 import { source as beijingChangeRulesSource } from './sources/beijing-change-rules.ts';
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
+import { source as caiXing2017434Source } from './sources/cai-xing-2017-434.ts';
 import { source as delegationNotesSource } from './sources/delegation-notes.ts';
 import { source as hainan2008Source } from './sources/hainan-2008.ts';
 import { source as henanNormal2019Source } from './sources/henan-normal-2019.ts';
@@ -74,6 +75,7 @@ export const registry: Registry = makeRegistry(
     bazhong2010Source,
     beijingChangeRulesSource,
     caiXing2013516Source,
+    caiXing2017434Source,
     delegationNotesSource,
     hainan2008Source,
     henanNormal2019Source,
