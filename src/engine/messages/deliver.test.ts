@@ -195,7 +195,10 @@ describe('a gateway that fails', () => {
     await post.setChannel('sms', smsSettings(gateway.url), false);
     post.later(2);
     await post.deliver();
-    expect((await post.parcels()).map(({ fault }) => fault).sort()).toEqual(['550 no such mailbox', '渠道已停用']);
+    expect((await post.parcels()).map(({ fault }) => fault).sort()).toEqual([
+      '550 no such mailbox',
+      '渠道已停用',
+    ]);
   });
 });
 

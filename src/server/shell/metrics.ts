@@ -109,15 +109,13 @@ async function readGauges({ machine, installation, version, courier }: MetricsOp
       'Since when the oldest message that is due has not left.',
       found.work?.oldestParcelSeconds ?? null,
     ),
-    ...[...courier.counts().values()].map(
-      ({ channel, result, n }): Sample => ({
-        name: 'wutong_messages_total',
-        help: 'Messages that left the house or failed since the start, by channel.',
-        type: 'counter',
-        labels: { channel, result },
-        value: n,
-      }),
-    ),
+    ...[...courier.counts().values()].map(({ channel, result, n }): Sample => ({
+      name: 'wutong_messages_total',
+      help: 'Messages that left the house or failed since the start, by channel.',
+      type: 'counter',
+      labels: { channel, result },
+      value: n,
+    })),
     ...gauge('seal_age_seconds', 'Since the audit was last sealed.', found.sealAgeSeconds),
     ...gauge('copy_age_seconds', 'Since the last scheduled copy.', found.copyAgeSeconds),
     ...gauge('copy_proven', 'Whether the last scheduled copy was restored and checked.', found.copyProven),
