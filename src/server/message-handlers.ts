@@ -3,6 +3,7 @@ import type { Machine } from '../engine/machine.ts';
 import { getChannels, setChannel, setMessageSettings, testChannel } from '../engine/messages/channel-desk.ts';
 import { confirmContact, removeContact, setContact } from '../engine/messages/contacts.ts';
 import { listStuck, settleDead } from '../engine/messages/dead-letters.ts';
+import { isContact } from '../engine/messages/contact-seal.ts';
 import { getOwnMessages, setOwnPreferences } from '../engine/messages/own-messages.ts';
 import type { Outside } from '../engine/messages/ways/outside.ts';
 import type { Handlers } from './handlers.ts';
@@ -36,7 +37,8 @@ export function messageHandlers(machine: Machine, outside: Outside) {
       return { ok: true };
     },
     setContact: async ({ params, body, signedIn: { actor } }) => {
-      take(sentCodes, actor.userId);
+      // A slip of the finger costs nothing and is not counted.
+      if (isContact(params.kind, body.to.trim())) take(sentCodes, actor.userId);
       await setContact(machine, outside, actor, params.kind, body.to);
       return { ok: true };
     },

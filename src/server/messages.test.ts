@@ -182,11 +182,19 @@ describe('where a person is reached', () => {
     expect((await own(director)).contacts).toEqual([]);
     expect((await officer.delete(contact)).status).toBe(200);
     expect((await own(officer)).contacts).toEqual([]);
+
+    // Whoever leaves takes the number along.
+    await officer.put(contact, { to: '13800001234' });
+    const body = { name: '经办', unit: office.units.office, post: '', active: false };
+    const account = office.actor('officer').userId;
+    expect((await admin.put(`/api/admin/accounts/${account}`, body)).status).toBe(200);
+    expect(await t.owner('SELECT kind FROM account_contact WHERE account_id = $1', [account])).toEqual([]);
   });
 
   test('codes cannot be asked for without end', async () => {
     await setSms();
     const codes = [];
+    await officer.put(contact, { to: '1380000' });
     for (let n = 0; n < 6; n++) codes.push((await officer.put(contact, { to: '13800001234' })).status);
     expect(codes).toEqual([200, 200, 200, 200, 200, 429]);
   });

@@ -39,6 +39,15 @@ export async function openContact(
   return machine.values.open(binding(tx.officeId, accountId, kind), row.sealed as Uint8Array);
 }
 
+/** Forgets where somebody is reached who has left: the numbers are theirs, and nothing needs them any more. */
+export async function forgetContacts(tx: Transaction, accountId: string): Promise<void> {
+  await tx.query(
+    compile(
+      sql`DELETE FROM account_contact WHERE office_id = ${tx.officeId} AND account_id = ${accountId}::uuid`,
+    ),
+  );
+}
+
 /** What is shown of it. */
 export function maskContact(kind: ContactKind, plain: string): string {
   if (kind === 'mobile') return `${plain.slice(0, 3)}****${plain.slice(-4)}`;

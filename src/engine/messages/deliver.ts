@@ -54,7 +54,9 @@ export async function deliverOffice(courier: Courier, officeId: string): Promise
       await mark(courier, officeId, parcel, handed);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  // All come to their end, also when one breaks: nobody sends behind the back of a program that stops.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
 interface Prepared {
