@@ -346,6 +346,9 @@ CREATE TABLE delegation (
   daily_source text,
   budget_minor bigint,
   budget_currency text,
+  requested_persons integer,
+  persons_compressed_on date,
+  persons_saved integer,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
@@ -357,6 +360,9 @@ CREATE INDEX delegation_changed_on ON delegation USING btree (office_id, changed
 CREATE INDEX delegation_compressed_on ON delegation USING btree (office_id, compressed_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_created_at ON delegation USING btree (office_id, created_at, id);
 CREATE INDEX delegation_name ON delegation USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_persons_compressed_on ON delegation USING btree (office_id, persons_compressed_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_refused_on ON delegation USING btree (office_id, refused_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_reported_up_on ON delegation USING btree (office_id, reported_up_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_search ON delegation USING gin (search_tokens);
 CREATE INDEX delegation_state ON delegation USING btree (office_id, state, id);
 CREATE INDEX delegation_travel_from ON delegation USING btree (office_id, travel_from DESC NULLS LAST, id DESC);
