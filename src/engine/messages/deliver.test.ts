@@ -119,6 +119,7 @@ describe('a gateway that fails', () => {
     async (_, answer, fault) => {
       await post.tell(await post.reach('officer', 'mobile', '13800000001'));
       gateway.answer = answer;
+      post.patienceMs = answer === 'hang' ? 200 : 3_000;
       await post.deliver();
       await post.deliver();
       expect(await statesOf()).toEqual(['waiting 1']);
@@ -141,6 +142,7 @@ describe('a gateway that fails', () => {
       expect(new Set(said().map(({ id }) => id)).size).toBe(1);
       expect(post.rounds.map(({ result }) => result)).toEqual([...Array<string>(9).fill('failed'), 'dead']);
       gateway.answer = good;
+      post.patienceMs = 3_000;
       post.now = new Date('2018-06-19T10:00:00+08:00');
       await post.tell(post.office.actor('officer').userId);
       await post.deliver();

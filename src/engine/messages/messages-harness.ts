@@ -17,6 +17,8 @@ export interface PostOffice {
   readonly t: TestMachine;
   readonly office: TestOffice;
   now: Date;
+  /** How long a gateway is waited for: short where it hangs on purpose, long on a busy machine. */
+  patienceMs: number;
   readonly rounds: Round[];
   later(minutes: number): void;
   setChannel(kind: ChannelKind, settings: Readonly<Record<string, string>>, enabled?: boolean): Promise<void>;
@@ -37,7 +39,7 @@ export interface PostOffice {
 /** Opens it on a database of its own. */
 export async function openPostOffice(): Promise<PostOffice> {
   const rounds: Round[] = [];
-  const place = { now: testNow };
+  const place = { now: testNow, patienceMs: 3_000 };
   const t = await openTestMachine(inject('database'), { now: () => place.now });
   const office = await makeOffice(t);
   const { machine } = t;
@@ -84,7 +86,7 @@ export async function openPostOffice(): Promise<PostOffice> {
       const [row] = await t.owner('SELECT id FROM outbox WHERE key = $1', [key]);
       return String(row?.id);
     },
-    deliver: (outside = createOutside({ named: ['127.0.0.1'], patienceMs: 200 })) =>
+    deliver: (outside = createOutside({ named: ['127.0.0.1'], patienceMs: place.patienceMs })) =>
       deliverOffice(
         { machine, outside, random: () => 0.5, told: (round) => void rounds.push(round) },
         office.id,
