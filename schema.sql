@@ -47,6 +47,26 @@ ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON account FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON account TO wutong_app;
 
+CREATE TABLE account_contact (
+  office_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  sealed bytea NOT NULL,
+  mask text NOT NULL,
+  verified_at timestamp with time zone,
+  code_hash bytea,
+  code_until timestamp with time zone,
+  code_tries integer NOT NULL DEFAULT 0,
+  set_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, account_id, kind),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
+  CHECK ((kind = ANY (ARRAY['email'::text, 'mobile'::text, 'userid'::text])))
+);
+ALTER TABLE account_contact ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON account_contact FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON account_contact TO wutong_app;
+
 CREATE TABLE account_reset (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -456,6 +476,26 @@ CREATE TABLE delegation_rates (
 ALTER TABLE delegation_rates ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON delegation_rates FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation_rates TO wutong_app;
+
+CREATE TABLE delivery (
+  office_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  channel text NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  parcel_id uuid,
+  PRIMARY KEY (office_id, entry_id, channel),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
+  FOREIGN KEY (office_id, entry_id) REFERENCES outbox(office_id, id),
+  FOREIGN KEY (office_id, parcel_id) REFERENCES parcel(office_id, id)
+);
+CREATE INDEX delivery_parcel ON delivery USING btree (office_id, parcel_id) WHERE (parcel_id IS NOT NULL);
+CREATE INDEX delivery_waiting ON delivery USING btree (office_id, channel, due_at) WHERE (parcel_id IS NULL);
+ALTER TABLE delivery ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON delivery FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON delivery TO wutong_app;
 
 CREATE TABLE draft (
   office_id uuid NOT NULL,
@@ -871,6 +911,34 @@ ALTER TABLE message ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON message FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON message TO wutong_app;
 
+CREATE TABLE message_channel (
+  office_id uuid NOT NULL,
+  kind text NOT NULL,
+  enabled boolean NOT NULL,
+  settings jsonb NOT NULL,
+  secrets bytea,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, kind),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE message_channel ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON message_channel FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON message_channel TO wutong_app;
+
+CREATE TABLE message_preference (
+  office_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  value jsonb NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, account_id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id)
+);
+ALTER TABLE message_preference ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON message_preference FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON message_preference TO wutong_app;
+
 CREATE TABLE number_series (
   office_id uuid NOT NULL,
   series text NOT NULL,
@@ -932,6 +1000,35 @@ CREATE INDEX outbox_due ON outbox USING btree (office_id, due_at) WHERE (sent_at
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON outbox FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON outbox TO wutong_app;
+
+CREATE TABLE parcel (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  account_id uuid,
+  urgent boolean NOT NULL,
+  body bytea,
+  address_blind bytea,
+  state text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone,
+  fault text,
+  made_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account(office_id, id),
+  CHECK (((account_id IS NULL) OR (body IS NULL))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'dead'::text, 'discarded'::text])))
+);
+CREATE INDEX parcel_address ON parcel USING btree (office_id, address_blind, made_at) WHERE (address_blind IS NOT NULL);
+CREATE INDEX parcel_dead ON parcel USING btree (office_id, settled_at) WHERE (state = 'dead'::text);
+CREATE INDEX parcel_open ON parcel USING btree (office_id, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX parcel_settled ON parcel USING btree (office_id, settled_at) WHERE (state = ANY (ARRAY['sent'::text, 'discarded'::text]));
+ALTER TABLE parcel ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON parcel FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON parcel TO wutong_app;
 
 CREATE TABLE password_history (
   office_id uuid NOT NULL,

@@ -4,6 +4,7 @@ import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
 import { measureContracts } from './measures.ts';
+import { messageContracts } from './messages.ts';
 import { officeAdminContracts } from './office-admin.ts';
 import { peopleAdminContracts } from './people-admin.ts';
 import { processContracts } from './process.ts';
@@ -36,6 +37,7 @@ export const contracts = {
   ...peopleAdminContracts,
   ...officeAdminContracts,
   ...retentionContracts,
+  ...messageContracts,
   ...systemContracts,
 };
 export type ContractName = keyof typeof contracts;

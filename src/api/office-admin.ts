@@ -129,6 +129,7 @@ export const officeAdminContracts = {
       disk: z.object({ freeMb: z.number().nullable(), floorMb: z.number(), readOnly: z.boolean() }),
       databaseMb: z.number(),
       outbox: z.object({ waiting: z.number(), oldest: z.string().nullable() }),
+      letters: z.object({ waiting: z.number(), oldest: z.string().nullable(), dead: z.number() }),
       audit: z.object({ lastSealAt: z.string().nullable(), unsealed: z.number() }),
       holidays: z.object({ nextYear: z.number(), loaded: z.boolean() }),
       accounts: z.object({

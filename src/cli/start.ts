@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { civilDateOf } from '../model/date.ts';
 import { WutongError } from '../model/errors.ts';
 import { sweepOffice } from '../engine/messages/sweep.ts';
+import { createOutside } from '../engine/messages/ways/outside.ts';
 import { openEngine, type Engine } from '../engine/open-engine.ts';
 import { settleOffice } from '../engine/registration/attendance.ts';
 import { registrationsOf } from '../engine/registration/kinds.ts';
@@ -92,6 +93,7 @@ export const start: Command = {
           metricsToken: process.env['WUTONG_METRICS_TOKEN'] || undefined,
           log: context.note,
         },
+        outside: createOutside({ named: readGateways() }),
         ...(publicApp ? { publicAddress: outside.address } : {}),
         ...(passwords
           ? { samples: readDemoReports(year ?? demoYearOf(civilDateOf(machine.clock.now()))) }
@@ -204,6 +206,10 @@ function readPort(name: string, text: string | undefined, otherwise: number): nu
     throw new WutongError('bad-request', { detail: `${name}=${text}` });
   return port;
 }
+
+// Hosts of this machine that messages may be handed to, such as a mail relay on it.
+const readGateways = (): string[] =>
+  (process.env['WUTONG_GATEWAYS'] ?? '').split(/[,\s]+/).filter((host) => host !== '');
 
 const urlOf = (host: string, port: number, protocol = 'http'): string =>
   `${protocol}://${host === '::1' ? '[::1]' : host}:${port}`;

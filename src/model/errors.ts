@@ -4,6 +4,7 @@ import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { identityErrors } from './errors/identity-errors.ts';
 import { keyErrors } from './errors/key-errors.ts';
+import { messageErrors } from './errors/message-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
 import { registrationErrors } from './errors/registration-errors.ts';
@@ -336,6 +337,7 @@ export const errors = {
     zh: '还有演示账号的公开密码，不能在{host}上对外服务。请先用 start --empty 建立空库，或删除演示账号。',
     en: 'Demonstration passwords exist; refusing to serve on {host}.',
   },
+  ...messageErrors,
   ...processErrors,
   ...settingErrors,
   ...readingErrors,

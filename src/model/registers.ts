@@ -14,6 +14,8 @@ export interface Registers {
   readonly optional: readonly string[];
   /** Sealed entries that tell one guest from another: the same of one of them is the same guest. */
   readonly unique: readonly string[];
+  /** The sealed entry to which a confirmation goes, where the office has mail. */
+  readonly mail?: string;
 }
 
 /** Whoever enters or moves such a record without an account of the office; no person can be given these roles. */
@@ -57,15 +59,15 @@ export const hostEntries: Readonly<Record<string, string>> = {
 
 /** What does not hold together in the declaration of a registration, in words. */
 export function* registersFaults(
-  { to, entries, always, optional, unique }: Registers,
+  { to, entries, always, optional, unique, mail }: Registers,
   fields: Readonly<Record<string, Field>>,
 ): Generator<string> {
   if (fields[to]?.kind.name !== 'reference') yield `registers: “${to}” is no reference`;
   for (const name of entries)
     if (fields[name]?.written !== 'form') yield `registers: “${name}” is not written by a person`;
-  for (const name of [...always, ...optional, ...unique])
+  for (const name of [...always, ...optional, ...unique, ...(mail === undefined ? [] : [mail])])
     if (!entries.includes(name)) yield `registers: “${name}” is not asked`;
-  for (const name of unique)
+  for (const name of mail === undefined ? unique : [...unique, mail])
     if (fields[name]?.kind.storage !== 'sealed') yield `registers: “${name}” is not sealed`;
   for (const [name, kind] of Object.entries(filled))
     if (fields[name]?.kind.name !== kind || fields[name].written !== 'action')

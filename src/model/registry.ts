@@ -40,6 +40,7 @@ export const dutyNames = [
   'vouching',
   'audit',
   'health',
+  'messages',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -62,6 +63,7 @@ const nobody: Duties = {
   vouching: [],
   audit: [],
   health: [],
+  messages: [],
 };
 
 /** What the office knows, given to the machine at start. */

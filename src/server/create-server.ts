@@ -11,6 +11,8 @@ import { WutongError } from '../model/errors.ts';
 import type { SignedIn } from '../engine/org/sessions.ts';
 import type { Machine } from '../engine/machine.ts';
 import { runImport } from '../engine/exchange/import/import-job.ts';
+import { createCourier } from '../engine/messages/courier.ts';
+import { createOutside, type Outside } from '../engine/messages/ways/outside.ts';
 import { createJobRunner, type JobRunner } from '../engine/jobs/job-runner.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { docsPage } from './docs-page.ts';
@@ -20,6 +22,7 @@ import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
+import { messageHandlers } from './message-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';
 import { officeAdminHandlers, type Installation } from './office-admin-handlers.ts';
 import { peopleAdminHandlers } from './people-admin-handlers.ts';
@@ -53,6 +56,8 @@ export interface ServerOptions {
   readonly shell?: Shell;
   /** Is given the runner of the long work, for whoever waits for it: tests and benchmarks. */
   readonly onRunner?: (runner: JobRunner) => void;
+  /** The way out of the house for messages; tests bring one that may reach their own gateways. */
+  readonly outside?: Outside;
   /** Where the public registers, if the public listener runs. */
   readonly publicAddress?: string;
   /** Reports of the demonstration offices, to be read and compared. */
@@ -82,8 +87,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   };
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   if (shell.requests) logRequests(app, shell.requests);
+  const outside = options.outside ?? createOutside();
+  const courier = createCourier(machine, outside, log);
+  app.addHook('onReady', async () => courier.start());
+  app.addHook('onClose', () => courier.stop());
   serveMetrics(app, {
     machine,
+    courier,
     installation: options.installation,
     version: options.version,
     token: shell.metricsToken,
@@ -113,6 +123,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...workHandlers(machine),
     ...settingsHandlers(machine),
     ...measureHandlers(machine),
+    ...messageHandlers(machine, outside),
     ...readingHandlers(machine, options.samples ?? []),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(

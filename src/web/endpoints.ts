@@ -108,6 +108,17 @@ export const endpoints: {
   getAuthority: 'GET /api/authority/:type',
   setAuthority: 'POST /api/authority/:type',
   getChains: 'GET /api/chains/:type',
+  getOwnMessages: 'GET /api/account/messages',
+  setOwnPreferences: 'PUT /api/account/messages',
+  setContact: 'PUT /api/account/contacts/:kind',
+  confirmContact: 'POST /api/account/contacts/:kind/code',
+  removeContact: 'DELETE /api/account/contacts/:kind',
+  getChannels: 'GET /api/admin/messages/channels',
+  setMessageSettings: 'PUT /api/admin/messages/settings',
+  setChannel: 'PUT /api/admin/messages/channels/:kind',
+  testChannel: 'POST /api/admin/messages/channels/:kind/test',
+  listStuckMessages: 'GET /api/admin/messages/stuck',
+  settleDeadMessages: 'POST /api/admin/messages/stuck',
   setChain: 'PUT /api/chains/:type/:purpose',
 };
 

@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** Starts Wutong once for all browser tests, as a newcomer would: pages built, the demonstration loaded. */
 export default async function startWutong(project: TestProject): Promise<() => Promise<void>> {
   const folder = temporaryFolder('browser');
+  // The tests bring gateways of their own, which stand on this machine.
+  process.env['WUTONG_GATEWAYS'] = '127.0.0.1';
   const pages = await servePages(resolve(import.meta.dirname, '../..'), join(folder.dir, 'data'));
   project.provide('address', pages.address);
   project.provide('publicAddress', pages.publicAddress);

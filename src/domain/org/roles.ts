@@ -50,4 +50,5 @@ export const duties: Duties = {
   vouching: ['director'],
   audit: ['audit-admin'],
   health: ['system-admin', 'security-admin', 'audit-admin'],
+  messages: ['system-admin'],
 };

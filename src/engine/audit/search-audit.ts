@@ -35,7 +35,7 @@ export interface AuditRow {
 }
 
 /** Of these types the values may be read: they are the administrators' own doings. */
-const openTypes = ['session', 'account', 'role', 'unit', 'security', 'audit'];
+const openTypes = ['session', 'account', 'role', 'unit', 'security', 'audit', 'channel', 'letter'];
 
 /** The least id of a day in China: ids begin with their instant, so the key of the table finds the day. */
 function firstIdOf(day: CivilDate, add = 0): string {

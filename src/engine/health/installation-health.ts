@@ -3,6 +3,7 @@ import { readCopies, type CopyNote } from '../copies/copy-notes.ts';
 import { compile } from '../database/compile.ts';
 import { diskFree } from '../home/disk-guard.ts';
 import type { Machine } from '../machine.ts';
+import { countParcels } from '../messages/count-parcels.ts';
 import { listOffices } from '../org/offices.ts';
 import type { Keys } from '../secrets/keys.ts';
 
@@ -22,7 +23,13 @@ export interface InstallationFacts {
 /** The state of an installation over all its offices, in numbers. */
 export interface InstallationHealth {
   /** Null where the database does not answer. */
-  readonly work: { readonly jobs: Readonly<Record<string, number>>; readonly outboxWaiting: number } | null;
+  readonly work: {
+    readonly jobs: Readonly<Record<string, number>>;
+    readonly outboxWaiting: number;
+    /** Messages that leave the house, `waiting` and `dead`, and how long the oldest that is due waits. */
+    readonly parcels: Readonly<Record<string, number>>;
+    readonly oldestParcelSeconds: number;
+  } | null;
   readonly sealAgeSeconds: number | null;
   readonly copyAgeSeconds: number | null;
   readonly copyProven: number | null;
@@ -66,22 +73,31 @@ export async function readInstallation(
 
 async function readWork(machine: Machine, now: Date): Promise<InstallationHealth['work']> {
   const jobs: Record<string, number> = {};
+  const parcels = { waiting: 0, dead: 0 };
   let outboxWaiting = 0;
+  let oldestParcelSeconds = 0;
   for (const { id } of await listOffices(machine.db)) {
-    const rows = await machine.db.inOffice(
+    const [rows, letters] = await machine.db.inOffice(
       id,
       (tx) =>
-        tx.query(
-          compile(sql`SELECT state, count(*) AS n FROM job WHERE office_id = ${id} GROUP BY state
+        Promise.all([
+          tx.query(
+            compile(sql`SELECT state, count(*) AS n FROM job WHERE office_id = ${id} GROUP BY state
             UNION ALL SELECT 'outbox', count(*) FROM outbox
             WHERE office_id = ${id} AND sent_at IS NULL AND due_at <= ${now}`),
-        ),
+          ),
+          countParcels(tx, now),
+        ]),
       { reading: true },
     );
+    parcels.waiting += letters.waiting;
+    parcels.dead += letters.dead;
+    const age = letters.oldest === null ? 0 : (now.getTime() - letters.oldest.getTime()) / 1000;
+    oldestParcelSeconds = Math.max(oldestParcelSeconds, Math.round(age));
     for (const { state, n } of rows) {
       if (state === 'outbox') outboxWaiting += Number(n);
       else jobs[String(state)] = (jobs[String(state)] ?? 0) + Number(n);
     }
   }
-  return { jobs, outboxWaiting };
+  return { jobs, outboxWaiting, parcels, oldestParcelSeconds };
 }

@@ -8,6 +8,7 @@ import { diskFree } from '../home/disk-guard.ts';
 import type { Machine } from '../machine.ts';
 import { describeKeys, type KeyHealth } from './key-health.ts';
 import { daysUntil, type InstallationFacts } from './installation-health.ts';
+import { countParcels } from '../messages/count-parcels.ts';
 import { readSecurity, type SecuritySettings } from '../org/security-settings.ts';
 import { demandDuty } from '../settings/duty.ts';
 
@@ -17,6 +18,8 @@ export interface OfficeHealth {
   readonly databaseMb: number;
   /** Messages that are due and were not brought; `oldest` is since when. */
   readonly outbox: { readonly waiting: number; readonly oldest: string | null };
+  /** Messages that leave the house: those that are due and have not left, and those that were given up. */
+  readonly letters: { readonly waiting: number; readonly oldest: string | null; readonly dead: number };
   readonly audit: { readonly lastSealAt: string | null; readonly unsealed: number };
   readonly holidays: { readonly nextYear: number; readonly loaded: boolean };
   readonly accounts: {
@@ -61,7 +64,7 @@ export async function readHealth(
   return machine.db.inOffice(
     office,
     async (tx) => {
-      const [settings, [size], [outbox], [seal], [unsealed], [year], [accounts], [resets]] =
+      const [settings, [size], [outbox], letters, [seal], [unsealed], [year], [accounts], [resets]] =
         await Promise.all([
           readSecurity(tx),
           tx.query({ text: 'SELECT pg_database_size(current_database()) AS bytes' }),
@@ -70,6 +73,7 @@ export async function readHealth(
               sql`SELECT count(*) AS waiting, min(due_at) AS oldest FROM outbox WHERE office_id = ${office} AND sent_at IS NULL AND due_at <= ${now}`,
             ),
           ),
+          countParcels(tx, now),
           tx.query(compile(sql`SELECT max(at) AS at FROM audit_seal WHERE office_id = ${office}`)),
           tx.query(
             compile(sql`SELECT (SELECT count(*) FROM audit_entry WHERE office_id = ${office})
@@ -101,6 +105,7 @@ export async function readHealth(
         },
         databaseMb: Math.round(Number(size?.bytes ?? 0) / megabyte),
         outbox: { waiting: Number(outbox?.waiting ?? 0), oldest: iso(outbox?.oldest) },
+        letters: { ...letters, oldest: iso(letters.oldest) },
         audit: { lastSealAt: iso(seal?.at), unsealed: Number(unsealed?.entries ?? 0) },
         holidays: { nextYear, loaded: year !== undefined || seedYears().has(nextYear) },
         accounts: {

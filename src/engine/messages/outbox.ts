@@ -3,6 +3,7 @@ import type { Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
+import { planDeliveries } from './plan-deliveries.ts';
 
 /** Something that a person should hear. It says that there is something, never what: the content stays inside. */
 export interface OutboxEntry {
@@ -44,14 +45,14 @@ export async function putIntoOutbox(
 }
 
 /**
- * Brings what is due into the in-app messages of whom it is for. A message has the id of its entry, so that an entry
- * that is relayed twice, after a crash, is one message.
+ * Brings what is due into the in-app messages of whom it is for, and writes down what is to leave the house. A message
+ * has the id of its entry, so that an entry that is relayed twice, after a crash, is one message.
  * @returns how many entries were relayed
  */
 export async function relayOutbox(tx: Transaction, now: Date, most = 500): Promise<number> {
   const rows = await tx.query(
     compile(
-      sql`SELECT id FROM outbox WHERE office_id = ${tx.officeId} AND sent_at IS NULL AND due_at <= ${now}
+      sql`SELECT id, account_id, kind FROM outbox WHERE office_id = ${tx.officeId} AND sent_at IS NULL AND due_at <= ${now}
         ORDER BY due_at, id LIMIT ${most} FOR UPDATE SKIP LOCKED`,
       'outbox-due',
     ),
@@ -74,6 +75,7 @@ export async function relayOutbox(tx: Transaction, now: Date, most = 500): Promi
         'outbox-sent',
       ),
     ),
+    planDeliveries(tx, now, rows),
   ]);
   return ids.length;
 }

@@ -7,6 +7,7 @@ import { cleanLine } from '../../fields/clean-text.ts';
 import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { forgetContacts } from '../messages/contact-seal.ts';
 import { hashPassword } from '../secrets/password.ts';
 import { demandDuty } from '../settings/duty.ts';
 import { demandNotLast } from './administrators.ts';
@@ -106,7 +107,7 @@ export async function changeAccount(
           WHERE office_id = ${actor.officeId} AND id = ${id}`,
       ),
     );
-    if (!given.active) await endSessions(tx, id);
+    if (!given.active) await Promise.all([endSessions(tx, id), forgetContacts(tx, id)]);
     await noteAccount(tx, actor, {
       type: 'account',
       action: before.active === given.active ? 'save' : given.active ? 'open' : 'close',

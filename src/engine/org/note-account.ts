@@ -2,7 +2,8 @@ import { noteChange, type NotedChange } from '../audit/note-change.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** Everything that happens to accounts is kept in the audit under these types, whose values may be read there. */
-export type AccountMatter = 'session' | 'account' | 'role' | 'unit' | 'security' | 'audit';
+export type AccountMatter =
+  'session' | 'account' | 'role' | 'unit' | 'security' | 'audit' | 'channel' | 'letter';
 
 /** Notes in the audit what somebody did with an account, a role, a unit or the rules of signing in. */
 export function noteAccount(

@@ -1,12 +1,36 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Values } from '../../model/field.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
+import type { Machine } from '../machine.ts';
 
 /** A secret of 256 bits as it stands in an address. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/**
+ * The secret of a submission that may come twice: the page that was filled in has a mark of its own, and the same page
+ * sent again with the same content is the same secret. It is made with our key, so nobody makes it from mark and content.
+ */
+export function tokenOfSubmission(
+  { values }: Pick<Machine, 'values'>,
+  place: { readonly officeId: string; readonly host: string },
+  mark: string,
+  content: Values,
+): string {
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const at = { office: place.officeId, type: 'registration-link', field: place.host };
+  return Buffer.from(values.blind(at, `${mark} ${digest}`)).toString('base64url');
+}
+
+/** Whether a text is the mark of a page. */
+export const isMark = (mark: unknown): mark is string =>
+  typeof mark === 'string' && /^[0-9a-f]{32}$/.test(mark);
+
+/** A mark for a page that is shown. */
+export const newMark = (): string => randomBytes(16).toString('hex');
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 

@@ -6,9 +6,11 @@ import { isEmpty } from '../../fields/parse-field.ts';
 import type { Machine } from '../machine.ts';
 import { saveIn } from '../save/save-many.ts';
 import type { SaveRequest } from '../save/save-request.ts';
-import { keepLink, newToken } from './guest-link.ts';
+import { findLink, keepLink, newToken, tokenOfSubmission } from './guest-link.ts';
 import { closedBecause, readHost, type Host } from './host.ts';
 import type { Registration } from './kinds.ts';
+import { putGuestMail } from '../messages/guest-mail.ts';
+import { writeConfirmation } from './confirmation.ts';
 import { publicAs } from './machine-actor.ts';
 import { findSameGuest } from './same-guest.ts';
 import { countPlaces, filledBy, nextPlace, settlePlaces } from './seats.ts';
@@ -29,6 +31,10 @@ export interface GuestForm {
   readonly lang: Lang;
   /** Whether the consent was given, and to which version of the text. */
   readonly consent: string | undefined;
+  /** The mark of the page that was filled in: sent twice, by a double click or after a lost answer, it is one. */
+  readonly mark?: string | undefined;
+  /** Makes the address of the guest's own page of its secret; with it a confirmation goes out by mail. */
+  readonly linkOf?: ((token: string) => string) | undefined;
 }
 
 /** The instant as it stands on a clock in China. */
@@ -53,10 +59,16 @@ export function register(
     const host = await readHost(tx, registration, place.host, { lock: true });
     if (!host) throw new WutongError('not-found');
     const now = machine.clock.now();
-    const closed = closedBecause(host, civilDateOf(now));
-    if (closed) throw new WutongError('registration-closed', closed);
     const entries = entriesFor(registration, host);
     const given = Object.fromEntries(entries.map(({ name }) => [name, form.values[name]]));
+    const token =
+      form.mark === undefined
+        ? newToken()
+        : tokenOfSubmission(machine, place, form.mark, { ...given, consent: form.consent });
+    // The event is locked: of two that came at once the second one finds the first.
+    if (form.mark !== undefined && (await findLink(tx, token))) return token;
+    const closed = closedBecause(host, civilDateOf(now));
+    if (closed) throw new WutongError('registration-closed', closed);
     const locked = { machine, registration, host };
     const actor = {
       ...publicAs('public', { officeId: place.officeId, unitId: host.unitId }),
@@ -71,7 +83,6 @@ export function register(
     await settlePlaces(tx, locked);
     const [places, first] = [await countPlaces(tx, locked), await findSameGuest(tx, locked, values)];
     const shownAs = nextPlace(places);
-    const token = newToken();
     const action = first !== undefined ? 'mark' : shownAs === 'registered' ? 'register' : 'queue';
     const filled = {
       ...filledBy(locked),
@@ -82,12 +93,19 @@ export function register(
       consentAt: chinaClock(now),
       ...(first === undefined ? {} : { duplicateOf: first }),
     };
+    const mail =
+      form.linkOf &&
+      (await writeConfirmation(tx, locked, values, { lang: form.lang, link: form.linkOf(token) }));
     await saveIn(tx, machine, {
       actor,
       type: type.name,
       items: [{ values: { ...values, ...filled }, action }],
+      // The end of the transaction leaves right behind: what belongs to it is said here or not at all.
       alongside: (same, [saved]) =>
-        keepLink(same, { token, type: type.name, recordId: saved?.id ?? '', at: now }),
+        Promise.all([
+          keepLink(same, { token, type: type.name, recordId: saved?.id ?? '', at: now }),
+          mail && putGuestMail(same, machine, mail),
+        ]),
     });
     return token;
   });

@@ -7,9 +7,11 @@ import { isId } from '../../model/id.ts';
 import type { Lang } from '../../model/label.ts';
 import type { Machine } from '../../engine/machine.ts';
 import { getOffice, listOffices, type OfficeInfo } from '../../engine/org/offices.ts';
+import { canMail } from '../../engine/registration/confirmation.ts';
 import { cancelGuest, changeGuest, readGuest } from '../../engine/registration/guest.ts';
 import { listOpenHosts, readHost, type Host } from '../../engine/registration/host.ts';
 import { registrationsOf, type Registration } from '../../engine/registration/kinds.ts';
+import { isMark, newMark } from '../../engine/registration/guest-link.ts';
 import { register } from '../../engine/registration/register.ts';
 import { createThrottle } from '../throttle.ts';
 import { eventPage, listPage } from './event-page.ts';
@@ -104,7 +106,11 @@ export async function createPublicServer(options: PublicServerOptions): Promise<
     typed: { values: Values; findings: WutongError['findings'] },
   ): Promise<unknown> => {
     const today = civilDateOf(machine.clock.now());
-    return send(reply, eventPage({ lang: langOf(request), today, ...found, ...typed }));
+    // A form that comes back for a correction is still the same page.
+    const { mark: before } = typed.values;
+    const mark = isMark(before) ? before : newMark();
+    const mails = await canMail(machine, found.office.id);
+    return send(reply, eventPage({ lang: langOf(request), today, mark, mails, ...found, ...typed }));
   };
   app.get(
     '/:office/:event',
@@ -121,8 +127,15 @@ export async function createPublicServer(options: PublicServerOptions): Promise<
       const lang = langOf(request);
       const consent = values['consent'];
       try {
-        const token = await register(machine, found.registration, place, { values, lang, consent });
-        return await reply.redirect(`${guestPath(found.office.code, token)}?lang=${lang}`, 303);
+        const pathOf = (secret: string) => `${guestPath(found.office.code, secret)}?lang=${lang}`;
+        const token = await register(machine, found.registration, place, {
+          values,
+          lang,
+          consent,
+          mark: isMark(values['mark']) ? values['mark'] : undefined,
+          linkOf: (secret) => `${options.address}${pathOf(secret)}`,
+        });
+        return await reply.redirect(pathOf(token), 303);
       } catch (error) {
         if (!isWutongError(error) || error.code !== 'invalid-record') throw error;
         void reply.code(422);

@@ -64,6 +64,10 @@ export function eventPage(given: {
   readonly today: CivilDate;
   readonly values: Values;
   readonly findings: readonly Finding[];
+  /** What tells this page from others: sent twice it is one registration. */
+  readonly mark: string;
+  /** Whether a confirmation goes out by mail. */
+  readonly mails: boolean;
 }): string {
   const { lang, office, registration, host, findings, values } = given;
   const path = `/${office.code}/${host.id}`;
@@ -72,7 +76,9 @@ export function eventPage(given: {
   const paragraphs = (lang === 'zh' ? host.consent : host.consentEn).split(/\n+/);
   const form = html`<form class="card" method="post" action="${path}?lang=${lang}" novalidate>
     <h2>${say(lang, 'form')}</h2>
+    <input type="hidden" name="mark" value="${given.mark}" />
     <p class="hint">${say(lang, 'formHint')}</p>
+    ${given.mails ? html`<p class="hint">${say(lang, 'mailHint')}</p>` : ''}
     ${writeEntries(guestEntries(registration, host), { lang, values, findings, masks: {} })}
     <h2>${say(lang, 'yourData')}</h2>
     <div class="text" tabindex="0" role="region" aria-label="${say(lang, 'yourData')}">

@@ -12,6 +12,10 @@ const words = {
   until: ['登记截止', 'Registration closes'],
   form: ['登记', 'Register'],
   formHint: ['带 * 的必填。不需要账号。', 'Entries marked * are required. No account is needed.'],
+  mailHint: [
+    '提交后，确认信和您的专用链接会发到您填写的邮箱。',
+    'A confirmation with your personal link goes to the e-mail address that you give.',
+  ],
   yourData: ['个人信息的使用', 'How your data are used'],
   consentNeeded: ['请阅读说明并勾选同意。', 'Please read the text above and tick the box.'],
   consent: ['我已阅读并同意上述说明', 'I have read this and agree'],

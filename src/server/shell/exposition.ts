@@ -2,7 +2,7 @@
 export interface Sample {
   readonly name: string;
   readonly help: string;
-  readonly type: 'gauge' | 'histogram';
+  readonly type: 'gauge' | 'counter' | 'histogram';
   /** Of a histogram: `_bucket`, `_sum`, `_count`. */
   readonly suffix?: string;
   readonly labels: Readonly<Record<string, string>>;

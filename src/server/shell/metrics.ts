@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { WutongError } from '../../model/errors.ts';
 import { readInstallation } from '../../engine/health/installation-health.ts';
+import type { CourierService } from '../../engine/messages/courier.ts';
 import type { Machine } from '../../engine/machine.ts';
 import type { Installation } from '../office-admin-handlers.ts';
 import { isLoopback } from './is-loopback.ts';
@@ -22,6 +23,7 @@ interface Counted {
 export interface MetricsOptions {
   readonly machine: Machine;
   readonly installation: Installation | undefined;
+  readonly courier: Pick<CourierService, 'counts'>;
   readonly version: string;
   readonly token: string | undefined;
   /** With a proxy on this machine everybody comes from loopback, so only the token counts. */
@@ -80,7 +82,7 @@ function requestSamples(counted: readonly Counted[]): Sample[] {
   ]);
 }
 
-async function readGauges({ machine, installation, version }: MetricsOptions): Promise<Sample[]> {
+async function readGauges({ machine, installation, version, courier }: MetricsOptions): Promise<Sample[]> {
   const gauge = (name: string, help: string, value: number | null, labels = {}): Sample[] =>
     value === null ? [] : [{ name: `wutong_${name}`, help, type: 'gauge', labels, value }];
   const found = await readInstallation(machine, installation);
@@ -99,6 +101,21 @@ async function readGauges({ machine, installation, version }: MetricsOptions): P
       'Messages that are due and were not brought.',
       found.work?.outboxWaiting ?? null,
     ),
+    ...Object.entries(found.work?.parcels ?? {}).flatMap(([state, n]) =>
+      gauge('messages', 'Messages to people outside the house, by state.', n, { state }),
+    ),
+    ...gauge(
+      'messages_oldest_seconds',
+      'Since when the oldest message that is due has not left.',
+      found.work?.oldestParcelSeconds ?? null,
+    ),
+    ...[...courier.counts().values()].map(({ channel, result, n }): Sample => ({
+      name: 'wutong_messages_total',
+      help: 'Messages that left the house or failed since the start, by channel.',
+      type: 'counter',
+      labels: { channel, result },
+      value: n,
+    })),
     ...gauge('seal_age_seconds', 'Since the audit was last sealed.', found.sealAgeSeconds),
     ...gauge('copy_age_seconds', 'Since the last scheduled copy.', found.copyAgeSeconds),
     ...gauge('copy_proven', 'Whether the last scheduled copy was restored and checked.', found.copyProven),

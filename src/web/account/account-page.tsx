@@ -6,6 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { Asked, SettingsPage } from '../settings/settings-page.tsx';
 import { useWords } from '../use-words.ts';
 import { accountWords } from './account-words.ts';
+import { OwnMessages } from './messages/own-messages.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
@@ -46,6 +47,7 @@ export function AccountPage() {
               />
             </section>
             <SecondFactor factor={own.secondFactor} onChange={refresh} />
+            <OwnMessages />
             <SessionList account={own} onChange={refresh} />
           </>
         )}

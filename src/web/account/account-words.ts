@@ -2,7 +2,10 @@ import type { WordList } from '../use-words.ts';
 
 const list = {
   title: ['我的账号', 'My account'],
-  lead: ['密码、二次验证，以及您在哪些地方登录着。', 'Password, second factor, and where you are signed in.'],
+  lead: [
+    '密码、二次验证、消息提醒，以及您在哪些地方登录着。',
+    'Password, second factor, messages, and where you are signed in.',
+  ],
   password: ['密码', 'Password'],
   passwordSince: ['上次修改：{at}', 'Last changed: {at}'],
   passwordEnds: ['请在{day}前再次修改', 'To be changed again before {day}'],

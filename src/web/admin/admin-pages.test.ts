@@ -2,15 +2,9 @@ import { expect, test } from 'vitest';
 import { adminPagesOf } from './admin-pages.ts';
 
 test('each administrator is offered the own pages, and nobody else any', () => {
-  expect(adminPagesOf({ duties: ['accounts', 'units', 'resets', 'health', 'calendar'] })).toEqual([
-    'users',
-    'resets',
-    'units',
-    'roles',
-    'security',
-    'retention',
-    'health',
-  ]);
+  expect(adminPagesOf({ duties: ['accounts', 'units', 'resets', 'health', 'calendar', 'messages'] })).toEqual(
+    ['users', 'resets', 'units', 'roles', 'security', 'retention', 'messages', 'health'],
+  );
   expect(adminPagesOf({ duties: ['audit', 'health'] })).toEqual([
     'roles',
     'security',

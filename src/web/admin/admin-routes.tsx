@@ -5,6 +5,7 @@ import { adminPagesOf } from './admin-pages.ts';
 import { AuditPage } from './audit/audit-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
+import { MessagesPage } from './messages/messages-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { SecurityPage } from './security/security-page.tsx';
 import { UnitsPage } from './units/units-page.tsx';
@@ -18,6 +19,7 @@ const elements = {
   roles: <RolesPage />,
   security: <SecurityPage />,
   retention: <RetentionPage />,
+  messages: <MessagesPage />,
   audit: <AuditPage />,
   health: <HealthPage />,
 } as const;

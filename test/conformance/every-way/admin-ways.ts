@@ -115,6 +115,37 @@ export const adminWays: readonly AdminWay[] = [
   { name: 'getAuditCheck', duties: ['health'], send: (client) => client.get('/api/admin/audit/check') },
   { name: 'checkAudit', duties: ['audit'], send: (client) => client.post('/api/admin/audit/check') },
   { name: 'getHealth', duties: ['health'], send: (client) => client.get('/api/admin/health') },
+  {
+    name: 'getChannels',
+    duties: ['messages'],
+    send: (client) => client.get('/api/admin/messages/channels'),
+  },
+  {
+    name: 'setMessageSettings',
+    duties: ['messages'],
+    send: (client) => client.put('/api/admin/messages/settings', { nameBusiness: false }),
+  },
+  {
+    name: 'setChannel',
+    duties: ['messages'],
+    send: (client) =>
+      client.put('/api/admin/messages/channels/mail', { enabled: true, settings: {}, secrets: {} }),
+  },
+  {
+    name: 'testChannel',
+    duties: ['messages'],
+    send: (client) => client.post('/api/admin/messages/channels/mail/test', { to: 'a@example.cn' }),
+  },
+  {
+    name: 'listStuckMessages',
+    duties: ['messages'],
+    send: (client) => client.get('/api/admin/messages/stuck'),
+  },
+  {
+    name: 'settleDeadMessages',
+    duties: ['messages'],
+    send: (client) => client.post('/api/admin/messages/stuck', { do: 'resend', ids: [nobody] }),
+  },
   { name: 'listMeasures', duties: ['proposals', 'measures'], send: (client) => client.get('/api/measures') },
   {
     name: 'proposeMeasure',

@@ -10,6 +10,7 @@ const well = {
   disk: { freeMb: 40_000, floorMb: 500, readOnly: false },
   databaseMb: 120,
   outbox: { waiting: 0, oldest: null },
+  letters: { waiting: 0, oldest: null, dead: 0 },
   audit: { lastSealAt: '2018-06-15T02:00:00.000Z', unsealed: 3 },
   holidays: { nextYear: 2019, loaded: true },
   accounts: { active: 20, withoutSecondFactor: 0, locked: 0, unused: 0 },
@@ -43,6 +44,7 @@ test('what has to be done comes out of the numbers', () => {
     ...well,
     disk: { freeMb: 300, floorMb: 500, readOnly: true },
     outbox: { waiting: 7, oldest: '2018-06-14T02:00:00.000Z' },
+    letters: { waiting: 3, oldest: '2018-06-14T02:00:00.000Z', dead: 2 },
     holidays: { nextYear: 2027, loaded: false },
     accounts: { active: 20, withoutSecondFactor: 19, locked: 1, unused: 4 },
     preset: 'five' as const,
@@ -54,6 +56,7 @@ test('what has to be done comes out of the numbers', () => {
   expect(wrong(healthLines(ill, broken, say))).toEqual([
     'disk bad',
     'outbox look',
+    'letters bad',
     'check bad',
     'holidays look',
     'factor look',
@@ -68,6 +71,12 @@ test('what has to be done comes out of the numbers', () => {
   const texts = healthLines(ill, broken, say).map(({ text }) => text);
   expect(texts).toContain('7条未送达，最早2018-06-14 10:00');
   expect(texts.join()).not.toContain('{');
+});
+
+test('messages that wait are to be looked at, those that were given up are to be mended', () => {
+  const letters = { waiting: 3, oldest: '2018-06-14T02:00:00.000Z', dead: 0 };
+  const found = healthLines({ ...well, letters }, check, say).find(({ name }) => name === 'letters');
+  expect(found).toEqual({ name: 'letters', light: 'look', text: '3条等待发出或重试，最早2018-06-14 10:00' });
 });
 
 test('a check that did not end is no good check', () => {

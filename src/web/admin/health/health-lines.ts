@@ -35,6 +35,7 @@ export function healthLines(health: Health, check: Check, s: Say<Word>): HealthL
     outbox.waiting === 0
       ? line('outbox', 'good', s('outboxNone'))
       : line('outbox', 'look', s('outboxWaits', { n: outbox.waiting, at: at(outbox.oldest) })),
+    lettersLine(health.letters, s),
     audit.lastSealAt === null
       ? line('seals', audit.unsealed > 0 ? 'look' : 'good', s('neverSealed'))
       : line('seals', 'good', s('sealed', { at: at(audit.lastSealAt), n: audit.unsealed })),
@@ -61,6 +62,12 @@ export function healthLines(health: Health, check: Check, s: Say<Word>): HealthL
     ...keyLines(health.keys, s),
     certificateLine(health.certificate, s),
   ];
+}
+
+function lettersLine({ dead, waiting, oldest }: Health['letters'], s: Say<Word>): HealthLine {
+  if (dead > 0) return { name: 'letters', light: 'bad', text: s('lettersDead', { n: dead }) };
+  if (waiting === 0 || oldest === null) return { name: 'letters', light: 'good', text: s('lettersNone') };
+  return { name: 'letters', light: 'look', text: s('lettersWait', { n: waiting, at: chinaTime(oldest) }) };
 }
 
 function checkLine(check: Check, s: Say<Word>): HealthLine {

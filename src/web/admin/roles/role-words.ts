@@ -37,6 +37,7 @@ const list = {
   vouching: ['五人办公室：确认重置', 'office of five: confirms resets'],
   audit: ['审计记录', 'audit'],
   health: ['运行状况', 'health'],
+  messages: ['消息渠道', 'message channels'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */

@@ -99,6 +99,7 @@ export const type = defineType({
     always: ['name', 'nameLatin', 'email'],
     optional: ['nameLatin', 'dietary', 'arrival'],
     unique: ['passport', 'email'],
+    mail: 'email',
   },
   retention: [
     {

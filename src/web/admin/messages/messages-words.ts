@@ -1,0 +1,72 @@
+import type { WordList } from '../../use-words.ts';
+
+const list = {
+  title: ['消息渠道', 'Message channels'],
+  lead: [
+    '消息怎样送到办公室之外。站外消息只说“您有几件待办”，不含事项名称、编号和链接。每人在“我的账号”填写手机或邮箱，验证后才会收到。',
+    'How messages leave the office. Outside they say only that so many things wait: no name, number or link. People enter their number or address under “My account”; nothing is sent there before it is confirmed.',
+  ],
+  channels: ['渠道', 'Channels'],
+  channel: ['渠道', 'Channel'],
+  place: ['地址', 'Address'],
+  state: ['情况', 'State'],
+  acts: ['操作', 'Actions'],
+  on: ['已启用', 'on'],
+  off: ['已停用', 'off'],
+  unset: ['未设置', 'not set'],
+  set: ['设置', 'Set up'],
+  test: ['测试', 'Test'],
+  enabled: ['启用这个渠道', 'Use this channel'],
+  secretKept: [
+    '已保存，不填则不变；地址改变后须重新填写。',
+    'Kept. Leave empty to keep it; to be entered again when the address changes.',
+  ],
+  saved: ['已保存', 'Saved'],
+  save: ['保存', 'Save'],
+  testTitle: ['发送测试消息', 'Send a test message'],
+  testTo: ['发给', 'To'],
+  mobile: ['手机号', 'Mobile number'],
+  email: ['邮箱', 'Mail address'],
+  userid: ['工作账号', 'Work account'],
+  testHint: [
+    '只发一句“这是一条测试消息”。下面显示对方的应答原文。',
+    'It says only that it is a test. What the other side answers is shown below.',
+  ],
+  send: ['发送', 'Send'],
+  testSent: ['对方已接收', 'The other side took it'],
+  testFailed: ['没有发出去', 'It was not sent'],
+  testSaved: ['测试的是已保存的设置。', 'What is tested is what was saved.'],
+  wording: ['站外消息的内容', 'What messages outside say'],
+  wordingSilent: ['只说件数：您有1件待办，请登录梧桐办理', 'Only how many: 您有1件待办，请登录梧桐办理'],
+  wordingNamed: [
+    '还说业务种类：您有1件待办（因公出国（境）团组），请登录梧桐办理',
+    'The kind of business, too: 您有1件待办（因公出国（境）团组），请登录梧桐办理',
+  ],
+  stuck: ['未送达', 'Not delivered'],
+  stuckLead: [
+    '发送失败后自动重试10次，间隔从1分钟逐渐加长到2小时；仍不成功的列在这里，由您重新发送或不再发送。',
+    'What fails is tried ten times, after one minute and then ever later, up to two hours. What still fails stands here, to be sent again or given up.',
+  ],
+  stuckNone: ['没有未送达的消息', 'Everything was delivered'],
+  who: ['收件人', 'To whom'],
+  guest: ['来宾', 'a guest'],
+  madeAt: ['产生时间', 'Made'],
+  tries: ['已试', 'Tries'],
+  triesText: ['{n}次', '{n}'],
+  fault: ['原因', 'Why'],
+  dead: ['未送达', 'given up'],
+  retrying: ['{at}重试', 'tried again {at}'],
+  resend: ['重新发送', 'Send again'],
+  discard: ['不再发送', 'Give up'],
+  resendAll: ['全部重新发送（{n}条）', 'Send all {n} again'],
+  discardQuestion: ['不再发送这条消息？', 'Give this message up?'],
+  discardHint: [
+    '本人登录后仍能在待办里看到。来宾的确认信将被删除。',
+    'The person still finds the work when signing in. A confirmation to a guest is erased.',
+  ],
+  resent: ['{n}条将重新发送', '{n} will be sent again'],
+  discarded: ['{n}条不再发送', '{n} given up'],
+} as const satisfies WordList<string>;
+
+/** The words of the message channels. */
+export const messagesWords: WordList<keyof typeof list> = list;
