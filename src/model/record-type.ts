@@ -1,9 +1,11 @@
 import type { CivilDate } from './date.ts';
 import { dateFaults, type DateRules } from './date-order.ts';
+import { deadlineFaults, type Deadline } from './deadline.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import { dueDateFaults, type DueDate } from './due-date.ts';
 import type { Form } from './form.ts';
+import { holdsFaults, type Holds } from './holds.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { Procedure } from './procedure.ts';
@@ -83,8 +85,12 @@ export interface RecordType extends Labelled {
   readonly snapshots?: readonly Snapshot[];
   /** A line at the head of the list for entering one record after the other by keyboard. */
   readonly quickEntry?: QuickEntry;
-  /** A day that follows from another by working days. */
+  /** A day that follows from another by working days, or by days of the calendar. */
   readonly due?: DueDate;
+  /** A day by which something must be done: who hears of it, and what is proposed when it is long past. */
+  readonly deadline?: Deadline;
+  /** It holds another record, which nobody else can hold meanwhile. */
+  readonly holds?: Holds;
   /** Records stand below each other. */
   readonly tree?: Tree;
   /** Guests enter themselves, on the public page. */
@@ -97,6 +103,11 @@ export interface Snapshot {
   readonly rows?: string;
   readonly reference: string;
   readonly copy: Readonly<Record<string, string>>;
+  /**
+   * The states in which the record goes along when what it points to changes: a due date follows a trip that is moved.
+   * Without it a copy changes only when the record itself is saved.
+   */
+  readonly follows?: readonly string[];
 }
 
 /** A type with the other files of its folder; an absent file means the default. */
@@ -215,6 +226,12 @@ export function bundleType(parts: {
   const undoes = undo === undefined ? undefined : workflow.actions[workflow.initial]?.[undo];
   if (undo !== undefined && (!undoes || (undoes.asks ?? []).length > 0))
     faults.push(`quickEntry: “${undo}” does not take a new record back without asking`);
+  if (type.holds) faults.push(...holdsFaults(type.holds, type.fields, workflow));
+  if (type.deadline) faults.push(...deadlineFaults(type.deadline, { fields: type.fields, workflow, rules }));
+  for (const { rows, follows = [] } of type.snapshots ?? [])
+    for (const state of follows)
+      if (rows !== undefined || !workflow.states[state]?.editable)
+        faults.push(`a snapshot cannot follow in “${state}”`);
   if (type.due && !rules.some(({ name }) => name === type.due?.rule))
     faults.push(`due: no rule “${type.due.rule}”`);
   for (const [name, purpose] of Object.entries(parts.procedure?.purposes ?? {}))
