@@ -8,8 +8,10 @@ import type { Form } from './form.ts';
 import { holdsFaults, type Holds } from './holds.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
+import type { ListForm } from './list-form.ts';
+import type { ListView } from './list-view.ts';
 import type { Procedure } from './procedure.ts';
-import { quickEntryFaults, type QuickEntry } from './quick-entry.ts';
+import { quickEntryFaults, settlesFaults, type QuickEntry } from './quick-entry.ts';
 import { machineRoles, registersFaults, type Registers } from './registers.ts';
 import type { Rule } from './rule.ts';
 import { sqlWords } from './sql-words.ts';
@@ -67,6 +69,8 @@ export interface RecordType extends Labelled {
     readonly sort: string;
     /** Further sortable columns; each gets an index led by the office. */
     readonly sortable: readonly string[];
+    /** Ways of looking at it that are asked for every day; they stand above it. */
+    readonly views?: readonly ListView[];
   };
   /** Fields (and `members.name` inside rows) whose words find the record. */
   readonly search: readonly string[];
@@ -120,6 +124,8 @@ export interface TypeBundle {
   readonly rules: readonly Rule[];
   /** Official documents that are printed from its records. */
   readonly forms: readonly Form[];
+  /** Those that are printed from its list. */
+  readonly listForms: readonly ListForm[];
 }
 
 /** The category by which a record's rules are selected; undefined while it is open. */
@@ -201,12 +207,14 @@ export function bundleType(parts: {
   readonly procedure?: Procedure;
   readonly rules?: readonly Rule[];
   readonly forms?: readonly Form[];
+  readonly listForms?: readonly ListForm[];
 }): TypeBundle {
   const { type } = parts;
   const workflow = parts.workflow ?? plainWorkflow;
   const indicators = parts.indicators ?? [];
   const rules = parts.rules ?? [];
   const forms = parts.forms ?? [];
+  const listForms = parts.listForms ?? [];
   const faults: string[] = [];
   for (const [state, actions] of Object.entries(workflow.actions))
     for (const [name, action] of Object.entries(actions)) {
@@ -222,6 +230,12 @@ export function bundleType(parts: {
       if ((action.by === 'machine') !== action.roles.some((role) => isMachineRole(role)))
         faults.push(`action ${name} is not the machine's alone, or has no role of the machine`);
     }
+  if (type.quickEntry?.settles) faults.push(...settlesFaults(type.quickEntry.settles, workflow));
+  for (const { name, states, reminds } of listForms) {
+    if (reminds && !type.deadline) faults.push(`list form ${name} reminds of no deadline`);
+    for (const state of states)
+      if (!workflow.states[state]) faults.push(`list form ${name} is of no state “${state}”`);
+  }
   const undo = type.quickEntry?.undo;
   const undoes = undo === undefined ? undefined : workflow.actions[workflow.initial]?.[undo];
   if (undo !== undefined && (!undoes || (undoes.asks ?? []).length > 0))
@@ -266,6 +280,7 @@ export function bundleType(parts: {
     indicators,
     rules,
     forms,
+    listForms,
     ...(parts.procedure ? { procedure: parts.procedure } : {}),
   };
 }

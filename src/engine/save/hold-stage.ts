@@ -35,7 +35,10 @@ export async function holdStage(
     state !== undefined && holds.while.includes(state) && typeof value === 'string' ? value : undefined;
   const changes = passages.flatMap((passage) => {
     const { before, state, values } = passage;
-    const [from, to] = [held(before?.state, before?.values[holds.reference]), held(state, values[holds.reference])];
+    const [from, to] = [
+      held(before?.state, before?.values[holds.reference]),
+      held(state, values[holds.reference]),
+    ];
     return from === to ? [] : [{ passage, from, to }];
   });
   const ids = [...new Set(changes.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()))].sort();

@@ -137,6 +137,7 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
         columns: ['office_id', ...indexOrder(all, column)],
       })),
       ...sealedIndexes(name, type.fields),
+      ...pointerIndexes(name, type),
       // A tree is walked from each record to those below it.
       ...(type.tree ? [{ name: `${name}_tree`, columns: ['office_id', columnName(type.tree.parent)] }] : []),
       { name: `${name}_search`, columns: ['search_tokens'], gin: true },
@@ -164,6 +165,16 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
     ];
   });
   return [record, ...children];
+}
+
+// What a list is narrowed by from the page of another record, and what goes along with a record that changes.
+function pointerIndexes(table: string, { fields, list, snapshots = [] }: TypeBundle['type']): Table['indexes'][number][] {
+  const followed = snapshots.flatMap(({ follows, reference }) => (follows === undefined ? [] : [reference]));
+  const listed = list.filters.filter((name) => fields[name]?.kind.name === 'reference');
+  return [...new Set([...listed, ...followed])].map((name) => ({
+    name: `${table}_${columnName(name)}`,
+    columns: ['office_id', columnName(name)],
+  }));
 }
 
 function sealedIndexes(table: string, fields: Readonly<Record<string, Field>>): Table['indexes'][number][] {
