@@ -882,7 +882,7 @@ CREATE TABLE measure (
   decided_by uuid,
   decided_at timestamp with time zone,
   reason text NOT NULL DEFAULT ''::text,
-  proposed_by uuid NOT NULL,
+  proposed_by uuid,
   released_by uuid,
   released_at timestamp with time zone,
   release_reason text NOT NULL DEFAULT ''::text,
@@ -890,6 +890,7 @@ CREATE TABLE measure (
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, proposed_by) REFERENCES account(office_id, id),
   FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id),
+  CHECK (((proposed_by IS NOT NULL) OR (rule <> ''::text))),
   CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dropped'::text, 'released'::text])))
 );
 CREATE INDEX measure_unit ON measure USING btree (office_id, unit_id, status);

@@ -21,8 +21,9 @@ export interface Deadline {
     /** The rule whose clause stands in the grounds, and its parameter that says how many days late is too late. */
     readonly rule: string;
     readonly parameter: string;
-    /** What is late, for the grounds: 证照. */
+    /** What is late, and what was not done with it, for the grounds: 证照, 未交还. */
     readonly what: string;
+    readonly undone: string;
   };
 }
 

@@ -8,7 +8,7 @@ import type { Transaction } from '../database/database.ts';
 export interface OutboxEntry {
   /** One message of one event: a second entry of the same key is none. */
   readonly key: string;
-  /** `task`, `reminder`, `due`, `overdue`, `escalated`, `returned`, `ended`, `supplement`. */
+  /** `task`, `reminder`, `due`, `overdue`, `escalated`, `returned`, `ended`, `supplement`, `suspension`. */
   readonly kind: string;
   readonly accountId: string;
   readonly recordId: string;

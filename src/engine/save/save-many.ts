@@ -25,6 +25,7 @@ import { holdStage, moveHeld } from './hold-stage.ts';
 import { judgeStage } from './judge-stage.ts';
 import { keepStage } from './keep-stage.ts';
 import { merged } from './merged.ts';
+import { takeBackSettled } from '../measures/propose-by-rule.ts';
 import { refuseSuspended } from '../measures/refuse-suspended.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
@@ -148,6 +149,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   ]);
   // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
   if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
+  if (corrected > 0) await takeBackSettled(tx, machine, bundle, { today, ids: passages.map(({ id }) => id) });
   if (corrected > 0) await followStage(tx, machine, further, bundle, { actor, passages });
   return saved;
 }

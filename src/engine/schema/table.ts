@@ -168,7 +168,10 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
 }
 
 // What a list is narrowed by from the page of another record, and what goes along with a record that changes.
-function pointerIndexes(table: string, { fields, list, snapshots = [] }: TypeBundle['type']): Table['indexes'][number][] {
+function pointerIndexes(
+  table: string,
+  { fields, list, snapshots = [] }: TypeBundle['type'],
+): Table['indexes'][number][] {
   const followed = snapshots.flatMap(({ follows, reference }) => (follows === undefined ? [] : [reference]));
   const listed = list.filters.filter((name) => fields[name]?.kind.name === 'reference');
   return [...new Set([...listed, ...followed])].map((name) => ({

@@ -159,7 +159,7 @@ export const type = defineType({
     while: ['out'],
     reminds: ['applicant'],
     escalates: { days: 7, roles: ['division-head'] },
-    suspends: { rule: 'C08', parameter: 'days', what: '证照' },
+    suspends: { rule: 'C08', parameter: 'days', what: '证照', undone: '未交还' },
   },
   access: [
     { role: 'applicant', rights: ['read'], scope: 'unit' },
