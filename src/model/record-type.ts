@@ -134,6 +134,16 @@ export function categoryOf({ category }: RecordType, record: Values): string | u
   return typeof value === 'string' ? value : undefined;
 }
 
+/**
+ * The references of a type by which its records are looked for from the other side: what the list is narrowed by, and what
+ * a snapshot follows. Each has an index.
+ */
+export function listedPointers({ fields, list, snapshots = [] }: RecordType): string[] {
+  const followed = snapshots.flatMap(({ follows, reference }) => (follows === undefined ? [] : [reference]));
+  const listed = list.filters.filter((name) => fields[name]?.kind.name === 'reference');
+  return [...new Set([...listed, ...followed])];
+}
+
 /** Declares a record type and refuses, with its name, a declaration that does not hold together. */
 export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string }): RecordType {
   const whole: RecordType = { ...type, en: type.en ?? readable(type.name) };

@@ -1,5 +1,5 @@
 import { columnName, type ColumnType, type Field } from '../../model/field.ts';
-import type { TypeBundle } from '../../model/record-type.ts';
+import { listedPointers, type TypeBundle } from '../../model/record-type.ts';
 
 export interface TableColumn {
   readonly name: string;
@@ -167,14 +167,8 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
   return [record, ...children];
 }
 
-// What a list is narrowed by from the page of another record, and what goes along with a record that changes.
-function pointerIndexes(
-  table: string,
-  { fields, list, snapshots = [] }: TypeBundle['type'],
-): Table['indexes'][number][] {
-  const followed = snapshots.flatMap(({ follows, reference }) => (follows === undefined ? [] : [reference]));
-  const listed = list.filters.filter((name) => fields[name]?.kind.name === 'reference');
-  return [...new Set([...listed, ...followed])].map((name) => ({
+function pointerIndexes(table: string, type: TypeBundle['type']): Table['indexes'][number][] {
+  return listedPointers(type).map((name) => ({
     name: `${table}_${columnName(name)}`,
     columns: ['office_id', columnName(name)],
   }));
