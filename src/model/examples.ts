@@ -16,6 +16,8 @@ interface ExampleRecord {
   /** What it shows, where the name is not enough. */
   readonly about?: string;
   readonly values: Values;
+  /** Examples of other types that must stand before it: `education-note:all-taught`. */
+  readonly after?: readonly string[];
   /** What people fill in later, when actions and steps of the process ask for it. */
   readonly asked?: Values;
   /** The action taken together with entering it. */

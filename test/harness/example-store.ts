@@ -83,6 +83,10 @@ export function createExampleStore(
         return store.storeAgain(type, exampleOf(type, name));
       }),
     async storeAgain(type, example) {
+      for (const before of example.after ?? []) {
+        const [of = '', name = ''] = before.split(':');
+        await store.store(of, name);
+      }
       const values = await store.resolve(example.values);
       const item = { values, ...(example.action === undefined ? {} : { action: example.action }) };
       const [saved] = await saveMany(machine, { actor, type, items: [item] });

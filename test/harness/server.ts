@@ -149,7 +149,8 @@ export function readCookie(answer: Answer): string {
   return /wutong=([^;]*)/.exec(String(answer.headers['set-cookie']))?.[1] ?? '';
 }
 
-export function createClient(app: FastifyInstance, cookie: string): Client {
+/** `address` is where the requests come from; this machine unless said. */
+export function createClient(app: FastifyInstance, cookie: string, address?: string): Client {
   async function inject(
     method: Method,
     url: string,
@@ -159,6 +160,7 @@ export function createClient(app: FastifyInstance, cookie: string): Client {
     const answer = await app.inject({
       method,
       url,
+      ...(address === undefined ? {} : { remoteAddress: address }),
       headers: { ...(cookie === '' ? {} : { cookie: `wutong=${cookie}` }), ...headers },
       ...(payload === undefined ? {} : { payload }),
     });

@@ -8,7 +8,7 @@ import type { TypeBundle } from '../../../src/model/record-type.ts';
 import { mayRead, subjectsOf, type Placed, type Subject } from '../../harness/access-table.ts';
 import { createExampleStore } from '../../harness/example-store.ts';
 import type { TestOffice, UnitName } from '../../harness/office.ts';
-import { openTestApp, type Answer, type Client, type TestApp } from '../../harness/server.ts';
+import { createClient, openTestApp, type Answer, type Client, type TestApp } from '../../harness/server.ts';
 import { everyType, examples, fullestExample } from '../prepare.ts';
 
 export interface Known extends Placed {
@@ -41,7 +41,9 @@ export async function openScene(): Promise<void> {
   for (const office of [t.office, await t.addOffice()]) {
     for (const subject of subjectsOf(office)) {
       subjects.push(subject);
-      clients.set(subject, await t.signIn(subject.login, office));
+      const { cookie } = await t.signIn(subject.login, office);
+      // Each at a desk of their own: what one address may ask for in a minute is not what is looked at here.
+      clients.set(subject, createClient(t.app, cookie, `10.0.0.${subjects.length}`));
     }
     for (const [, bundle] of everyType)
       for (const unit of ['applicant', 'other', 'division'] as const) await place(office, bundle, unit);

@@ -25,11 +25,14 @@ const asked = {
 export const examples = defineExamples([
   {
     name: 'passport',
-    about: '新办公务普通护照，材料齐全；不为某一团组。',
+    about: '为团组成员新办公务普通护照，材料齐全。',
     valid: true,
+    after: ['education-note:all-taught'],
     asked,
     values: {
       ...passport,
+      delegation: { $ref: 'delegation:one-country' },
+      country: 'DE',
       photo: [{ $ref: 'file:png' }],
       fingerprint: true,
       acceptedOn: '2018-06-04',

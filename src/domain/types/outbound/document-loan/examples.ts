@@ -19,7 +19,12 @@ export const examples = defineExamples([
       lostOn: '2018-06-14',
       reason: '途中遗失。',
     },
-    values: { ...visa, receiver: '李刚', note: '连同照片两张。' },
+    values: {
+      ...visa,
+      delegation: { $ref: 'delegation:one-country' },
+      receiver: '李刚',
+      note: '连同照片两张。',
+    },
   },
   {
     name: 'one-line',

@@ -26,6 +26,13 @@ export const examples = defineExamples([
     },
   },
   {
+    name: 'all-taught',
+    about: '全体参加，记录完成，此后可以领证。',
+    valid: true,
+    values: { ...whole, sheet: [{ $ref: 'file:pdf' }] },
+    action: 'record',
+  },
+  {
     name: 'some-missing',
     about: '一人没有参加，没有附签到表：可以记录，会提示。',
     valid: true,
