@@ -43,7 +43,7 @@ function Pointing(props: { readonly bundle: TypeBundle; readonly field: string; 
   const label = labelOf(type.name, type, lang);
   const more = (found.data?.total?.count ?? 0) > shown;
   return (
-    <section className="record-part pointing" aria-label={label}>
+    <section className="facts-part pointing" aria-label={label}>
       <h2>
         <Link to={addresses.list(type.name, queryString(query))}>{label}</Link>
       </h2>

@@ -66,13 +66,14 @@ export const type = defineType({
         'agreedOn',
         'receiver',
         'lentOn',
+        'dueOn',
         'note',
       ],
     },
     {
       label: '期限',
       en: 'Time',
-      fields: ['validTo', 'travelFrom', 'approvedDays', 'departedOn', 'cancelledOn', 'endsOn', 'dueOn'],
+      fields: ['validTo', 'travelFrom', 'approvedDays', 'departedOn', 'cancelledOn', 'endsOn'],
     },
     {
       label: '交还',

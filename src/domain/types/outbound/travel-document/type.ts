@@ -5,10 +5,14 @@ import { person } from '../../../../fields/person/kind.ts';
 import { sensitive } from '../../../../fields/sensitive/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
+import { addDays, shiftMonths } from '../../../../model/date.ts';
 import { defineType } from '../../../../model/record-type.ts';
 import { documentKinds } from '../../../org/document-kinds.ts';
 import { officeMay } from '../../../org/roles.ts';
 import { derive } from './derive.ts';
+
+/** The states of a document that is still the office's to keep. */
+const kept = 'inCustody,lent,withIssuer';
 
 export const type = defineType({
   name: 'travel-document',
@@ -57,6 +61,25 @@ export const type = defineType({
     filters: ['unit', 'holder', 'kind', 'validTo'],
     sort: '-createdAt',
     sortable: ['validTo', 'receivedOn', 'createdAt'],
+    views: [
+      { label: '在库', en: 'In custody', filters: () => ({ 'state.in': 'inCustody' }) },
+      { label: '已借出', en: 'Lent', filters: () => ({ 'state.in': 'lent' }) },
+      {
+        label: '半年内到期',
+        en: 'Expires within half a year',
+        sort: 'validTo',
+        filters: (today) => ({
+          'state.in': kept,
+          'validTo.between': `${today},${shiftMonths(today, 6)}`,
+        }),
+      },
+      {
+        label: '已过期',
+        en: 'Expired',
+        sort: 'validTo',
+        filters: (today) => ({ 'state.in': kept, 'validTo.between': `,${addDays(today, -1)}` }),
+      },
+    ],
   },
   search: ['name', 'place', 'note'],
   snapshots: [{ reference: 'holder', copy: { name: 'holderName', unit: 'unit' }, follows: ['inCustody'] }],

@@ -20,9 +20,9 @@ function write({ record, office, today }: FormFacts): DocumentNode[] {
     const value = record.values[name];
     return typeof value === 'string' ? writtenDay(value) : '';
   };
-  const sign = (label: string, text: string): [Cell, Cell] => [
+  const sign = (label: string, text: string, room = 2): [Cell, Cell] => [
     head(label),
-    { text, span: 3, room: 2, foot: '签名：　　　　　　　　　年　　月　　日' },
+    { text, span: 3, room, foot: '签名：　　　　　　　　　年　　月　　日' },
   ];
   const due = day('dueOn');
   return [
@@ -34,18 +34,17 @@ function write({ record, office, today }: FormFacts): DocumentNode[] {
       rows: [
         [head('持照人'), record.text('holderName'), head('证照种类'), record.text('documentKind')],
         [head('责任单位'), record.text('unit'), head('有效期至'), day('validTo')],
-        ...fact('存放位置', record.text('place')),
-        ...fact('用途', record.text('purpose')),
+        [head('用途'), record.text('purpose'), head('存放位置'), record.text('place')],
         ...fact('团组', record.text('delegation')),
         [head('领取日期'), day('lentOn'), head('应交还日期'), due],
         sign(
           '领取人',
           `${record.text('receiver')}\n证照已当面核对；${due === '' ? '' : `请于${due}前交还，`}逾期不交的，按规定暂停受理所在单位的新申请。`,
         ),
-        sign('经办人（发）', ''),
+        sign('经办人（发）', '', 1),
         [head('交还日期'), day('returnedOn'), head('证照状况'), record.text('condition')],
-        sign('交还人', record.text('returnedBy')),
-        sign('经办人（收）', ''),
+        sign('交还人', record.text('returnedBy'), 1),
+        sign('经办人（收）', '', 1),
       ],
     },
   ];
