@@ -323,6 +323,9 @@ CREATE TABLE delegation (
   entered boolean,
   paper_on date,
   paper_number text,
+  daily_source text,
+  budget_minor bigint,
+  budget_currency text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
@@ -389,6 +392,18 @@ CREATE TABLE delegation_legs (
   crossing_from date,
   crossing_to date,
   transit boolean,
+  hosted text[],
+  nights integer,
+  as_country text,
+  standard text,
+  paid_days integer,
+  lodging_minor bigint,
+  lodging_currency text,
+  meals_minor bigint,
+  meals_currency text,
+  incidentals_minor bigint,
+  incidentals_currency text,
+  how text,
   PRIMARY KEY (office_id, parent_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id)
@@ -418,6 +433,23 @@ CREATE INDEX delegation_members_person ON delegation_members USING btree (office
 ALTER TABLE delegation_members ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON delegation_members FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation_members TO wutong_app;
+
+CREATE TABLE delegation_rates (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  currency text,
+  per100 numeric,
+  quoted_on date,
+  source text,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id)
+);
+ALTER TABLE delegation_rates ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON delegation_rates FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON delegation_rates TO wutong_app;
 
 CREATE TABLE document_application (
   office_id uuid NOT NULL,

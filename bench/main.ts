@@ -1,3 +1,4 @@
+import { benchCopies } from './copies.ts';
 import { benchDemo } from './demo.ts';
 import { benchExport, benchImport } from './exchange.ts';
 import { benchFigures } from './figures.ts';
@@ -35,6 +36,7 @@ const benches = {
   legalizations: benchLegalizations,
   export: benchExport,
   import: benchImport,
+  copies: benchCopies,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

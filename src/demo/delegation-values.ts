@@ -31,6 +31,28 @@ function countriesFor(days: number, dice: Dice): number {
   return dice.between(Math.max(1, least), Math.min(3, Math.max(1, least) + 1));
 }
 
+/** Rates of the demonstration, renminbi for a hundred; they are nobody's quotation. */
+const demoRates: Readonly<Record<string, number>> = { USD: 640, EUR: 770, JPY: 5.9, GBP: 880 };
+/** The currency in which the table of rates pays, where it is not the dollar. */
+const paidIn: Readonly<Record<string, string>> = {
+  JP: 'JPY',
+  DE: 'EUR',
+  FR: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+  GB: 'GBP',
+};
+
+function ratesFor(countries: readonly string[], departOn: CivilDate): Values[] {
+  const wanted = new Set(countries.map((country) => paidIn[country] ?? 'USD'));
+  return [...wanted].map((currency) => ({
+    currency,
+    per100: demoRates[currency],
+    quotedOn: addDays(departOn, -70),
+    source: '演示用汇率',
+  }));
+}
+
 /** The form of one delegation as a unit would fill it. */
 export function delegationValues(wish: Wish, dice: Dice): Values {
   const { category, unitId, unitName, members, departOn, days } = wish;
@@ -83,10 +105,15 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
         source: party ? 'treasury' : 'unit',
       },
       {
-        item: 'lodging',
-        amount: { amount: `${members.length * days * dice.between(8, 13) * 100}.00`, currency: 'CNY' },
+        item: 'other',
+        amount: { amount: `${members.length * dice.between(8, 13) * 100}.00`, currency: 'CNY' },
         source: party ? 'treasury' : 'unit',
       },
     ],
+    dailySource: party ? 'treasury' : 'unit',
+    rates: ratesFor(
+      places.map(({ country }) => country),
+      departOn,
+    ),
   };
 }

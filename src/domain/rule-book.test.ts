@@ -89,7 +89,8 @@ describe.each(rules)('%s', (_name, rule, type) => {
     const places = ['', ...new Set(variantsOf(rule).flatMap(({ provinces = [] }) => provinces))];
     const categories = [undefined, ...categoriesOf(type)];
     const days = [...firstDays(2014, civilDateOf(new Date())), ...boundaries(rule)];
-    expect(rule.inForce.from <= '2014-01-01').toBe(true);
+    // A rule without parameters may stand on a table that is known from a later day only.
+    expect(rule.inForce.from <= '2014-01-01' || Object.keys(rule.parameters).length === 0).toBe(true);
     for (const place of places) if (place !== '') expect(Object.keys(provinces)).toContain(place);
     for (const [name, { value, label, en, unit }] of Object.entries(rule.parameters)) {
       expect(label).toMatch(chinese);

@@ -7,6 +7,7 @@ import { source as bazhong2010Source } from './sources/bazhong-2010.ts';
 import { source as beijingChangeRulesSource } from './sources/beijing-change-rules.ts';
 import { source as beijingCustody2014Source } from './sources/beijing-custody-2014.ts';
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
+import { source as caiXing2017434Source } from './sources/cai-xing-2017-434.ts';
 import { source as custodyPracticeSource } from './sources/custody-practice.ts';
 import { source as delegationNotesSource } from './sources/delegation-notes.ts';
 import { source as hainan2008Source } from './sources/hainan-2008.ts';
@@ -102,6 +103,7 @@ export const registry: Registry = makeRegistry(
     beijingChangeRulesSource,
     beijingCustody2014Source,
     caiXing2013516Source,
+    caiXing2017434Source,
     custodyPracticeSource,
     delegationNotesSource,
     hainan2008Source,

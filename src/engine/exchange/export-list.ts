@@ -16,7 +16,7 @@ import type { ListQuery } from '../query/list-records.ts';
 import { wordCondition } from '../query/words.ts';
 import { tableName } from '../schema/table.ts';
 import { readWords } from '../search/tokens.ts';
-import { childRows, recordRows, type Visited } from './export-rows.ts';
+import { childRows, recordRows, type Walked } from './export-rows.ts';
 import { metaSheet, workbookPlan, type SheetPlan } from './sheet-plan.ts';
 import { handOver, type HandOver } from './hand-over.ts';
 import { watermarkOf } from './watermark.ts';
@@ -125,14 +125,8 @@ async function walk(
     if (!(await hand.give(part))) return;
 }
 
-function sheetsOf(
-  tx: Transaction,
-  machine: Machine,
-  bundle: TypeBundle,
-  walked: { readonly where: Sql; readonly order: Sql },
-): Sheet[] {
+function sheetsOf(tx: Transaction, machine: Machine, bundle: TypeBundle, walked: Walked): Sheet[] {
   const plan = workbookPlan(bundle);
-  const visited: Visited[] = [];
   const look = ({ name, columns }: SheetPlan) => ({
     name,
     headings: columns.map(({ heading }) => heading),
@@ -140,10 +134,10 @@ function sheetsOf(
     hiddenColumns: columns.flatMap(({ hidden }, i) => (hidden ? [i] : [])),
   });
   return [
-    { ...look(plan.records), rows: recordRows(tx, machine, bundle, plan.records, walked, visited) },
+    { ...look(plan.records), rows: recordRows(tx, machine, bundle, plan.records, walked) },
     ...plan.children.map((child) => ({
       ...look(child),
-      rows: childRows(tx, machine, bundle, child, visited),
+      rows: childRows(tx, machine, bundle, child, walked),
     })),
     {
       name: metaSheet,

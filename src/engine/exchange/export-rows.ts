@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cell } from '../../model/cell.ts';
-import type { Values } from '../../model/field.ts';
+import { columnName, type Values } from '../../model/field.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
 import { compile, type Sql } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
@@ -14,18 +14,12 @@ import { rowsTableName, tableName } from '../schema/table.ts';
 import type { SheetColumn, SheetPlan } from './sheet-plan.ts';
 
 /** Rows that are fetched at once. */
-const portion = 500;
+const portion = 100;
 
 /** What an export walks over: which records, in which order. */
 export interface Walked {
   readonly where: Sql;
   readonly order: Sql;
-}
-
-/** id and title of the records in their order, as far as the walk has come; the further sheets go by them. */
-export interface Visited {
-  readonly id: string;
-  readonly title: string;
 }
 
 /** The rows of the sheet of records, portion by portion through a cursor of the database. */
@@ -35,44 +29,57 @@ export async function* recordRows(
   bundle: TypeBundle,
   plan: SheetPlan,
   walked: Walked,
-  visited: Visited[],
 ): AsyncGenerator<readonly Cell[]> {
   const { type } = bundle;
-  const shown = listColumns(machine.registry, bundle, tx.officeId);
+  for await (const rows of portions(tx, bundle, listColumns(machine.registry, bundle, tx.officeId), walked)) {
+    const titles = new Map(Object.entries(readListTitles(machine.registry, bundle, rows)));
+    const records = rows.map((row) => toRecord(type, row));
+    const files = await readFileNames(tx, type.name, records);
+    for (const record of records) {
+      const values = { ...record.values, ...files.get(record.id)?.get('') };
+      yield plan.columns.map((column) => recordCell(bundle, column, record, values, titles));
+    }
+  }
+}
+
+// The sheets are written one after the other, so one cursor is open at a time.
+async function* portions(
+  tx: Transaction,
+  { type }: TypeBundle,
+  columns: Sql,
+  { where, order }: Walked,
+): AsyncGenerator<readonly Row[]> {
   await tx.query(
     compile(
-      sql`DECLARE exported NO SCROLL CURSOR FOR SELECT ${shown} FROM ${sql.table(tableName(type.name))} t
-        WHERE ${walked.where} ORDER BY ${walked.order}`,
+      sql`DECLARE exported NO SCROLL CURSOR FOR SELECT ${columns} FROM ${sql.table(tableName(type.name))} t
+        WHERE ${where} ORDER BY ${order}`,
     ),
   );
   for (;;) {
     const rows = await tx.query({ text: `FETCH ${portion} FROM exported`, name: 'export-fetch' });
     if (rows.length === 0) break;
-    const titles = new Map(Object.entries(readListTitles(machine.registry, bundle, rows)));
-    const records = rows.map((row) => toRecord(type, row));
-    const files = await readFileNames(tx, type.name, records);
-    for (const record of records) {
-      visited.push({ id: record.id, title: String(record.values[type.title] ?? '') });
-      const values = { ...record.values, ...files.get(record.id)?.get('') };
-      yield plan.columns.map((column) => recordCell(bundle, column, record, values, titles));
-    }
+    yield rows;
   }
   await tx.query({ text: 'CLOSE exported' });
 }
 
-/** The rows of a further sheet, in the order of the records that they belong to. */
+/**
+ * The rows of a further sheet, in the order of the records that they belong to. These are walked over again, within the
+ * same view of the database, so that the memory needed does not grow with their number.
+ */
 export async function* childRows(
   tx: Transaction,
   machine: Machine,
   bundle: TypeBundle,
   plan: SheetPlan,
-  visited: readonly Visited[],
+  walked: Walked,
 ): AsyncGenerator<readonly Cell[]> {
   const { type } = bundle;
   const field = plan.rows ?? '';
   const hasFiles = Object.values(plan.fields).some(({ kind }) => kind.storage === 'files');
-  for (let from = 0; from < visited.length; from += portion) {
-    const records = visited.slice(from, from + portion);
+  const head = sql`id, ${sql.ref(columnName(type.title))} AS title`;
+  for await (const found of portions(tx, bundle, head, walked)) {
+    const records = found.map(({ id, title }) => ({ id: String(id), title: String(title ?? '') }));
     const ids = records.map(({ id }) => id);
     const rows = await tx.query(
       compile(

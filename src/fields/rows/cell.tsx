@@ -1,9 +1,14 @@
+import type { Field } from '../../model/field.ts';
 import { useInnerWidgets } from '../inner-widgets.ts';
 import { EmptyCell } from '../plain-cell.tsx';
 import { say } from '../say.ts';
 import type { CellProps } from '../widgets.ts';
-import { columnsOf, filledNames } from './columns.ts';
+import { columnsToRead, filledNames } from './columns.ts';
 import type { RowsOptions, RowValues } from './kind.ts';
+
+// A sentence that the machine wrote would stand in a column one word wide.
+const narrowest = ({ kind, written }: Field): number | undefined =>
+  kind.name === 'long-text' || (kind.name === 'text' && written === 'derived') ? 140 : undefined;
 
 /** The rows as a table to read; in lists only how many there are. */
 export function Cell({ field, value, lang, title, compact, services, path = '' }: CellProps) {
@@ -12,7 +17,7 @@ export function Cell({ field, value, lang, title, compact, services, path = '' }
   if (compact) return <span>{say(lang, `${value.length}行`, `${value.length} rows`)}</span>;
   const rows = value as readonly RowValues[];
   const { fields } = field.options as RowsOptions;
-  const columns = columnsOf(fields, filledNames(fields, rows), lang);
+  const columns = columnsToRead(fields, filledNames(fields, rows), lang);
   const cell = { textAlign: 'start', verticalAlign: 'top', padding: '4px 12px 4px 0' } as const;
   return (
     <div
@@ -37,7 +42,7 @@ export function Cell({ field, value, lang, title, compact, services, path = '' }
               {columns.map(({ name, field: inner }) => {
                 const Inner = widgets[inner.kind.name]?.Cell;
                 return (
-                  <td key={name} style={cell}>
+                  <td key={name} style={{ ...cell, minWidth: narrowest(inner) }}>
                     {Inner && (
                       <Inner
                         field={inner}

@@ -24,14 +24,12 @@ const widths: Readonly<Record<string, number>> = {
   'yes-no': 120,
 };
 
-/** What the machine filled in in some row. */
+/** What stands in some row. */
 export function filledNames(
   fields: Readonly<Record<string, Field>>,
   rows: readonly RowValues[],
 ): readonly string[] {
-  return Object.keys(fields).filter(
-    (name) => fields[name]?.written !== 'form' && rows.some((row) => row[name] !== undefined),
-  );
+  return Object.keys(fields).filter((name) => rows.some((row) => (row[name] ?? undefined) !== undefined));
 }
 
 /** The columns: everything that is asked, and what the machine filled in. */
@@ -49,6 +47,15 @@ export function columnsOf(
       width: widths[field.kind.name] ?? 132,
     }))
     .filter(({ name, readOnly }) => !readOnly || filled.includes(name));
+}
+
+/** The columns to read: what stands somewhere, and what must stand there and is missing. */
+export function columnsToRead(
+  fields: Readonly<Record<string, Field>>,
+  filled: readonly string[],
+  lang: Lang,
+): readonly RowColumn[] {
+  return columnsOf(fields, filled, lang).filter(({ name, field }) => filled.includes(name) || field.required);
 }
 
 /** The width that a table of these columns needs, with the number of the row and the buttons. */

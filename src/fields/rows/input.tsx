@@ -20,7 +20,9 @@ export function Input(props: InputProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   // The same list while the same columns are shown, so that typing in one row leaves the others alone.
-  const filled = filledNames(fields, rows).join(' ');
+  const filled = filledNames(fields, rows)
+    .filter((name) => fields[name]?.written !== 'form')
+    .join(' ');
   const columns = useMemo(() => columnsOf(fields, filled.split(' '), lang), [fields, filled, lang]);
   // Equal words are the same words, though the page may make a new list of them with every key.
   const words = JSON.stringify(props.problems ?? {});

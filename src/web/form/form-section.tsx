@@ -5,6 +5,7 @@ import type { RecordType } from '../../model/record-type.ts';
 import { useLanguage } from '../language.tsx';
 import { ComputedEntry, FieldEntry } from './field-entry.tsx';
 import type { Mend } from './findings.ts';
+import { shownValue } from './form-values.ts';
 import { partId, type ShownPart } from './shown-parts.ts';
 
 /** One part of a form: its entries in two columns where there is room. */
@@ -35,7 +36,7 @@ export function FormSection(props: {
               {...{ name, field, services, onChange, mends }}
               wide={name === type.title}
               bare={part.fields.length === 1 && field.label === part.page.label}
-              value={values[name]}
+              value={shownValue(field, values[name], derived[name])}
             />
           );
         })}

@@ -6,7 +6,15 @@ import { rows } from '../../fields/rows/kind.ts';
 import { sensitive } from '../../fields/sensitive/kind.ts';
 import { text } from '../../fields/text/kind.ts';
 import { defineType } from '../../model/record-type.ts';
-import { changedValues, copyValues, derivedValues, formValues, pathOfField, same } from './form-values.ts';
+import {
+  changedValues,
+  copyValues,
+  derivedValues,
+  formValues,
+  pathOfField,
+  same,
+  shownValue,
+} from './form-values.ts';
 
 const letter = attachment('函', { types: ['pdf'], maxFiles: 1 });
 const type = defineType({
@@ -76,4 +84,46 @@ test('an attachment is found by its declaration, inside rows too', () => {
   expect(pathOfField(type.fields, letter)).toBe('guests.letter');
   expect(pathOfField(type.fields, type.fields.files ?? letter)).toBe('files');
   expect(pathOfField({}, letter)).toBeUndefined();
+});
+
+describe('a table that follows from what is typed', () => {
+  const legs = rows('行程', {
+    fields: {
+      city: text('城市', {}),
+      days: number('天数', { min: 0 }),
+      paid: number('计费', { written: 'derived' }),
+    },
+  });
+  const typed = [{ city: '汉堡', days: 3 }, { city: '里昂' }];
+
+  test('shows what is computed in its row, and leaves the other rows the same objects', () => {
+    const shown = shownValue(legs, typed, [
+      { city: '汉堡', days: 3, paid: 30 },
+      { city: '里昂' },
+    ]) as unknown[];
+    expect(shown[0]).toEqual({ city: '汉堡', days: 3, paid: 30 });
+    expect(shown[1]).toBe(typed[1]);
+  });
+
+  test('takes away what no longer follows', () => {
+    const old = [{ city: '汉堡', days: 3, paid: 30 }];
+    expect(shownValue(legs, old, [{ city: '汉堡', days: 3 }])).toEqual([
+      { city: '汉堡', days: 3, paid: undefined },
+    ]);
+  });
+
+  test.each([
+    [
+      'rows in another order',
+      [
+        { city: '里昂', paid: 1 },
+        { city: '汉堡', days: 3, paid: 2 },
+      ],
+    ],
+    ['fewer rows', [{ city: '汉堡', days: 3, paid: 30 }]],
+    ['no rows', undefined],
+    ['nothing computed', typed],
+  ])('shows what was typed: %s', (_name, derived) => {
+    expect(shownValue(legs, typed, derived)).toBe(typed);
+  });
 });

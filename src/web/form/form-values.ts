@@ -55,20 +55,40 @@ export function filledValues(values: Values): Record<string, unknown> {
   );
 }
 
-/** The entries that follow from the others, as far as they can be told while somebody is still typing. */
+/** What follows from the entries, tables with computed columns too, as far as it can be told while somebody types. */
 export function derivedValues(type: RecordType, values: Values): Values {
   try {
     const derived = type.derive?.(filledValues(values)) ?? {};
     const isSound = (value: unknown): boolean => typeof value !== 'number' || Number.isFinite(value);
+    const isComputed = (field: Field | undefined): boolean =>
+      field?.written === 'derived' || field?.kind.inner !== undefined;
     return Object.fromEntries(
-      Object.entries(derived).filter(
-        ([name, value]) => type.fields[name]?.written === 'derived' && isSound(value),
-      ),
+      Object.entries(derived).filter(([name, value]) => isComputed(type.fields[name]) && isSound(value)),
     );
   } catch {
     // A date half typed or a row half filled; the server computes it when it is whole.
     return {};
   }
+}
+
+/**
+ * What a table in the form shows: the rows as they are typed, and in them what follows. Rows that come back in another
+ * order, or with other entries, are shown as they are typed. A row to which nothing is added stays the same object.
+ */
+export function shownValue(field: Field, value: unknown, derived: unknown): unknown {
+  const inner = field.kind.inner?.(field.options);
+  if (!inner || !Array.isArray(value) || !Array.isArray(derived) || derived.length !== value.length)
+    return value;
+  const names = Object.keys(inner);
+  const computed = names.filter((name) => inner[name]?.written === 'derived');
+  const rows = value as readonly Values[];
+  const shown = rows.map((row, at) => {
+    const from = (derived as readonly Values[])[at] ?? {};
+    const typed = names.every((name) => computed.includes(name) || same(row[name], from[name]));
+    if (!typed || computed.every((name) => same(row[name], from[name]))) return row;
+    return { ...row, ...Object.fromEntries(computed.map((name) => [name, from[name]])) };
+  });
+  return shown.every((row, at) => row === rows[at]) ? value : shown;
 }
 
 /** Where an attachment entry stands, by its very declaration: `attachments`, or `inviters.letter` inside rows. */

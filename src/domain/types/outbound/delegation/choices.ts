@@ -50,6 +50,29 @@ export const fundingSources = {
   host: { label: '外方提供', en: 'Host' },
 };
 
+/** What the host may give; it is not paid a second time (516号). */
+export const hostedItems = {
+  lodging: { label: '住宿', en: 'Accommodation' },
+  meals: { label: '伙食', en: 'Meals' },
+  incidentals: { label: '公杂', en: 'Incidentals' },
+  transport: { label: '交通', en: 'Transport' },
+};
+
+/** Who pays what is computed by the table: what the host gives is not computed. */
+export const ownSources = {
+  treasury: fundingSources.treasury,
+  unit: fundingSources.unit,
+};
+
+/** The currencies of the table of rates. */
+export const foreignCurrencies = {
+  USD: { label: '美元', en: 'US dollar' },
+  EUR: { label: '欧元', en: 'Euro' },
+  JPY: { label: '日元', en: 'Japanese yen' },
+  GBP: { label: '英镑', en: 'Pound sterling' },
+  HKD: { label: '港元', en: 'Hong Kong dollar' },
+};
+
 /** Results of the notice before travel (事前公示). */
 export const noticeResults = {
   none: { label: '无异议', en: 'No objection' },

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../../model/date.ts';
 import type { Values } from '../../../../model/field.ts';
 import { byRank } from '../../../org/ranks.ts';
+import { budgetOf, withPerDiem } from './budget.ts';
 
 interface Range {
   readonly from: string;
@@ -10,7 +11,7 @@ interface Range {
 /**
  * What follows from the entries: days abroad count both the day of leaving and the day of entering China
  * (domain rule T09), a transit inside the airport is no country (T02), person-times are the counted members, and names
- * stand in order of rank, the head first.
+ * stand in order of rank, the head first; accommodation, meals and incidentals follow from the table of rates.
  */
 export function derive(record: Values): Values {
   const travel = record.travel as Range | undefined;
@@ -20,7 +21,10 @@ export function derive(record: Values): Values {
   );
   const legs = (record.legs ?? []) as Values[];
   const ordered = byRank(members, (member) => member.rank);
+  const paid = withPerDiem(record, members);
   return {
+    budget: budgetOf({ ...record, legs: paid }),
+    legs: legs.length === 0 ? undefined : paid,
     days: travel ? daysBetween(travel.from, travel.to) + 1 : undefined,
     countries: new Set(legs.filter((leg) => leg.transit !== true).map((leg) => leg.country)).size,
     persons: members.filter((member) => member.counted === true).length,

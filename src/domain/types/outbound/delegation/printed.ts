@@ -18,6 +18,11 @@ export interface PrintedDelegation {
   readonly inviters: string;
   /** 财政拨款：国际旅费36,000.00元；外方提供：住宿费2,400.00欧元 */
   readonly funding: string;
+  /** What the table of rates gives for each country: 德国（柏林、汉堡）, 欧元, how, and the amounts by kind of cost. */
+  readonly computed: readonly { readonly place: string; readonly how: string; readonly amounts: string }[];
+  /** The sum in renminbi where the rates are known, with those. */
+  readonly renminbi: string;
+  readonly rates: string;
   /** 36,000.00元、2,400.00欧元: one sum for each currency, for nobody has said a rate. */
   readonly total: string;
 }
@@ -53,9 +58,29 @@ export function printedDelegation({ record }: FormFacts): PrintedDelegation {
       .map((inviter) => withNote(inviter.text('name'), inviter.text('country')))
       .join('；'),
     funding: bySource(funding),
+    computed: legs
+      .filter((leg) => leg.text('how') !== '')
+      .map((leg) => ({
+        place: leg.text('standard'),
+        how: leg.text('how'),
+        amounts: (['lodging', 'meals', 'incidentals'] as const)
+          .filter((item) => leg.text(item) !== '')
+          .map((item) => `${itemWords[item]}${leg.text(item)}`)
+          .join('、'),
+      })),
+    renminbi: record.text('budget'),
+    rates: record
+      .rows('rates')
+      .map(
+        (rate) =>
+          `100${rate.text('currency')}＝${rate.text('per100')}（${rate.text('quotedOn')}，${rate.text('source')}）`,
+      )
+      .join('；'),
     total: totals(funding.map(({ values }) => values.amount as Money)),
   };
 }
+
+const itemWords = { lodging: '住宿费', meals: '伙食费', incidentals: '公杂费' };
 
 function withNote(text: string, note: string): string {
   return note === '' ? text : `${text}（${note}）`;

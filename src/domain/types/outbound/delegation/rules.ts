@@ -13,6 +13,9 @@ import { noAgency } from './rules/no-agency.ts';
 import { notAfterwards } from './rules/not-afterwards.ts';
 import { noticeDays } from './rules/notice-days.ts';
 import { noticeDone } from './rules/notice-done.ts';
+import { paidOnce } from './rules/paid-once.ts';
+import { rateKnown } from './rules/rate-known.ts';
+import { ratesEntered } from './rules/rates-entered.ts';
 import { refusedInviters } from './rules/refused-inviters.ts';
 import { splitGroups } from './rules/split-groups.ts';
 
@@ -32,6 +35,9 @@ export const rules: readonly Rule[] = [
   noticeDays,
   noticeDone,
   financeFirst,
+  rateKnown,
+  ratesEntered,
+  paidOnce,
   approvedVersion,
   notAfterwards,
 ];

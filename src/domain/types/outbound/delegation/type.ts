@@ -1,6 +1,7 @@
 import { defineType } from '../../../../model/record-type.ts';
 import { attachment } from '../../../../fields/attachment/kind.ts';
 import { choice } from '../../../../fields/choice/kind.ts';
+import { choices } from '../../../../fields/choices/kind.ts';
 import { city } from '../../../../fields/city/kind.ts';
 import { country } from '../../../../fields/country/kind.ts';
 import { date } from '../../../../fields/date/kind.ts';
@@ -20,12 +21,15 @@ import { ranks } from '../../../org/ranks.ts';
 import {
   categories,
   financeOpinions,
+  foreignCurrencies,
   fundingItems,
   fundingSources,
+  hostedItems,
   inviterKinds,
   kinds,
   memberRoles,
   noticeResults,
+  ownSources,
 } from './choices.ts';
 import { check } from './check.ts';
 import { derive } from './derive.ts';
@@ -66,6 +70,28 @@ export const type = defineType({
           en: 'Transit without leaving the airport',
           help: '选“是”的不计入国家（地区）数。',
         }),
+        hosted: choices('外方提供', {
+          en: 'Given by the host',
+          choices: hostedItems,
+          help: '提供交通的，公杂费按40%计；提供食宿的不再计。',
+        }),
+        nights: number('住宿晚数', {
+          en: 'Nights',
+          min: 0,
+          max: 400,
+          unit: '晚',
+          help: '不填按当地停留的晚数。',
+        }),
+        asCountry: country('参照标准的国家（地区）', {
+          en: 'Rates of another country',
+          help: '标准表没有的国家才填：参照经济水平相近的邻国。',
+        }),
+        standard: text('适用标准', { en: 'Row of the table of rates', written: 'derived' }),
+        paidDays: number('计费天数', { en: 'Days paid', written: 'derived', unit: '天' }),
+        lodging: money('住宿费', { en: 'Accommodation', written: 'derived' }),
+        meals: money('伙食费', { en: 'Meals', written: 'derived' }),
+        incidentals: money('公杂费', { en: 'Incidentals', written: 'derived' }),
+        how: text('计算过程', { en: 'How it is computed', written: 'derived', max: 300 }),
       },
     }),
     members: rows('出访人员', {
@@ -106,13 +132,42 @@ export const type = defineType({
       en: 'No agency was used for the invitation',
       help: '提交时必须声明。',
     }),
+    rates: rows('汇率', {
+      en: 'Exchange rates',
+      max: 12,
+      unique: ['currency'],
+      help: '按标准计算的住宿、伙食、公杂费用到哪种外币，就填哪种，才能合计成人民币。',
+      fields: {
+        currency: choice('币种', { required: true, choices: foreignCurrencies }),
+        per100: number('100外币折合人民币', {
+          en: 'Renminbi for a hundred',
+          required: true,
+          min: 0.0001,
+          max: 100000,
+          decimals: 4,
+          unit: '元',
+        }),
+        quotedOn: date('汇率日期', { en: 'Rate of', required: true }),
+        source: text('来源', { required: true, max: 80, help: '如：中国银行外汇牌价。' }),
+      },
+    }),
     funding: rows('经费', {
       max: 30,
+      help: '住宿费、伙食费、公杂费按标准自动计算，见行程；这里填国际旅费等其他费用，以及外方提供的。',
       fields: {
         item: choice('科目', { required: true, choices: fundingItems }),
         amount: money('金额', { required: true }),
         source: choice('来源', { required: true, choices: fundingSources }),
       },
+    }),
+    dailySource: choice('住宿、伙食、公杂费来源', {
+      en: 'Who pays accommodation, meals and incidentals',
+      choices: ownSources,
+    }),
+    budget: money('预算合计（人民币）', {
+      en: 'Budget in renminbi',
+      written: 'derived',
+      help: '按标准计算的和填报的之和，外方提供的不计。',
     }),
     attachments: attachment('附件', { types: ['pdf', 'image', 'word', 'excel', 'ofd'], maxFiles: 20 }),
     days: number('在外天数', { en: 'Days abroad', written: 'derived', unit: '天' }),
@@ -173,7 +228,7 @@ export const type = defineType({
     { label: '基本情况', en: 'Basics', fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy'] },
     { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
     { label: '人员', en: 'Members', fields: ['members', 'persons'] },
-    { label: '经费', en: 'Funding', fields: ['funding'] },
+    { label: '经费', en: 'Funding', fields: ['dailySource', 'rates', 'funding', 'budget'] },
     {
       label: '公示和经费审核',
       en: 'Notice and finance',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { approvedFacts, delegationFacts, whyNot, wordsOf } from '../sample-printed.ts';
+import { derive } from '../derive.ts';
+import { approvedFacts, approvedValues, delegationFacts, whyNot, wordsOf } from '../sample-printed.ts';
 import { workflow } from '../workflow.ts';
 import { form as opinion } from './opinion.ts';
 
@@ -15,6 +16,20 @@ describe('审批意见表', () => {
     ])
       expect(text).toContain(part);
     expect(text.match(/签名：/g)).toHaveLength(2);
+  });
+
+  test('shows what the table of rates gives, how, and the sum in renminbi', () => {
+    const rates = [{ currency: 'EUR', per100: 770.5, quotedOn: '2018-04-02', source: '银行外汇牌价' }];
+    const values = { ...approvedValues, rates, members: approvedValues.members };
+    const text = wordsOf(opinion, delegationFacts({ rates, ...derive(values) }));
+    for (const part of [
+      '德国（柏林、汉堡）',
+      '住宿150×2人×2晚；伙食60×2人×3天；公杂38×2人×3天',
+      '住宿费600.00欧元、伙食费360.00欧元、公杂费228.00欧元',
+      '100欧元＝770.5元（2018-04-02，银行外汇牌价）',
+      '合计人民币（外方提供的不计）',
+    ])
+      expect(text).toContain(part);
   });
 
   test('is offered from the unit on while the content is locked', () => {

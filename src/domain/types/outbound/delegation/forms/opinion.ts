@@ -23,7 +23,7 @@ const center = (text: string, more: Partial<Cell> = {}): Cell => ({ text, align:
 
 function write(facts: FormFacts): DocumentNode[] {
   const { record } = facts;
-  const { places, days, members, inviters, total } = printedDelegation(facts);
+  const { places, days, members, inviters, total, computed, renminbi, rates } = printedDelegation(facts);
   const lead = members[0];
   const whole = (label: string, text: string): Cell[][] =>
     text === '' ? [] : [[head(label), { text, span: 5 }]];
@@ -63,9 +63,22 @@ function write(facts: FormFacts): DocumentNode[] {
           { text: row.text('amount'), align: 'right' as const, span: 2 },
           center(row.text('source'), { span: 2 }),
         ]),
-        ...(funding.length === 0
+        ...computed.map(({ place, how, amounts }) => [
+          center(place, { span: 2 }),
+          { text: `${amounts}\n${how}`, span: 4 },
+        ]),
+        ...(funding.length === 0 && computed.length === 0
           ? [[{ text: '未填报经费', align: 'center' as const, span: 6 }]]
-          : [[head('合计', { span: 2 }), { text: total, align: 'right' as const, span: 4 }]]),
+          : [[head('填报合计', { span: 2 }), { text: total, align: 'right' as const, span: 4 }]]),
+        ...(renminbi === ''
+          ? []
+          : [
+              [
+                head('合计人民币（外方提供的不计）', { span: 2 }),
+                { text: renminbi, align: 'right' as const, span: 4 },
+              ],
+            ]),
+        ...(rates === '' ? [] : [[head('汇率', { span: 2 }), { text: rates, span: 4 }]]),
         [head('出国任务审核意见'), taskOpinion()],
         [head('预算财务审核意见'), budgetOpinion(facts)],
       ],

@@ -11,6 +11,7 @@ export interface Leg {
   readonly stay?: Span | undefined;
   readonly crossing?: Span | undefined;
   readonly transit?: boolean;
+  readonly asCountry?: string;
 }
 
 export interface Member {

@@ -40,18 +40,21 @@ export const validity = defineRule({
   },
   examples: {
     passing: [
-      { about: '出境时正好六个月', record: { validTo: '2018-11-06', travelFrom: '2018-05-06' } },
-      { about: '没有选证照', record: { travelFrom: '2018-05-06' } },
+      {
+        about: '出境时正好六个月',
+        record: { kind: 'visa', validTo: '2018-11-06', travelFrom: '2018-05-06' },
+      },
+      { about: '没有选证照', record: { kind: 'visa', travelFrom: '2018-05-06' } },
     ],
     failing: [
       {
         about: '差一天',
-        record: { validTo: '2018-11-05', travelFrom: '2018-05-06' },
+        record: { kind: 'visa', validTo: '2018-11-05', travelFrom: '2018-05-06' },
         finds: [{ path: 'document', value: '2018-11-05', limit: '2018-11-06' }],
       },
       {
         about: '没有出境日期，按今天',
-        record: { validTo: '2018-10-01' },
+        record: { kind: 'visa', validTo: '2018-10-01' },
         finds: [{ path: 'document', value: '2018-10-01', limit: '2018-10-02' }],
       },
     ],

@@ -45,22 +45,34 @@ export const validity = defineRule({
     passing: [
       {
         about: '出境时正好还有六个月',
-        record: { purpose: 'trip', validTo: '2018-11-06', travelFrom: '2018-05-06', lentOn: '2018-04-02' },
+        record: {
+          documentKind: 'service',
+          purpose: 'trip',
+          validTo: '2018-11-06',
+          travelFrom: '2018-05-06',
+          lentOn: '2018-04-02',
+        },
       },
       {
         about: '取去作别的用途',
-        record: { purpose: 'other', validTo: '2018-05-01', lentOn: '2018-04-02' },
+        record: { documentKind: 'service', purpose: 'other', validTo: '2018-05-01', lentOn: '2018-04-02' },
       },
     ],
     failing: [
       {
         about: '差一天不足六个月',
-        record: { purpose: 'trip', validTo: '2018-11-05', travelFrom: '2018-05-06', lentOn: '2018-04-02' },
+        record: {
+          documentKind: 'service',
+          purpose: 'trip',
+          validTo: '2018-11-05',
+          travelFrom: '2018-05-06',
+          lentOn: '2018-04-02',
+        },
         finds: [{ path: 'document', value: '2018-11-05', limit: '2018-11-06' }],
       },
       {
         about: '送办签证，按领取日期',
-        record: { purpose: 'visa', validTo: '2018-09-30', lentOn: '2018-04-02' },
+        record: { documentKind: 'service', purpose: 'visa', validTo: '2018-09-30', lentOn: '2018-04-02' },
         finds: [{ path: 'document', value: '2018-09-30', limit: '2018-10-02' }],
       },
     ],

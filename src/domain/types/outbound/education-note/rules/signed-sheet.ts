@@ -8,6 +8,7 @@ export const signedSheet = defineRule({
   severity: 'warn',
   clause: { source: 'custody-practice', article: '' },
   inForce: { from: '2014-01-01' },
+  moment: 'decide',
   waivers: [],
   mend: words('拍照或扫描签到表，附在记录上。', 'Attach a photograph or scan of the sheet.'),
   check({ heldOn, sheet }) {
