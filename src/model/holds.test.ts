@@ -4,7 +4,7 @@ import { reference } from '../fields/reference/kind.ts';
 import { deadlineFaults } from './deadline.ts';
 import { endOf, heldFaults, holdsFaults, type Holds } from './holds.ts';
 import { settlesFaults } from './quick-entry.ts';
-import { defineWorkflow } from './workflow.ts';
+import type { Workflow } from './workflow.ts';
 
 const holds: Holds = {
   reference: 'car',
@@ -14,7 +14,7 @@ const holds: Holds = {
   ends: { wrecked: 'scrap' },
 };
 const state = { label: '状态', en: 'State', tone: 'running' } as const;
-const booking = defineWorkflow({
+const booking: Workflow = {
   initial: 'out',
   states: { out: state, back: state, wrecked: state },
   actions: {
@@ -31,9 +31,9 @@ const booking = defineWorkflow({
     back: {},
     wrecked: {},
   },
-});
+};
 const ledger = { label: '动作', en: 'Action', by: 'machine', roles: ['ledger'] } as const;
-const car = defineWorkflow({
+const car: Workflow = {
   initial: 'in',
   states: { in: state, out: state, scrap: state },
   actions: {
@@ -41,7 +41,7 @@ const car = defineWorkflow({
     out: { give: { ...ledger, to: 'in' }, scrap: { ...ledger, to: 'scrap' } },
     scrap: {},
   },
-});
+};
 const fields = { car: reference('车', { type: 'car', required: true }), dueOn: date('应还') };
 
 describe('holding another record', () => {
