@@ -60,7 +60,12 @@ export const examples = defineExamples([
       { path: 'delegation', code: 'rule-blocks' },
       { path: 'delegation', code: 'rule-blocks' },
     ],
-    values: { ...visa, purpose: 'trip', agreedOn: undefined, delegation: { $ref: 'delegation:one-country' } },
+    values: {
+      ...visa,
+      purpose: 'trip',
+      agreedOn: undefined,
+      delegation: { $ref: 'delegation:through-an-airport' },
+    },
   },
   {
     name: 'valid-for-too-short',
