@@ -10,6 +10,8 @@ export interface TypeFolder {
   has(file: string): boolean;
   /** The official forms in `forms/`, by the names of their files. */
   readonly forms: readonly string[];
+  /** Those over many records in `list-forms/`. */
+  readonly listForms: readonly string[];
 }
 
 const required = ['type.ts', 'examples.ts', 'type.test.ts', 'README.md'];
@@ -29,6 +31,7 @@ export function findTypes(root: string): TypeFolder[] {
         path: `types/${pack}/${name}`,
         has: (file) => existsSync(join(dir, file)),
         forms: formsIn(join(dir, 'forms')),
+        listForms: formsIn(join(dir, 'list-forms')),
       };
     }),
   );

@@ -21,10 +21,19 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
   const present = (folder: TypeFolder) => parts.filter((part) => folder.has(`${part}.ts`));
   const local = (folder: TypeFolder, part: string) => identifier(folder.name) + capital(part);
   const formName = (folder: TypeFolder, form: string) => `${local(folder, identifier(form))}Form`;
-  const formsOf = (folder: TypeFolder): string[] =>
-    folder.forms.length === 0
-      ? []
-      : [`forms: [${folder.forms.map((form) => formName(folder, form)).join(', ')}]`];
+  const listFormName = (folder: TypeFolder, form: string) => `${local(folder, identifier(form))}ListForm`;
+  const named = (name: string, forms: readonly string[]): string[] =>
+    forms.length === 0 ? [] : [`${name}: [${forms.join(', ')}]`];
+  const formsOf = (folder: TypeFolder): string[] => [
+    ...named(
+      'forms',
+      folder.forms.map((form) => formName(folder, form)),
+    ),
+    ...named(
+      'listForms',
+      folder.listForms.map((form) => listFormName(folder, form)),
+    ),
+  ];
   return [
     head,
     `import { bundleType } from '../model/record-type.ts';`,
@@ -39,6 +48,12 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     ...folders.flatMap((folder) =>
       folder.forms.map(
         (form) => `import { form as ${formName(folder, form)} } from './${folder.path}/forms/${form}.ts';`,
+      ),
+    ),
+    ...folders.flatMap((folder) =>
+      folder.listForms.map(
+        (form) =>
+          `import { form as ${listFormName(folder, form)} } from './${folder.path}/list-forms/${form}.ts';`,
       ),
     ),
     '',

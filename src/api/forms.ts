@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
-import { recordParam } from './records.ts';
+import { listQuery, recordParam, typeParam } from './records.ts';
+
+const listFormParam = typeParam.extend({ form: z.string().max(60) });
 
 export const formContracts = {
   listForms: defineContract({
@@ -23,5 +25,27 @@ export const formContracts = {
     response: z.unknown(),
     responseType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     errors: ['not-found', 'form-not-offered'],
+  }),
+  printList: defineContract({
+    method: 'GET',
+    path: '/api/records/:type/list-forms/:form',
+    summary:
+      'An official form over the records of a list as it is narrowed, as docx; kept in the history of each',
+    group: 'forms',
+    params: listFormParam,
+    query: listQuery,
+    response: z.unknown(),
+    responseType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    errors: ['not-allowed', 'not-found', 'form-not-offered', 'unknown-filter', 'unknown-sort'],
+  }),
+  remindOfList: defineContract({
+    method: 'POST',
+    path: '/api/records/:type/list-forms/:form/reminders',
+    summary: 'Remind inside whoever has to keep a deadline of the records of a list; once a day for a record',
+    group: 'forms',
+    params: listFormParam,
+    query: listQuery,
+    response: z.object({ reminded: z.number().int() }),
+    errors: ['not-allowed', 'not-found', 'form-not-offered', 'unknown-filter', 'unknown-sort'],
   }),
 };

@@ -18,6 +18,9 @@ export const measureContracts = {
           id: z.string(),
           unit: z.object({ id: z.string(), name: z.string() }),
           why: z.string(),
+          grounds: z.array(
+            z.object({ type: z.string(), id: z.string(), title: z.string(), state: z.string() }),
+          ),
           status: z.enum(['proposed', 'confirmed', 'dropped', 'released']),
           proposed: word,
           decided: word.nullable(),

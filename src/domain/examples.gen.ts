@@ -5,6 +5,10 @@ import { examples as event } from './types/events/event/examples.ts';
 import { examples as registration } from './types/events/registration/examples.ts';
 import { examples as inspection } from './types/governance/inspection/examples.ts';
 import { examples as delegation } from './types/outbound/delegation/examples.ts';
+import { examples as documentApplication } from './types/outbound/document-application/examples.ts';
+import { examples as documentLoan } from './types/outbound/document-loan/examples.ts';
+import { examples as educationNote } from './types/outbound/education-note/examples.ts';
+import { examples as travelDocument } from './types/outbound/travel-document/examples.ts';
 import { examples as givenAbroad } from './types/people/given-abroad/examples.ts';
 import { examples as person } from './types/people/person/examples.ts';
 import { examples as baseline } from './types/reports/baseline/examples.ts';
@@ -15,6 +19,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'registration': registration,
   'inspection': inspection,
   'delegation': delegation,
+  'document-application': documentApplication,
+  'document-loan': documentLoan,
+  'education-note': educationNote,
+  'travel-document': travelDocument,
   'given-abroad': givenAbroad,
   'person': person,
   'baseline': baseline,

@@ -5,8 +5,10 @@ import { duties, roles } from './org/roles.ts';
 import { source as apostilleList2023Source } from './sources/apostille-list-2023.ts';
 import { source as bazhong2010Source } from './sources/bazhong-2010.ts';
 import { source as beijingChangeRulesSource } from './sources/beijing-change-rules.ts';
+import { source as beijingCustody2014Source } from './sources/beijing-custody-2014.ts';
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
 import { source as caiXing2017434Source } from './sources/cai-xing-2017-434.ts';
+import { source as custodyPracticeSource } from './sources/custody-practice.ts';
 import { source as delegationNotesSource } from './sources/delegation-notes.ts';
 import { source as hainan2008Source } from './sources/hainan-2008.ts';
 import { source as henanNormal2019Source } from './sources/henan-normal-2019.ts';
@@ -19,6 +21,7 @@ import { source as jiaoWaiTing20151Source } from './sources/jiao-wai-ting-2015-1
 import { source as legalizationFeesSource } from './sources/legalization-fees.ts';
 import { source as legalizationRules2015Source } from './sources/legalization-rules-2015.ts';
 import { source as liZhengDao202032Source } from './sources/li-zheng-dao-2020-32.ts';
+import { source as mfaPassportNoticeSource } from './sources/mfa-passport-notice.ts';
 import { source as pipl2021Source } from './sources/pipl-2021.ts';
 import { source as planNotice2017Source } from './sources/plan-notice-2017.ts';
 import { source as requestFormat2017Source } from './sources/request-format-2017.ts';
@@ -49,6 +52,22 @@ import { workflow as delegationWorkflow } from './types/outbound/delegation/work
 import { indicators as delegationIndicators } from './types/outbound/delegation/indicators.ts';
 import { procedure as delegationProcedure } from './types/outbound/delegation/procedure.ts';
 import { rules as delegationRules } from './types/outbound/delegation/rules.ts';
+import { type as documentApplicationType } from './types/outbound/document-application/type.ts';
+import { workflow as documentApplicationWorkflow } from './types/outbound/document-application/workflow.ts';
+import { indicators as documentApplicationIndicators } from './types/outbound/document-application/indicators.ts';
+import { rules as documentApplicationRules } from './types/outbound/document-application/rules.ts';
+import { type as documentLoanType } from './types/outbound/document-loan/type.ts';
+import { workflow as documentLoanWorkflow } from './types/outbound/document-loan/workflow.ts';
+import { indicators as documentLoanIndicators } from './types/outbound/document-loan/indicators.ts';
+import { rules as documentLoanRules } from './types/outbound/document-loan/rules.ts';
+import { type as educationNoteType } from './types/outbound/education-note/type.ts';
+import { workflow as educationNoteWorkflow } from './types/outbound/education-note/workflow.ts';
+import { indicators as educationNoteIndicators } from './types/outbound/education-note/indicators.ts';
+import { rules as educationNoteRules } from './types/outbound/education-note/rules.ts';
+import { type as travelDocumentType } from './types/outbound/travel-document/type.ts';
+import { workflow as travelDocumentWorkflow } from './types/outbound/travel-document/workflow.ts';
+import { indicators as travelDocumentIndicators } from './types/outbound/travel-document/indicators.ts';
+import { rules as travelDocumentRules } from './types/outbound/travel-document/rules.ts';
 import { type as givenAbroadType } from './types/people/given-abroad/type.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
@@ -58,6 +77,10 @@ import { form as inspectionWeeklyForm } from './types/governance/inspection/form
 import { form as delegationApprovalForm } from './types/outbound/delegation/forms/approval.ts';
 import { form as delegationOpinionForm } from './types/outbound/delegation/forms/opinion.ts';
 import { form as delegationSlipForm } from './types/outbound/delegation/forms/slip.ts';
+import { form as documentLoanSlipForm } from './types/outbound/document-loan/forms/slip.ts';
+import { form as educationNoteSheetForm } from './types/outbound/education-note/forms/sheet.ts';
+import { form as travelDocumentLabelForm } from './types/outbound/travel-document/forms/label.ts';
+import { form as documentLoanNoticeListForm } from './types/outbound/document-loan/list-forms/notice.ts';
 
 export { packs } from './org/packs.ts';
 
@@ -68,6 +91,10 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: registrationType, workflow: registrationWorkflow, indicators: registrationIndicators }),
     bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
+    bundleType({ type: documentApplicationType, workflow: documentApplicationWorkflow, indicators: documentApplicationIndicators, rules: documentApplicationRules }),
+    bundleType({ type: documentLoanType, workflow: documentLoanWorkflow, indicators: documentLoanIndicators, rules: documentLoanRules, forms: [documentLoanSlipForm], listForms: [documentLoanNoticeListForm] }),
+    bundleType({ type: educationNoteType, workflow: educationNoteWorkflow, indicators: educationNoteIndicators, rules: educationNoteRules, forms: [educationNoteSheetForm] }),
+    bundleType({ type: travelDocumentType, workflow: travelDocumentWorkflow, indicators: travelDocumentIndicators, rules: travelDocumentRules, forms: [travelDocumentLabelForm] }),
     bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
@@ -77,8 +104,10 @@ export const registry: Registry = makeRegistry(
     apostilleList2023Source,
     bazhong2010Source,
     beijingChangeRulesSource,
+    beijingCustody2014Source,
     caiXing2013516Source,
     caiXing2017434Source,
+    custodyPracticeSource,
     delegationNotesSource,
     hainan2008Source,
     henanNormal2019Source,
@@ -91,6 +120,7 @@ export const registry: Registry = makeRegistry(
     legalizationFeesSource,
     legalizationRules2015Source,
     liZhengDao202032Source,
+    mfaPassportNoticeSource,
     pipl2021Source,
     planNotice2017Source,
     requestFormat2017Source,

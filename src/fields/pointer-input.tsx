@@ -21,12 +21,14 @@ export function PointerInput(props: InputProps) {
   const [chosen, setChosen] = useState<Found>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const turn = useRef(0);
+  const typed = useRef('');
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const look = (words: string, wait: number) => {
     const mine = ++turn.current;
     clearTimeout(timer.current);
-    setSearch(({ found }) => ({ state: 'running', found }));
+    // What was found for fewer words is not what Enter may take: the first of it would be somebody else.
+    setSearch({ state: 'running', found: [] });
     const type = field.kind.refersTo?.(field.options) ?? '';
     timer.current = setTimeout(() => {
       services.search(type, words.trim()).then(
@@ -49,9 +51,17 @@ export function PointerInput(props: InputProps) {
       allowClear={!field.required}
       options={options}
       loading={search.state === 'running'}
-      showSearch={{ filterOption: false, onSearch: (words) => look(words, pause) }}
+      showSearch={{
+        filterOption: false,
+        onSearch: (words) => {
+          typed.current = words;
+          look(words, pause);
+        },
+      }}
       onOpenChange={(open) => {
-        if (open) look('', 0);
+        // Words that were pasted open the list themselves, and are looked for already.
+        if (open && typed.current === '') look('', 0);
+        if (!open) typed.current = '';
       }}
       placeholder={hintOf(field, lang)}
       notFoundContent={<Typography.Text type="secondary">{emptyWords(search.state, lang)}</Typography.Text>}

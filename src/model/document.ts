@@ -23,8 +23,8 @@ export interface Cell {
 export type DocumentNode =
   /** 发文机关标志 in red, 发文字号, and the red line under them. */
   | { readonly kind: 'head'; readonly issuer: string; readonly number?: string }
-  /** 标题. Line ends are where it should be broken. */
-  | { readonly kind: 'title'; readonly text: string }
+  /** 标题. Line ends are where it should be broken; the first of the next document begins a page. */
+  | { readonly kind: 'title'; readonly text: string; readonly newPage?: boolean }
   /** 主送机关; the colon is added. */
   | { readonly kind: 'addressee'; readonly to: string }
   /** A level of the text, numbered by the writer; `body` goes on in the same line, after an empty `text` at once. */

@@ -1,7 +1,7 @@
 import type { Field, Values } from './field.ts';
 
 /**
- * A day by which something must be done, counted in working days from another: the machine reckons it with the
+ * A day by which something must be done, counted in working days or days of the calendar from another: the machine reckons it with the
  * office's own calendar and the limit as the office has set it.
  */
 export interface DueDate {
@@ -9,9 +9,11 @@ export interface DueDate {
   readonly field: string;
   /** The entry with the day from which it counts; that day itself does not. */
   readonly from: string;
-  /** The rule whose parameters say how many working days, and which of them holds for a record. */
+  /** The rule whose parameters say how many days, and which of them holds for a record; none is that day itself. */
   readonly rule: string;
-  readonly parameter: (record: Values) => string;
+  readonly parameter: (record: Values) => string | undefined;
+  /** `working` unless said. */
+  readonly days?: 'working' | 'calendar';
 }
 
 /** What does not hold together in the declaration of a due date, in words. */

@@ -3,7 +3,8 @@ import type { Values } from './field.ts';
 
 /**
  * Stands for an id that only exists once something was stored: `{ $ref: 'person:wang-min' }` another example by the
- * name of its type and its own, `{ $ref: 'unit:applicant' }` a unit, `{ $ref: 'file:pdf' }` an uploaded file.
+ * name of its type and its own, `{ $ref: 'unit:applicant' }` a unit, `{ $ref: 'file:pdf' }` an uploaded file. All who
+ * name it share it; `{ $new: 'travel-document:affairs' }` is a record made for this one alone, which it may hold.
  */
 export interface ExampleRef {
   readonly $ref: string;
@@ -15,6 +16,8 @@ interface ExampleRecord {
   /** What it shows, where the name is not enough. */
   readonly about?: string;
   readonly values: Values;
+  /** Examples of other types that must stand before it: `education-note:all-taught`. */
+  readonly after?: readonly string[];
   /** What people fill in later, when actions and steps of the process ask for it. */
   readonly asked?: Values;
   /** The action taken together with entering it. */

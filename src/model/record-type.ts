@@ -1,13 +1,17 @@
 import type { CivilDate } from './date.ts';
 import { dateFaults, type DateRules } from './date-order.ts';
+import { deadlineFaults, type Deadline } from './deadline.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import { dueDateFaults, type DueDate } from './due-date.ts';
 import type { Form } from './form.ts';
+import { holdsFaults, type Holds } from './holds.ts';
 import type { Indicator } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
+import type { ListForm } from './list-form.ts';
+import type { ListView } from './list-view.ts';
 import type { Procedure } from './procedure.ts';
-import { quickEntryFaults, type QuickEntry } from './quick-entry.ts';
+import { quickEntryFaults, settlesFaults, type QuickEntry } from './quick-entry.ts';
 import { machineRoles, registersFaults, type Registers } from './registers.ts';
 import { retentionFaults, type Retention } from './retention.ts';
 import type { Rule } from './rule.ts';
@@ -66,6 +70,8 @@ export interface RecordType extends Labelled {
     readonly sort: string;
     /** Further sortable columns; each gets an index led by the office. */
     readonly sortable: readonly string[];
+    /** Ways of looking at it that are asked for every day; they stand above it. */
+    readonly views?: readonly ListView[];
   };
   /** Fields (and `members.name` inside rows) whose words find the record. */
   readonly search: readonly string[];
@@ -84,8 +90,12 @@ export interface RecordType extends Labelled {
   readonly snapshots?: readonly Snapshot[];
   /** A line at the head of the list for entering one record after the other by keyboard. */
   readonly quickEntry?: QuickEntry;
-  /** A day that follows from another by working days. */
+  /** A day that follows from another by working days, or by days of the calendar. */
   readonly due?: DueDate;
+  /** A day by which something must be done: who hears of it, and what is proposed when it is long past. */
+  readonly deadline?: Deadline;
+  /** It holds another record, which nobody else can hold meanwhile. */
+  readonly holds?: Holds;
   /** Records stand below each other. */
   readonly tree?: Tree;
   /** Guests enter themselves, on the public page. */
@@ -100,6 +110,11 @@ export interface Snapshot {
   readonly rows?: string;
   readonly reference: string;
   readonly copy: Readonly<Record<string, string>>;
+  /**
+   * The states in which the record goes along when what it points to changes: a due date follows a trip that is moved.
+   * Without it a copy changes only when the record itself is saved.
+   */
+  readonly follows?: readonly string[];
 }
 
 /** A type with the other files of its folder; an absent file means the default. */
@@ -112,12 +127,24 @@ export interface TypeBundle {
   readonly rules: readonly Rule[];
   /** Official documents that are printed from its records. */
   readonly forms: readonly Form[];
+  /** Those that are printed from its list. */
+  readonly listForms: readonly ListForm[];
 }
 
 /** The category by which a record's rules are selected; undefined while it is open. */
 export function categoryOf({ category }: RecordType, record: Values): string | undefined {
   const value = category === undefined ? undefined : record[category];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * The references of a type by which its records are looked for from the other side: what the list is narrowed by, and what
+ * a snapshot follows. Each has an index.
+ */
+export function listedPointers({ fields, list, snapshots = [] }: RecordType): string[] {
+  const followed = snapshots.flatMap(({ follows, reference }) => (follows === undefined ? [] : [reference]));
+  const listed = list.filters.filter((name) => fields[name]?.kind.name === 'reference');
+  return [...new Set([...listed, ...followed])];
 }
 
 /** Declares a record type and refuses, with its name, a declaration that does not hold together. */
@@ -194,12 +221,14 @@ export function bundleType(parts: {
   readonly procedure?: Procedure;
   readonly rules?: readonly Rule[];
   readonly forms?: readonly Form[];
+  readonly listForms?: readonly ListForm[];
 }): TypeBundle {
   const { type } = parts;
   const workflow = parts.workflow ?? plainWorkflow;
   const indicators = parts.indicators ?? [];
   const rules = parts.rules ?? [];
   const forms = parts.forms ?? [];
+  const listForms = parts.listForms ?? [];
   const faults: string[] = [];
   for (const [state, actions] of Object.entries(workflow.actions))
     for (const [name, action] of Object.entries(actions)) {
@@ -215,10 +244,22 @@ export function bundleType(parts: {
       if ((action.by === 'machine') !== action.roles.some((role) => isMachineRole(role)))
         faults.push(`action ${name} is not the machine's alone, or has no role of the machine`);
     }
+  if (type.quickEntry?.settles) faults.push(...settlesFaults(type.quickEntry.settles, workflow));
+  for (const { name, states, reminds } of listForms) {
+    if (reminds && !type.deadline) faults.push(`list form ${name} reminds of no deadline`);
+    for (const state of states)
+      if (!workflow.states[state]) faults.push(`list form ${name} is of no state “${state}”`);
+  }
   const undo = type.quickEntry?.undo;
   const undoes = undo === undefined ? undefined : workflow.actions[workflow.initial]?.[undo];
   if (undo !== undefined && (!undoes || (undoes.asks ?? []).length > 0))
     faults.push(`quickEntry: “${undo}” does not take a new record back without asking`);
+  if (type.holds) faults.push(...holdsFaults(type.holds, type.fields, workflow));
+  if (type.deadline) faults.push(...deadlineFaults(type.deadline, { fields: type.fields, workflow, rules }));
+  for (const { rows, follows = [] } of type.snapshots ?? [])
+    for (const state of follows)
+      if (rows !== undefined || !workflow.states[state]?.editable)
+        faults.push(`a snapshot cannot follow in “${state}”`);
   if (type.due && !rules.some(({ name }) => name === type.due?.rule))
     faults.push(`due: no rule “${type.due.rule}”`);
   for (const [name, purpose] of Object.entries(parts.procedure?.purposes ?? {}))
@@ -253,6 +294,7 @@ export function bundleType(parts: {
     indicators,
     rules,
     forms,
+    listForms,
     ...(parts.procedure ? { procedure: parts.procedure } : {}),
   };
 }

@@ -18,8 +18,11 @@ export interface Registers {
   readonly mail?: string;
 }
 
-/** Whoever enters or moves such a record without an account of the office; no person can be given these roles. */
-export const machineRoles = ['public', 'guest', 'door'] as const;
+/**
+ * Whoever enters or moves a record without an account of the office, and the ledger: another record that holds it or
+ * that it follows. No person can be given these roles.
+ */
+export const machineRoles = ['public', 'guest', 'door', 'ledger'] as const;
 export type MachineRole = (typeof machineRoles)[number];
 
 /** Who entered a record from outside, in place of an account. */

@@ -1,4 +1,5 @@
 import { WutongError } from './errors.ts';
+import { heldFaults } from './holds.ts';
 import type { Indicator } from './indicator.ts';
 import type { TypeBundle } from './record-type.ts';
 import { hostEntries, machineRoles } from './registers.ts';
@@ -134,6 +135,11 @@ export function makeRegistry(
       if (target !== 'unit' && !byName.has(target))
         faults.push(`${type.name}.${path} refers to no type “${target}”`);
   for (const { type } of types) {
+    const held = type.holds && byName.get(targetOf(type, type.holds.reference) ?? '');
+    if (type.holds && held)
+      for (const fault of heldFaults(type.holds, held.workflow)) faults.push(`${type.name}: ${fault}`);
+  }
+  for (const { type } of types) {
     const host = hostOf(type);
     const fields = host === undefined ? undefined : byName.get(host)?.type.fields;
     if (fields)
@@ -173,10 +179,15 @@ export function makeRegistry(
   };
 }
 
-/** The type of what a registration is for; undefined for types that nobody registers in. */
-export function hostOf({ fields, registers }: TypeBundle['type']): string | undefined {
-  const field = registers && fields[registers.to];
+/** What a reference of a type points to. */
+export function targetOf({ fields }: TypeBundle['type'], name: string): string | undefined {
+  const field = fields[name];
   return field?.kind.refersTo?.(field.options);
+}
+
+/** The type of what a registration is for; undefined for types that nobody registers in. */
+export function hostOf(type: TypeBundle['type']): string | undefined {
+  return type.registers && targetOf(type, type.registers.to);
 }
 
 /** Every clause that a rule names: its own, that of its exemption, those of its parameters and of their variants. */

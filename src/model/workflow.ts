@@ -1,12 +1,18 @@
 import type { CivilDate } from './date.ts';
 import type { Values } from './field.ts';
 import type { Labelled } from './label.ts';
+import type { Moment } from './rule.ts';
 
 /** A state of a record. `editable`: the content may be saved. `incomplete`: required entries may be empty. */
 export interface State extends Labelled {
   readonly en: string;
   readonly editable?: boolean;
   readonly incomplete?: boolean;
+  /**
+   * The rules are judged when a record comes into this state, or is corrected in it, as of this moment, and what blocks
+   * is refused. For types that are not decided by a process, which judges by itself.
+   */
+  readonly judged?: Moment;
   /** What the colour means: waiting for us, running, done well, ended otherwise. */
   readonly tone: 'idle' | 'running' | 'good' | 'ended';
 }
@@ -33,8 +39,8 @@ export interface Action extends Labelled {
   /** Further entries that the action fixes, from the record as it stands. Pure. */
   readonly sets?: (record: Values, today: CivilDate, decided: Decided) => Values;
   /**
-   * Taken by the process alone, when it reaches the state, or by the machine for guests (its roles are those of
-   * `machineRoles`); no person may take it by itself.
+   * Taken by the process alone, when it reaches the state, or by the machine for guests and for other records (its roles
+   * are those of `machineRoles`); no person may take it by itself.
    */
   readonly by?: 'process' | 'machine';
   /** Starts a run of the procedure's purpose of this name. */

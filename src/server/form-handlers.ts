@@ -1,4 +1,6 @@
 import { formContracts } from '../api/forms.ts';
+import { printList, remindOfList } from '../engine/forms/print-list.ts';
+import { readFilters } from '../engine/query/filters.ts';
 import { listForms, printForm } from '../engine/forms/print-form.ts';
 import type { Machine } from '../engine/machine.ts';
 import { attachmentHeader } from './attachment-header.ts';
@@ -16,5 +18,22 @@ export function formHandlers(machine: Machine) {
       void reply.header('content-disposition', attachmentHeader(name));
       return Buffer.from(content);
     },
+    printList: async ({ params, query, signedIn: { actor }, reply }) => {
+      const { name, content } = await printList(machine, actor, { ...params, list: listOf(query) });
+      void reply.header('content-type', formContracts.printList.responseType);
+      void reply.header('content-disposition', attachmentHeader(name));
+      return Buffer.from(content);
+    },
+    remindOfList: async ({ params, query, signedIn: { actor } }) => ({
+      reminded: await remindOfList(machine, actor, { ...params, list: listOf(query) }),
+    }),
   } satisfies Partial<Handlers>;
+}
+
+function listOf(query: { readonly q?: string | undefined; readonly sort?: string | undefined }) {
+  return {
+    filters: readFilters(query),
+    ...(query.q === undefined ? {} : { words: query.q }),
+    ...(query.sort === undefined ? {} : { sort: query.sort }),
+  };
 }

@@ -10,7 +10,10 @@ export function measureHandlers(machine: Machine) {
       const mayPropose = hasDuty(machine, actor, 'proposals');
       if (!mayPropose) demandDuty(machine, actor, 'measures', '查看暂停受理');
       const measures = await listMeasures(machine, actor);
-      return { mayPropose, measures: measures.map((one) => ({ ...one, may: [...one.may] })) };
+      return {
+        mayPropose,
+        measures: measures.map((one) => ({ ...one, may: [...one.may], grounds: [...one.grounds] })),
+      };
     },
     proposeMeasure: async ({ body, signedIn: { actor } }) => {
       await proposeMeasure(machine, actor, body);

@@ -12,6 +12,7 @@ export const addresses = {
   reading: '/reading',
   work: '/work',
   account: '/account',
+  settings: (page: string) => `/settings/${page}`,
   admin: (page: string) => `/admin/${page}`,
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
   figure: (indicator: string, period: string, of: string) =>

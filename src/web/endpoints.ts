@@ -67,6 +67,8 @@ export const endpoints: {
   decideMeasure: 'POST /api/measures/:id',
   listForms: 'GET /api/records/:type/:id/forms',
   printForm: 'GET /api/records/:type/:id/forms/:form',
+  printList: 'GET /api/records/:type/list-forms/:form',
+  remindOfList: 'POST /api/records/:type/list-forms/:form/reminders',
   exportList: 'GET /api/exchange/:type/export',
   getTemplate: 'GET /api/exchange/:type/template',
   startImport: 'POST /api/exchange/:type/imports',

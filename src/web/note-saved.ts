@@ -9,11 +9,15 @@ export function noteSaved(queries: QueryClient, page: RecordPage): void {
     ['process', type, id],
     ['forms', type, id],
     ['work'],
-    ['list', type],
+    ['list'],
     ['history', type, id],
     ['drafts', type],
     ['figures'],
     ['search'],
   ])
     void queries.invalidateQueries({ queryKey });
+  // What it holds or what follows it changed with it.
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [kind, of] }) => kind === 'record' && of !== type,
+  });
 }

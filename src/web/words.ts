@@ -29,6 +29,9 @@ const words = {
   anyEnd: ['不限', 'any'],
   colon: ['：', ': '],
   listComma: ['、', ', '],
+  views: ['常用', 'Often asked for'],
+  viewAll: ['全部', 'All'],
+  pointingMore: ['查看全部', 'See all'],
   untitled: ['（未命名）', '(no name yet)'],
   // signing in
   signIn: ['登录', 'Sign in'],

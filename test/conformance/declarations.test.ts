@@ -5,6 +5,7 @@ import { packs } from '../../src/domain/server.gen.ts';
 import { contracts } from '../../src/api/contracts.ts';
 import { openApiDocument } from '../../src/api/openapi.ts';
 import { valuesName } from '../../src/api/openapi/type-schemas.ts';
+import { offeredFilters, sortableColumns } from '../../src/web/list/list-state.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Labelled } from '../../src/model/label.ts';
 import { findTypes } from '../../scripts/gen/find-types.ts';
@@ -69,6 +70,17 @@ describe.each(everyType)('%s', (name, bundle) => {
       if (type.fields[field]) expect(type.fields[field].kind.sortable, field).toBe(true);
     expect(type.fields[type.title]?.kind.storage).toBe('columns');
     expect(type.list.columns).toContain(type.title);
+  });
+
+  test('a view of the list asks for nothing that the list does not offer, and is sorted as it may be', () => {
+    for (const { label, en, sort, filters } of type.list.views ?? []) {
+      expect(label).toMatch(chinese);
+      expect(en).toMatch(/^[A-Z]/);
+      const asked = Object.keys(filters('2018-06-15'));
+      const offered = offeredFilters(bundle).map(({ field, operator }) => `${field}.${operator}`);
+      expect(offered).toEqual(expect.arrayContaining(asked));
+      if (sort !== undefined) expect([...sortableColumns(bundle)]).toContain(sort.replace('-', ''));
+    }
   });
 
   test('nothing sealed is searched, listed as a filter, or copied', () => {

@@ -286,6 +286,18 @@ test('lists leave as workbooks, and come in, with those alone who have the right
     }
 });
 
+test('a form over a list is printed, and reminds, in the hands of those who act on its records', async () => {
+  for (const [who, subject] of everyone())
+    for (const [name, { type, listForms }] of everyType) {
+      const path = `/api/records/${name}/list-forms/${listForms[0]?.name ?? 'nothing'}`;
+      const printed = await ask('printList', subject, (client) => client.get(path));
+      const reminded = await ask('remindOfList', subject, (client) => client.post(`${path}/reminders`));
+      const may = mayAnywhere(subject, type, 'act');
+      const expected = !may ? 'not-allowed' : listForms.length === 0 ? 'not-found' : 'past';
+      expect([who, name, named(printed), named(reminded)]).toEqual([who, name, expected, expected]);
+    }
+});
+
 test('long work is its owner’s alone', async () => {
   const owner = subjects.find(({ login }) => login === 'officer');
   if (!owner) throw new Error('there is no officer');

@@ -58,10 +58,20 @@ export function createExampleStore(
     return (await store.store(kind, name)).id;
   }
 
+  function exampleOf(type: string, name: string): Example {
+    const example = examples[type]?.find((candidate) => candidate.name === name);
+    if (!example) throw new Error(`no example is called “${type}:${name}”`);
+    return example;
+  }
+
   async function resolve(value: unknown): Promise<unknown> {
     if (Array.isArray(value)) return Promise.all(value.map(resolve));
     if (typeof value !== 'object' || value === null) return value;
     if ('$ref' in value) return idOf((value as ExampleRef).$ref);
+    if ('$new' in value) {
+      const [type = '', name = ''] = String(value.$new).split(':');
+      return (await store.storeAgain(type, exampleOf(type, name))).id;
+    }
     const entries = Object.entries(value).map(async ([name, inner]) => [name, await resolve(inner)] as const);
     return Object.fromEntries(await Promise.all(entries));
   }
@@ -70,11 +80,13 @@ export function createExampleStore(
     resolve: async (values) => (await resolve(values)) as Values,
     store: (type, name) =>
       remember(stored, `${type}:${name}`, async () => {
-        const example = examples[type]?.find((candidate) => candidate.name === name);
-        if (!example) throw new Error(`no example is called “${type}:${name}”`);
-        return store.storeAgain(type, example);
+        return store.storeAgain(type, exampleOf(type, name));
       }),
     async storeAgain(type, example) {
+      for (const before of example.after ?? []) {
+        const [of = '', name = ''] = before.split(':');
+        await store.store(of, name);
+      }
       const values = await store.resolve(example.values);
       const item = { values, ...(example.action === undefined ? {} : { action: example.action }) };
       const [saved] = await saveMany(machine, { actor, type, items: [item] });

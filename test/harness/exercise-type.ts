@@ -54,7 +54,9 @@ export async function exercisesOf(
   });
   const { initial, actions } = bundle.workflow;
   const editable = bundle.workflow.states[initial]?.editable === true;
-  const first = Object.entries(actions[initial] ?? {}).find(([, one]) => (one.asks ?? []).length === 0);
+  const first = Object.entries(actions[initial] ?? {}).find(
+    ([, one]) => (one.asks ?? []).length === 0 && one.by === undefined,
+  );
   return [
     { name: 'save a new record', run: () => store.storeAgain(type.name, plain) },
     ...(editable

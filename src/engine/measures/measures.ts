@@ -4,8 +4,11 @@ import { WutongError } from '../../model/errors.ts';
 import { newId } from '../../model/id.ts';
 import { cleanLines } from '../../fields/clean-text.ts';
 import { compile } from '../database/compile.ts';
-import type { Row } from '../database/database.ts';
+import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { reachOf, restriction } from '../access/reach.ts';
+import { readRecords } from '../record/read-records.ts';
+import { program } from './program.ts';
 import { demandDuty, hasDuty, noteSetting } from '../settings/duty.ts';
 
 /** Where a measure stands. Only a confirmed one has any effect. */
@@ -16,6 +19,8 @@ export interface Measure {
   readonly id: string;
   readonly unit: { readonly id: string; readonly name: string };
   readonly why: string;
+  /** The records that are its grounds, with what each is now; none where a person proposed it. */
+  readonly grounds: readonly Ground[];
   readonly status: MeasureStatus;
   readonly proposed: Word;
   /** Confirmed or dropped. */
@@ -23,6 +28,14 @@ export interface Measure {
   readonly released: Word | null;
   /** What the person who asks may do with it now. */
   readonly may: readonly MeasureDecision[];
+}
+
+/** A record that a measure is about. */
+export interface Ground {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
 }
 
 /** Who said it, when, and in which words. */
@@ -48,11 +61,11 @@ export function listMeasures(machine: Machine, actor: Actor): Promise<Measure[]>
     async (tx) => {
       const rows = await tx.query(
         compile(
-          sql`SELECT m.id, m.unit_id, u.name AS unit, m.why, m.status, m.proposed_by, p.name AS proposer, m.proposed_at,
+          sql`SELECT m.id, m.unit_id, u.name AS unit, m.why, m.rule, m.related, m.status, m.proposed_by, p.name AS proposer, m.proposed_at,
               d.name AS decider, m.decided_at, m.reason, r.name AS releaser, m.released_at, m.release_reason
             FROM measure m
             JOIN unit u ON u.office_id = m.office_id AND u.id = m.unit_id
-            JOIN account p ON p.office_id = m.office_id AND p.id = m.proposed_by
+            LEFT JOIN account p ON p.office_id = m.office_id AND p.id = m.proposed_by
             LEFT JOIN account d ON d.office_id = m.office_id AND d.id = m.decided_by
             LEFT JOIN account r ON r.office_id = m.office_id AND r.id = m.released_by
             WHERE m.office_id = ${actor.officeId}
@@ -61,7 +74,8 @@ export function listMeasures(machine: Machine, actor: Actor): Promise<Measure[]>
         ),
       );
       const decides = hasDuty(machine, actor, 'measures');
-      return rows.map((row) => toMeasure(row, decides, actor.userId));
+      const grounds = await readGrounds(tx, machine, actor, rows);
+      return rows.map((row) => toMeasure(row, grounds, { decides, userId: actor.userId }));
     },
     { reading: true },
   );
@@ -161,12 +175,45 @@ function reasonOf(given: string): string {
   return reason;
 }
 
-function toMeasure(row: Row, decides: boolean, userId: string): Measure {
+// Only what the person may read is named.
+async function readGrounds(
+  tx: Transaction,
+  { registry }: Machine,
+  actor: Actor,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, Ground>> {
+  const found = new Map<string, Ground>();
+  for (const { type } of registry.types) {
+    const rule = type.deadline?.suspends?.rule;
+    const ids = rows.filter((row) => row.rule === rule).flatMap((row) => idsOf(row.related));
+    if (rule === undefined || ids.length === 0) continue;
+    const where = restriction(reachOf(actor, type, 'read'), actor);
+    for (const record of await readRecords(tx, type, [...new Set(ids)], { where }))
+      found.set(record.id, {
+        type: type.name,
+        id: record.id,
+        title: String(record.values[type.title] ?? ''),
+        state: record.state,
+      });
+  }
+  return found;
+}
+
+function idsOf(related: unknown): string[] {
+  return Array.isArray(related) ? related.map(String) : [];
+}
+
+function toMeasure(
+  row: Row,
+  grounds: ReadonlyMap<string, Ground>,
+  { decides, userId }: { readonly decides: boolean; readonly userId: string },
+): Measure {
   const word = (name: unknown, at: unknown, reason: unknown): Word | null =>
-    name === null
+    at === null
       ? null
       : {
-          name: String(name),
+          // Nobody's name stands there where the program did it.
+          name: typeof name === 'string' ? name : program.name,
           at: at instanceof Date ? at.toISOString() : String(at),
           reason: String(reason),
         };
@@ -180,6 +227,7 @@ function toMeasure(row: Row, decides: boolean, userId: string): Measure {
     id: String(row.id),
     unit: { id: String(row.unit_id), name: String(row.unit) },
     why: String(row.why),
+    grounds: idsOf(row.related).flatMap((id) => grounds.get(id) ?? []),
     status,
     proposed: word(row.proposer, row.proposed_at, '') ?? { name: '', at: '', reason: '' },
     decided: word(row.decider, row.decided_at, row.reason),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { compile } from '../database/compile.ts';
+import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { readReferred } from '../save/references.ts';
 
 /** A message as its reader sees it inside: here the title of the case may be said. */
 export interface InAppMessage {
@@ -27,12 +29,13 @@ export function listMessages(machine: Machine, actor: Actor): Promise<InAppMessa
           'messages-list',
         ),
       );
+      const titles = await titlesOf(tx, machine, rows);
       return rows.map((row) => ({
         id: String(row.id),
         kind: String(row.kind),
         type: row.type === null ? null : String(row.type),
         recordId: row.record_id === null ? null : String(row.record_id),
-        title: String(row.title),
+        title: String(row.title) || (titles.get(String(row.record_id)) ?? ''),
         at: row.at instanceof Date ? row.at.toISOString() : String(row.at),
         read: row.read_at !== null,
       }));
@@ -53,4 +56,33 @@ export function readMessages(machine: Machine, actor: Actor, ids?: readonly stri
       ),
     ),
   );
+}
+
+// Of records that no process decides, and of measures, whose title is the unit.
+async function titlesOf(
+  tx: Transaction,
+  { registry }: Machine,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, string>> {
+  const open = rows.filter((row) => row.title === '' && row.record_id !== null);
+  const records = open.flatMap(({ type, record_id: id }) =>
+    registry.findType(String(type)) ? [{ target: String(type), id: String(id) }] : [],
+  );
+  const measures = open.filter(({ type }) => type === 'measure').map((row) => String(row.record_id));
+  const [referred, units] = await Promise.all([
+    readReferred(tx, registry, records),
+    measures.length === 0
+      ? Promise.resolve([])
+      : tx.query(
+          compile(
+            sql`SELECT m.id, u.name FROM measure m JOIN unit u ON u.office_id = m.office_id AND u.id = m.unit_id
+              WHERE m.office_id = ${tx.officeId} AND m.id = ANY(${measures}::uuid[])`,
+            'messages-measures',
+          ),
+        ),
+  ]);
+  return new Map([
+    ...[...referred.values()].map(({ id, title }): [string, string] => [id, title]),
+    ...units.map(({ id, name }): [string, string] => [String(id), String(name)]),
+  ]);
 }

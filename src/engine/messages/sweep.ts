@@ -3,12 +3,15 @@ import { civilDateOf, type CivilDate } from '../../model/date.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { deadlineMessages } from '../deadlines/deadline-messages.ts';
+import { settleMeasures } from '../measures/propose-by-rule.ts';
 import { putIntoOutbox, relayOutbox, type OutboxEntry } from './outbox.ts';
 
 /**
  * Looks through the open cases of an office: whoever a step waits for hears the day before its deadline and once it is
  * over; then whoever answers for the course of things hears too. Each is said once for a step and a deadline, however
- * often this runs. Then everything that is due is brought to its readers.
+ * often this runs. So it is with the deadlines of records that no process decides, and where the delay is long a measure
+ * against the unit is proposed. Then everything that is due is brought to its readers.
  * @returns how many messages were brought
  */
 export async function sweepOffice(machine: Machine, officeId: string): Promise<number> {
@@ -43,6 +46,11 @@ export async function sweepOffice(machine: Machine, officeId: string): Promise<n
           .map(({ id }) => entry('escalated', id, row)),
       ),
     ]);
+    for (const bundle of machine.registry.types) {
+      if (!bundle.type.deadline) continue;
+      await putIntoOutbox(tx, now, await deadlineMessages(tx, bundle.type, today));
+      await settleMeasures(tx, machine, bundle, today);
+    }
     return relayOutbox(tx, now);
   });
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { addWorkingDays, type Calendar } from '../../model/calendar.ts';
-import { isCivilDate } from '../../model/date.ts';
+import { addDays, isCivilDate } from '../../model/date.ts';
 import type { Values } from '../../model/field.ts';
 import { categoryOf, type TypeBundle } from '../../model/record-type.ts';
 import { resolveParameter, type OfficeLookup } from '../../model/rule/parameter.ts';
@@ -42,12 +42,16 @@ export function withDueDate(bundle: TypeBundle, values: Values, facts: DueFacts 
   const rule = bundle.rules.find(({ name }) => name === due.rule);
   if (!isCivilDate(from) || !rule) return others;
   const { calendar, officeValue, province } = facts;
-  const limit = resolveParameter(rule, due.parameter(values), {
+  const parameter = due.parameter(values);
+  if (parameter === undefined) return { ...others, [due.field]: from };
+  const limit = resolveParameter(rule, parameter, {
     today: from,
     province,
     category: categoryOf(bundle.type, values),
     officeValue,
   });
-  const { on } = addWorkingDays(calendar, from, Number(limit.value));
+  const days = Number(limit.value);
+  if (due.days === 'calendar') return { ...others, [due.field]: addDays(from, days) };
+  const { on } = addWorkingDays(calendar, from, days);
   return on === undefined ? others : { ...others, [due.field]: on };
 }

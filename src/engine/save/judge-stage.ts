@@ -10,7 +10,7 @@ import type { Passage } from './save-request.ts';
 
 /**
  * Stage 4: the rules, where a process takes a record a step further: when it begins, when the unit hands it in, and
- * when it is approved or goes upward. Findings that stand in the way are added to the passage's own.
+ * when it is approved or goes upward; or where a record without a process comes into a state that is judged. Findings that stand in the way are added to the passage's own.
  * @returns how many findings each judged record has
  */
 export async function judgeStage(
@@ -20,12 +20,13 @@ export async function judgeStage(
   asked: { readonly today: CivilDate; readonly passages: readonly Passage[] },
 ): Promise<FindingCounts> {
   const judged = asked.passages.flatMap((passage) => {
-    const moment = passage.moved && momentOf(passage.moved);
-    return moment === undefined || !passage.moved ? [] : [{ passage, moment, moved: passage.moved }];
+    const { moved } = passage;
+    const moment = moved ? momentOf(moved) : momentOfState(bundle, passage);
+    return moment === undefined ? [] : [{ passage, moment, moved }];
   });
   const records = judged.map(({ passage, moment, moved }): Judged => {
-    const on = bundle.procedure?.purposes[moved.after.purpose]?.judgedOn;
-    const day = on === undefined ? moved.after.state.endedOn : passage.values[on];
+    const on = moved && bundle.procedure?.purposes[moved.after.purpose]?.judgedOn;
+    const day = on === undefined ? moved?.after.state.endedOn : passage.values[on];
     return {
       id: passage.id,
       values: passage.values,
@@ -39,7 +40,7 @@ export async function judgeStage(
   judged.forEach(({ passage, moment, moved }, i) => {
     const findings = found[i] ?? [];
     counts.set(passage.id, countFindings(findings));
-    if (bundle.procedure?.purposes[moved.after.purpose]?.judgedOn !== undefined) return;
+    if (moved && bundle.procedure?.purposes[moved.after.purpose]?.judgedOn !== undefined) return;
     for (const finding of findings)
       if (isBlocking(finding, moment))
         passage.findings.push({
@@ -54,6 +55,12 @@ export async function judgeStage(
         });
   });
   return counts;
+}
+
+// What only follows from another record is not judged again: nobody could mend it here.
+function momentOfState({ workflow }: TypeBundle, { item, before, state }: Passage): Moment | undefined {
+  const given = Object.keys(item.values).length > 0;
+  return before?.state === state && !given ? undefined : workflow.states[state]?.judged;
 }
 
 /** At which moment a record must be judged for what its process just did; undefined where nothing hangs on it. */

@@ -20,9 +20,12 @@ import { readableBy } from '../process/principals.ts';
 import { actionStage, getState } from './action-stage.ts';
 import { checkScans, decideStage, numberStage } from './decide-stage.ts';
 import { readDueFacts, withDueDate } from './due-stage.ts';
+import { followStage } from './follow-stage.ts';
+import { holdStage, moveHeld } from './hold-stage.ts';
 import { judgeStage } from './judge-stage.ts';
 import { keepStage } from './keep-stage.ts';
 import { merged } from './merged.ts';
+import { takeBackSettled } from '../measures/propose-by-rule.ts';
 import { refuseSuspended } from '../measures/refuse-suspended.ts';
 import { pointersOf, readReferred, type Referred } from './references.ts';
 import type { Passage, Saved, SaveItem, SaveRequest } from './save-request.ts';
@@ -119,10 +122,13 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     passage.findings.push(...checkRecord(bundle.type, passage.values, today));
   }
   const judged = await judgeStage(tx, machine, bundle, { today, passages });
+  const holding = await holdStage(tx, machine, bundle, passages);
   refuseFindings(passages);
   if (request.checking) return [];
   if (work) await numberStage(tx, work.facts, passages);
 
+  const further = (next: SaveRequest): Promise<unknown> => saveIn(tx, machine, next);
+  await moveHeld(further, bundle, request, holding);
   const writing = writeStage(tx, machine, bundle, request, passages);
   const linking = linkStage(tx, bundle.type, passages);
   const auditing = auditStage(tx, bundle, request, passages);
@@ -143,6 +149,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   ]);
   // Rows were locked when they were read, so this can only be a fault of the program: nothing is kept then.
   if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
+  if (corrected > 0) await takeBackSettled(tx, machine, bundle, { today, ids: passages.map(({ id }) => id) });
+  if (corrected > 0) await followStage(tx, machine, further, bundle, { actor, passages });
   return saved;
 }
 

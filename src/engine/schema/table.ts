@@ -1,5 +1,5 @@
 import { columnName, type ColumnType, type Field } from '../../model/field.ts';
-import type { TypeBundle } from '../../model/record-type.ts';
+import { listedPointers, type TypeBundle } from '../../model/record-type.ts';
 
 export interface TableColumn {
   readonly name: string;
@@ -137,6 +137,7 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
         columns: ['office_id', ...indexOrder(all, column)],
       })),
       ...sealedIndexes(name, type.fields),
+      ...pointerIndexes(name, type),
       // A tree is walked from each record to those below it.
       ...(type.tree ? [{ name: `${name}_tree`, columns: ['office_id', columnName(type.tree.parent)] }] : []),
       { name: `${name}_search`, columns: ['search_tokens'], gin: true },
@@ -164,6 +165,13 @@ function makeTables(bundle: TypeBundle): readonly Table[] {
     ];
   });
   return [record, ...children];
+}
+
+function pointerIndexes(table: string, type: TypeBundle['type']): Table['indexes'][number][] {
+  return listedPointers(type).map((name) => ({
+    name: `${table}_${columnName(name)}`,
+    columns: ['office_id', columnName(name)],
+  }));
 }
 
 function sealedIndexes(table: string, fields: Readonly<Record<string, Field>>): Table['indexes'][number][] {

@@ -7,6 +7,11 @@ export const ruleErrors = {
     zh: '{message}（{source}{article}）',
     en: '{message} ({source} {article})',
   },
+  'held-elsewhere': {
+    status: 422,
+    zh: '所选的“{label}”现在是“{state}”，不能办理。请先办结上一次登记。',
+    en: '“{label}”: it is “{stateEn}” now. Please settle that first.',
+  },
   'unknown-rule': { status: 404, zh: '没有这条规则。', en: 'There is no such rule.' },
   'nothing-to-waive': {
     status: 409,

@@ -27,6 +27,7 @@ import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { PointingRecords } from './pointing-records.tsx';
 import { OwnView } from './own-view.tsx';
 import { RecordFacts } from './record-facts.tsx';
 
@@ -107,6 +108,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
       {type.registers && record.state !== workflow.initial && <GuestCard id={record.id} />}
       {type.tree && <RecordTree bundle={bundle} tree={type.tree} id={record.id} isPage />}
       <RecordFacts bundle={bundle} page={page} />
+      <PointingRecords type={type.name} id={record.id} />
       <p className="record-foot">
         {w('enteredBy', { name: titles[record.createdBy] ?? '—', at: chinaTime(record.createdAt) })}
         {'　'}

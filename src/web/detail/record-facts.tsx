@@ -36,6 +36,9 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
   // What is computed may say 0 where nobody entered anything.
   const isFilled = (name: string): boolean =>
     record.values[name] !== undefined && type.fields[name]?.written !== 'derived' && isShown(name);
+  // A part that nobody writes at all says what there is of it.
+  const isComputed = ({ fields }: (typeof type.pages)[number]): boolean =>
+    fields.every((name) => type.fields[name]?.written === 'derived');
   const empty = type.pages.filter(
     ({ fields }) =>
       !fields.some(isFilled) &&
@@ -44,8 +47,11 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
   return (
     <>
       {type.pages.map((part, at) => {
-        const names = part.fields.filter(isShown);
-        if (!names.some(isFilled)) return null;
+        const computed = isComputed(part);
+        const names = part.fields.filter(
+          (name) => isShown(name) && (!computed || record.values[name] !== undefined),
+        );
+        if (names.length === 0 || !(computed || names.some(isFilled))) return null;
         return (
           <section key={at} className="facts-part" aria-labelledby={`facts-${at}`}>
             <h2 id={`facts-${at}`}>{labelOf(part.en ?? '', part, lang)}</h2>

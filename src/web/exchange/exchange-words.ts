@@ -12,6 +12,14 @@ export const exchangeWords = {
   ],
   exportNow: ['下载 Excel', 'Download'],
   exporting: ['正在生成…', 'Preparing…'],
+  printedAndReminded: [
+    '已打印“{name}”，并在系统内提醒{n}人次',
+    'Printed “{name}”; {n} reminders were sent inside',
+  ],
+  printRemindsHint: [
+    '按当前列表打印，一个单位一份；同时在系统内提醒，每条每天一次',
+    'Printed for the list as it stands, one to each unit; reminds inside too, once a day for each',
+  ],
   exported: ['已导出“{name}”', 'Exported “{name}”'],
   exportForbidden: ['您没有导出的权限，如需要请联系管理员。', 'You may not export; ask an administrator.'],
   exportNothing: ['列表是空的，没有可导出的内容。', 'The list is empty.'],

@@ -19,11 +19,14 @@ import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { LatestTree } from '../tree/latest-tree.tsx';
 import { QuickLine } from '../quick/quick-line.tsx';
+import { SettleLine } from '../quick/settle-line.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { DraftStrip } from './draft-strip.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { ListFilters } from './list-filters.tsx';
+import { ListForms } from './list-forms.tsx';
 import { ListPages } from './list-pages.tsx';
+import { ListViews } from './list-views.tsx';
 import { isNarrowed, readListState, writeListState, type ListState } from './list-state.ts';
 import { RecordCards } from './record-cards.tsx';
 import { RecordTable } from './record-table.tsx';
@@ -75,6 +78,7 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
       <div className="page-head">
         <h1>{label}</h1>
         <div className="page-actions">
+          <ListForms bundle={bundle} state={state} />
           <ExportButton type={type.name} state={state} total={page.data?.total} />
           {(mayCreate || may(me, type.name, 'save')) && (
             <Button
@@ -97,7 +101,11 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
       </div>
       {mayCreate && <DraftStrip bundle={bundle} />}
       {mayCreate && type.quickEntry && <QuickLine bundle={bundle} line={type.quickEntry} />}
+      {type.quickEntry?.settles && may(me, type.name, 'act') && (
+        <SettleLine bundle={bundle} line={type.quickEntry.settles} />
+      )}
       {type.tree && !isNarrowed(state) && <LatestTree bundle={bundle} tree={type.tree} />}
+      {type.list.views && <ListViews bundle={bundle} views={type.list.views} state={state} />}
       <div className="list-tools">
         <ListFilters bundle={bundle} state={state} titles={shared.titles} onChange={change} />
         {!small && <ColumnChooser type={type} {...columns} />}

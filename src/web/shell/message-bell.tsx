@@ -22,7 +22,12 @@ const kinds: Readonly<Record<string, Word>> = {
   returned: 'messageReturned',
   ended: 'messageEnded',
   supplement: 'messageSupplement',
+  suspension: 'messageSuspension',
 };
+
+// A measure has no page of its own: it is decided among the others.
+const addressOf = (type: string, id: string): string =>
+  type === 'measure' ? addresses.settings('measures') : addresses.record(type, id);
 
 /** The bell: that there is something, and the way to it. */
 export function MessageBell() {
@@ -97,7 +102,7 @@ function Messages({ onClose }: { onClose(): void }) {
             <li key={one.id} className={one.read ? 'is-read' : undefined}>
               {one.type !== null && one.recordId !== null ? (
                 <Link
-                  to={addresses.record(one.type, one.recordId)}
+                  to={addressOf(one.type, one.recordId)}
                   state={{ work: true }}
                   onClick={() => {
                     onClose();

@@ -97,5 +97,6 @@ export const workWords = {
   messageEscalated: ['下级超期', 'overdue below you'],
   messageReturned: ['退回给您', 'returned to you'],
   messageEnded: ['已办结', 'ended'],
+  messageSuspension: ['系统提出暂停受理，请确认', 'the program proposes a suspension'],
   messageSupplement: ['请补正', 'please supplement'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -1,5 +1,9 @@
 import { expect, inject } from 'vitest';
 import type { ContractName } from '../../../src/api/contracts.ts';
+import { searchText } from '../../../src/engine/search/search-text.ts';
+import { tokensOf } from '../../../src/engine/search/tokens.ts';
+import type { Saved } from '../../../src/engine/save/save-request.ts';
+import { columnName, type Values } from '../../../src/model/field.ts';
 import type { TypeBundle } from '../../../src/model/record-type.ts';
 import { mayRead, subjectsOf, type Placed, type Subject } from '../../harness/access-table.ts';
 import { createExampleStore } from '../../harness/example-store.ts';
@@ -54,16 +58,30 @@ async function place(office: TestOffice, bundle: TypeBundle, unit: UnitName): Pr
   const actor = { ...office.everyRole(), unitId: office.units[unit] };
   const mark = `标记${office.code}${type.name}${unit}`.replaceAll('-', '');
   const example = fullestExample(bundle);
-  const values = {
-    ...example.values,
+  const own = {
     [type.title]: mark,
     ...(type.unit === undefined ? {} : { [type.unit]: office.units[unit] }),
   };
+  // What is copied from another record cannot be given; it is put there afterwards.
+  const given = Object.entries(own).filter(([name]) => type.fields[name]?.written === 'form');
+  const values = { ...example.values, ...Object.fromEntries(given) };
   const saved = await createExampleStore(t.machine, office, examples, actor).storeAgain(type.name, {
     ...example,
     values,
   });
+  if (given.length < Object.keys(own).length) await rename(office, bundle, saved, own);
   records.push({ ...(await placeOf(office, saved.id, bundle)), id: saved.id, bundle, mark });
+}
+
+/** Gives a record whose name and unit the machine copies a name and a unit of its own, and lets it be found by them. */
+async function rename(office: TestOffice, { type }: TypeBundle, saved: Saved, own: Values): Promise<void> {
+  const text = searchText(type, { ...saved.record.values, ...own });
+  const columns = Object.keys(own).map((name, i) => `${columnName(name)} = $${i + 6}`);
+  await t.owner(
+    `UPDATE ${type.name.replaceAll('-', '_')} SET search_text = $3, search_tokens = array_to_tsvector($4::text[]),
+       unit_id = $5, ${columns.join(', ')} WHERE office_id = $1 AND id = $2`,
+    [office.id, saved.id, text, tokensOf(office.id, text), own[type.unit ?? ''], ...Object.values(own)],
+  );
 }
 
 type Standing = Pick<Known, 'state' | 'version' | 'file' | 'parties'>;

@@ -21,11 +21,12 @@ export function emptyLines(count: number, keepNext = false): Paragraph[] {
 }
 
 /** 标题: 二号小标宋, centred, two empty lines under the red line. */
-export function titleParagraphs({ text }: NodeOf<'title'>, underHead: boolean): Paragraph[] {
+export function titleParagraphs({ text, newPage = false }: NodeOf<'title'>, underHead: boolean): Paragraph[] {
   const look = { font: 'title', size: size.title } as const;
-  const lines = linesOf(text).map((one) =>
+  const lines = linesOf(text).map((one, i) =>
     paragraph(
       {
+        pageBreakBefore: newPage && i === 0,
         alignment: AlignmentType.CENTER,
         keepNext: true,
         spacing: exact,

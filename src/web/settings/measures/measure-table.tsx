@@ -1,5 +1,11 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
+import { labelOf } from '../../../model/label.ts';
+import { StateTag } from '../../../ui/state-tag.tsx';
+import { addresses } from '../../addresses.ts';
 import type { CallOutput } from '../../client.ts';
+import { useDomain } from '../../domain.tsx';
+import { useLanguage } from '../../language.tsx';
 import { chinaTime } from '../../instants.ts';
 import { useWords } from '../../use-words.ts';
 import { settingsWords } from '../words.ts';
@@ -43,7 +49,12 @@ export function MeasureTable(props: {
                   <span className="mark">{s(one.status)}</span>
                 </span>
               </td>
-              <td data-label={s('why')}>{one.why}</td>
+              <td data-label={s('why')}>
+                <span>
+                  {one.why}
+                  <Grounds measure={one} />
+                </span>
+              </td>
               <td className="soft" data-label={s('course')}>
                 <Course measure={one} />
               </td>
@@ -65,6 +76,32 @@ export function MeasureTable(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The records that the program names, each with what it is now. */
+function Grounds({ measure: { grounds, status } }: { readonly measure: Measure }) {
+  const s = useWords(measureWords);
+  const { lang } = useLanguage();
+  const { registry } = useDomain();
+  if (grounds.length === 0) return null;
+  const states = grounds.map(({ type, state }) => registry.findType(type)?.workflow.states[state]);
+  const settled = states.every((state) => state?.tone === 'good' || state?.tone === 'ended');
+  return (
+    <>
+      <ul className="grounds" aria-label={s('grounds')}>
+        {grounds.map((one, i) => {
+          const state = states[i];
+          return (
+            <li key={one.id}>
+              <Link to={addresses.record(one.type, one.id)}>{one.title}</Link>{' '}
+              {state && <StateTag tone={state.tone}>{labelOf(one.state, state, lang)}</StateTag>}
+            </li>
+          );
+        })}
+      </ul>
+      {settled && status === 'confirmed' && <strong>{s('allSettled')}</strong>}
+    </>
   );
 }
 

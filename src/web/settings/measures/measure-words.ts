@@ -25,6 +25,8 @@ const list = {
   dropped: ['不采纳', 'Dropped'],
   released: ['已恢复', 'Ended'],
   course: ['经过', 'Course'],
+  grounds: ['涉及的记录', 'Records it is about'],
+  allSettled: ['所涉证照等已全部办结，可以恢复受理', 'All of it is settled: it can be ended'],
   didPropose: ['{name} {at} 提出', 'proposed by {name}, {at}'],
   didConfirm: ['{name} {at} 确认', 'confirmed by {name}, {at}'],
   didDrop: ['{name} {at} 不采纳', 'dropped by {name}, {at}'],
