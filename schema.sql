@@ -326,6 +326,9 @@ CREATE TABLE delegation (
   daily_source text,
   budget_minor bigint,
   budget_currency text,
+  requested_persons integer,
+  persons_compressed_on date,
+  persons_saved integer,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
@@ -337,6 +340,9 @@ CREATE INDEX delegation_changed_on ON delegation USING btree (office_id, changed
 CREATE INDEX delegation_compressed_on ON delegation USING btree (office_id, compressed_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_created_at ON delegation USING btree (office_id, created_at, id);
 CREATE INDEX delegation_name ON delegation USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_persons_compressed_on ON delegation USING btree (office_id, persons_compressed_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_refused_on ON delegation USING btree (office_id, refused_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_reported_up_on ON delegation USING btree (office_id, reported_up_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_search ON delegation USING gin (search_tokens);
 CREATE INDEX delegation_state ON delegation USING btree (office_id, state, id);
 CREATE INDEX delegation_travel_from ON delegation USING btree (office_id, travel_from DESC NULLS LAST, id DESC);
@@ -642,6 +648,17 @@ ALTER TABLE education_note_attended ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON education_note_attended FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON education_note_attended TO wutong_app;
 
+CREATE TABLE erased_content (
+  office_id uuid NOT NULL,
+  hash text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, hash),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE erased_content ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON erased_content FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT SELECT ON erased_content TO wutong_app;
+
 CREATE TABLE event (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -715,6 +732,66 @@ CREATE INDEX file_link_file ON file_link USING btree (office_id, file_id);
 ALTER TABLE file_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON file_link FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON file_link TO wutong_app;
+
+CREATE TABLE given_abroad (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  given_on date,
+  recipient text,
+  body text,
+  country text,
+  paper text,
+  given text[],
+  persons integer,
+  basis text,
+  basis_text text,
+  assessed_on date,
+  delegation uuid,
+  event uuid,
+  note text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, delegation) REFERENCES delegation(office_id, id),
+  FOREIGN KEY (office_id, event) REFERENCES event(office_id, id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX given_abroad_created_at ON given_abroad USING btree (office_id, created_at, id);
+CREATE INDEX given_abroad_delegation ON given_abroad USING btree (office_id, delegation);
+CREATE INDEX given_abroad_event ON given_abroad USING btree (office_id, event);
+CREATE INDEX given_abroad_given_on ON given_abroad USING btree (office_id, given_on DESC NULLS LAST, id DESC);
+CREATE INDEX given_abroad_search ON given_abroad USING gin (search_tokens);
+CREATE INDEX given_abroad_state ON given_abroad USING btree (office_id, state, id);
+CREATE INDEX given_abroad_unit ON given_abroad USING btree (office_id, unit_id);
+ALTER TABLE given_abroad ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON given_abroad FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON given_abroad TO wutong_app;
+
+CREATE TABLE given_abroad_people (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  person uuid,
+  consent_on date,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES given_abroad(office_id, id),
+  FOREIGN KEY (office_id, person) REFERENCES person(office_id, id)
+);
+CREATE INDEX given_abroad_people_person ON given_abroad_people USING btree (office_id, person);
+ALTER TABLE given_abroad_people ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON given_abroad_people FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON given_abroad_people TO wutong_app;
 
 CREATE TABLE idempotency_key (
   office_id uuid NOT NULL,
@@ -834,6 +911,26 @@ CREATE TABLE job_file (
 ALTER TABLE job_file ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON job_file FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT ON job_file TO wutong_app;
+
+CREATE TABLE legal_hold (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  record_id uuid NOT NULL,
+  reason text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, ended_by) REFERENCES account(office_id, id),
+  FOREIGN KEY (office_id, set_by) REFERENCES account(office_id, id)
+);
+CREATE UNIQUE INDEX legal_hold_open ON legal_hold USING btree (office_id, type, record_id) WHERE (ended_at IS NULL);
+ALTER TABLE legal_hold ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON legal_hold FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON legal_hold TO wutong_app;
 
 CREATE TABLE legalization (
   office_id uuid NOT NULL,
@@ -1510,6 +1607,15 @@ CREATE OR REPLACE FUNCTION public.find_event(words tsquery, patterns text[], mos
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.event t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_given_abroad(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.given_abroad t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app
 

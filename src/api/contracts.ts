@@ -10,6 +10,7 @@ import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
+import { retentionContracts } from './retention.ts';
 import { ruleContracts } from './rules.ts';
 import { sessionContracts } from './session.ts';
 import { settingsContracts } from './settings.ts';
@@ -34,6 +35,7 @@ export const contracts = {
   ...readingContracts,
   ...peopleAdminContracts,
   ...officeAdminContracts,
+  ...retentionContracts,
   ...systemContracts,
 };
 export type ContractName = keyof typeof contracts;

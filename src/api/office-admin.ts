@@ -14,6 +14,7 @@ const security = z.object({
   passwordDays: whole(0, 365),
   secondFactorFor: z.enum(['nobody', 'administrators', 'everybody']),
   preset: z.enum(['three', 'five']),
+  watermark: z.enum(['off', 'print', 'both']),
 });
 
 const auditQuery = z.object({
@@ -141,6 +142,14 @@ export const officeAdminContracts = {
         .object({
           last: z.object({ at: z.string(), mb: z.number(), proven: z.boolean() }).nullable(),
           provenDaysAgo: z.number().nullable(),
+        })
+        .nullable(),
+      keys: z
+        .object({
+          rotatedAt: z.string().nullable(),
+          old: z.number(),
+          copy: z.object({ at: z.string(), current: z.boolean() }).nullable(),
+          drill: z.object({ at: z.string(), ok: z.boolean(), daysAgo: z.number() }).nullable(),
         })
         .nullable(),
       certificate: z.object({ endsAt: z.string(), days: z.number() }).nullable(),

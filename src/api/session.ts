@@ -19,6 +19,8 @@ export const me = z.object({
   duties: z.array(z.string()),
   /** Whether the person may carry lists out of the system, as far as the rights on a type reach. */
   mayExport: z.boolean(),
+  /** Where the person's name and the time stand behind the text. */
+  watermark: z.enum(['off', 'print', 'both']),
   today: z.string(),
 });
 

@@ -120,6 +120,34 @@ describe('figures', () => {
   });
 });
 
+/** What the reports of the other offices tell of official travel. */
+const others: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  linhu: {
+    'outbound.refused-batches': 12,
+    'outbound.refused-person-times': 32,
+    'outbound.cut-batches': 9,
+    'outbound.persons-cut': 13,
+  },
+  qingyu: { 'outbound.decided-batches': 640, 'outbound.decided-person-times': 1661 },
+  liquan: {
+    'outbound.reported-batches': 11,
+    'outbound.reported-person-times': 27,
+    'outbound.reported-own-batches': 4,
+    'outbound.reported-own-person-times': 20,
+    'outbound.reported-joined-batches': 7,
+    'outbound.reported-joined-person-times': 7,
+    'outbound.approved-batches': 0,
+  },
+  yungu: { 'outbound.reported-batches': 1, 'outbound.reported-person-times': 1 },
+};
+
+test.each(Object.keys(others))('the official travel of %s is that of its report', async (office) => {
+  const { out } = await run('figures', '--office', office, '--period', '2018H1', '--json');
+  const found = new Map((JSON.parse(out) as Figure[]).map(({ indicator, value }) => [indicator, value]));
+  const told = others[office] ?? {};
+  expect(Object.fromEntries(Object.keys(told).map((name) => [name, found.get(name)]))).toEqual(told);
+});
+
 test('the inspection of 临湖 has its 12 problems and 39 measures, and says how many are closed', async () => {
   const { out } = await run('figures', '--office', 'linhu', '--period', '2018H1', '--json');
   const found = (JSON.parse(out) as (Figure & { target?: number })[]).filter(({ indicator }) =>
@@ -163,7 +191,7 @@ test('every figure opens the records that add up to it, and a neighbour sees non
     }
     expect([indicator, sum]).toEqual([indicator, value]);
   }
-  const neighbour = await signInAt(server.url, { office: 'qingyu', login: 'wu', password: demoPassword });
+  const neighbour = await signInAt(server.url, { office: 'jianghai', login: 'wu', password: demoPassword });
   const theirs = (await (await neighbour('GET', '/api/figures?period=2018H1')).json()) as {
     figures: Figure[];
   };

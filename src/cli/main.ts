@@ -6,11 +6,13 @@ import { clean } from './clean.ts';
 import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
 import { figures } from './figures.ts';
+import { keys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { move } from './move.ts';
 import { office, rescue } from './office.ts';
 import { read } from './read.ts';
 import { restore } from './restore.ts';
+import { retention } from './retention.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 
@@ -26,6 +28,8 @@ const commands: readonly Command[] = [
   prove,
   restore,
   move,
+  keys,
+  retention,
   read,
   clean,
 ];

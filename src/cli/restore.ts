@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WutongError } from '../model/errors.ts';
 import { auditFaults } from '../engine/copies/prove-copy.ts';
@@ -8,35 +8,42 @@ import { connectOutside } from '../engine/embedded/connect-outside.ts';
 import { startEmbedded } from '../engine/embedded/start-embedded.ts';
 import { openFileStore } from '../engine/files/file-store.ts';
 import { defaultHomeDir, openHome } from '../engine/home/home.ts';
-import { keepFolderOwner } from '../engine/home/private-file.ts';
+import { keepFolderOwner, writePrivateFile } from '../engine/home/private-file.ts';
+import { openKeyCopy } from '../engine/keys/key-copy.ts';
 import { readMigrations } from '../engine/schema/migrate.ts';
-import { openKeys } from '../engine/secrets/keys.ts';
+import { keyFileNames, keysFromTexts, openKeys, type KeyTexts } from '../engine/secrets/keys.ts';
 import { UsageError, type Command, type CommandContext } from './command.ts';
+import { askPassphrase } from './passphrase.ts';
 import { progressBar } from './progress-bar.ts';
 import { readOptions } from './read-options.ts';
 
-const keyFiles = ['master.json', 'seal.json'];
-
 export const restore: Command = {
   name: 'restore',
-  usage: 'restore FILE [--keys DIR] [--replace]',
+  usage: 'restore FILE [--keys KEYS] [--passphrase-file F] [--replace]',
   about:
-    '从备份文件恢复；--keys 指出密钥文件夹的副本，--replace 先把现有数据移到旁边 / restore a copy; --keys names the copy of the key folder, --replace puts the present data aside first',
+    '从备份文件恢复；--keys 指出密钥副本（文件或文件夹），--replace 先把现有数据移到旁边 / restore a copy; --keys names the copy of the keys, a file or a folder, --replace puts the present data aside first',
   async run(context) {
-    const { options, rest } = readOptions(context.args, { keys: 'string', replace: 'boolean' });
+    const { options, rest } = readOptions(context.args, {
+      keys: 'string',
+      'passphrase-file': 'string',
+      replace: 'boolean',
+    });
     const [name, ...more] = rest;
     if (name === undefined || more.length > 0) throw new UsageError('请写出备份文件名 / name the file');
     const file = resolve(name);
     if (!existsSync(file)) throw new WutongError('bad-request', { detail: `没有文件 ${file}` });
     const dir = defaultHomeDir();
-    const keysDir = resolve(options.keys ?? join(dir, 'keys'));
+    const named = resolve(options.keys ?? join(dir, 'keys'));
     // Everything that can be refused is refused before anything is moved.
-    const keys = openKeys({ home: { keysDir }, create: false });
+    const texts = statSync(named, { throwIfNoEntry: false })?.isFile()
+      ? await readKeyCopy(named, options['passphrase-file'])
+      : readKeyFolder(named);
+    const keys = keysFromTexts(texts);
     context.note('正在核对备份文件……  Checking the copy');
     await checkCopy(file, keys);
     const aside = putAside(dir, options.replace === true);
     try {
-      await restoreInto(context, { file, dir, keysDir });
+      await restoreInto(context, { file, dir, texts });
     } catch (error) {
       if (aside) {
         putBack(dir, aside);
@@ -48,6 +55,18 @@ export const restore: Command = {
     return 0;
   },
 };
+
+// Read as the key files are read at a start: what is missing or broken is said by its name.
+function readKeyFolder(keysDir: string): KeyTexts {
+  openKeys({ home: { keysDir }, create: false });
+  const read = (name: string): string => readFileSync(join(keysDir, name), 'utf8');
+  return { master: read(keyFileNames.master), seal: read(keyFileNames.seal) };
+}
+
+async function readKeyCopy(file: string, passphraseFile: string | undefined): Promise<KeyTexts> {
+  const passphrase = await askPassphrase({ file: passphraseFile, twice: false });
+  return openKeyCopy(readFileSync(file, 'utf8'), passphrase, file);
+}
 
 /** What a restoration replaces; copies stay where they are. */
 const replaced = ['pg', 'files', 'audit-heads.log'];
@@ -79,14 +98,12 @@ function putBack(dir: string, aside: string): void {
 
 async function restoreInto(
   context: CommandContext,
-  { file, dir, keysDir }: { readonly file: string; readonly dir: string; readonly keysDir: string },
+  { file, dir, texts }: { readonly file: string; readonly dir: string; readonly texts: KeyTexts },
 ): Promise<void> {
   const home = openHome({ dir });
   try {
-    if (resolve(keysDir) !== home.keysDir) {
-      mkdirSync(home.keysDir, { recursive: true, mode: 0o700 });
-      for (const name of keyFiles) copyFileSync(join(keysDir, name), join(home.keysDir, name));
-    }
+    for (const part of ['master', 'seal'] as const)
+      writePrivateFile(join(home.keysDir, keyFileNames[part]), texts[part]);
     const keys = openKeys({ home, create: false });
     const env = process.env;
     const server = env['DATABASE_URL']

@@ -22,6 +22,7 @@ import { fillDemo } from './demo.ts';
 import { programVersion } from './program-version.ts';
 import { readOptions } from './read-options.ts';
 import { copyIfDue, readSchedule } from './scheduled-copies.ts';
+import { retainIfDue } from './retention.ts';
 import { sealAudit } from './seal-audit.ts';
 import { copyBeforeUpgrade } from './upgrade-copy.ts';
 
@@ -29,6 +30,8 @@ import { copyBeforeUpgrade } from './upgrade-copy.ts';
 const sealEveryMs = 60_000;
 /** How often deadlines are looked at and messages are brought to their readers. */
 const sweepEveryMs = 30_000;
+/** How often a key that was changed beside the server is looked for. */
+const lookAtKeysMs = 1_000;
 
 export const start: Command = {
   name: 'start',
@@ -77,6 +80,7 @@ export const start: Command = {
         installation: {
           witness: { signer: engine.signer, headsFile: home.auditHeadsFile },
           dir: home.dir,
+          keys: engine.keys,
           copiesDir: passwords ? undefined : readSchedule(home)?.dir,
           ...(certificate ? { certificateEndsAt: () => certificate.current().endsAt } : {}),
           sealedAt: () => sealedAt,
@@ -107,6 +111,14 @@ export const start: Command = {
           (error: unknown) => context.note(`封印未成，稍后再试：${String(error)}`),
         );
       }, sealEveryMs);
+      const keyWatch = setInterval(() => {
+        // A broken key file is told at the next start; until then the keys that are known go on.
+        try {
+          engine.keys.refresh();
+        } catch (error) {
+          context.note(`密钥文件读不出来，继续使用已读入的密钥：${String(error)}`);
+        }
+      }, lookAtKeysMs);
       let copying: Promise<void> | undefined;
       const copies = setInterval(() => {
         // Invented cases need no copies; a copy that still runs is not overtaken.
@@ -114,6 +126,16 @@ export const start: Command = {
         copying = copyIfDue(context, engine)
           .catch((error: unknown) => context.note(`每日备份没有做成：${String(error)}`))
           .finally(() => (copying = undefined));
+      }, sealEveryMs);
+      let retainedOn: string | undefined;
+      let retaining: Promise<void> | undefined;
+      const retention = setInterval(() => {
+        // The days of invented guests are long over, and the demonstration shows them.
+        if (passwords || retaining) return;
+        retaining = retainIfDue(engine, retainedOn, civilDateOf(machine.clock.now()), context.note)
+          .then((day) => void (retainedOn = day))
+          .catch((error: unknown) => context.note(`到期清除没有做成，稍后再试：${String(error)}`))
+          .finally(() => (retaining = undefined));
       }, sealEveryMs);
       context.print(`梧桐已启动 / Wutong is running: ${urlOf(host, port, certificate ? 'https' : 'http')}`);
       if (!certificate && proxies.length === 0 && !isLoopback(host)) context.note(unguarded);
@@ -126,6 +148,9 @@ export const start: Command = {
             clearInterval(timer);
             clearInterval(sweeping);
             clearInterval(copies);
+            clearInterval(keyWatch);
+            clearInterval(retention);
+            await retaining;
             await copying;
             await publicApp?.close();
             await app.close();

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
-import { continents, tasks } from './destinations.ts';
+import { continents, tasks, type Destination } from './destinations.ts';
 import type { Dice } from './dice.ts';
 
 /** A person of the register whom a delegation may take. */
@@ -20,6 +20,13 @@ export interface Wish {
   readonly days: number;
   /** Whether a leader of the unit may lead this group: asked once, and then noted. */
   readonly mayLead: (countries: readonly string[]) => boolean;
+  /** Where it is known beforehand: how it is formed, where it goes and what for, and who of the last does not count. */
+  readonly given?: {
+    readonly kind: string;
+    readonly places: readonly Destination[];
+    readonly task: string;
+    readonly uncounted: number;
+  };
 }
 
 /** Most days abroad by number of countries (domain rule T04). */
@@ -31,6 +38,13 @@ function countriesFor(days: number, dice: Dice): number {
   return dice.between(Math.max(1, least), Math.min(3, Math.max(1, least) + 1));
 }
 
+function chosen(category: string, days: number, dice: Dice): NonNullable<Wish['given']> {
+  const count = Math.min(countriesFor(days, dice), days);
+  const continent = dice.pick(continents.filter((one) => one.length >= count));
+  const places = dice.sample(continent, count);
+  return { kind: 'own', places, task: dice.pick(tasks[category] ?? ['执行公务']), uncounted: 0 };
+}
+
 /** Rates of the demonstration, renminbi for a hundred; they are nobody's quotation. */
 const demoRates: Readonly<Record<string, number>> = { USD: 640, EUR: 770, JPY: 5.9, GBP: 880 };
 /** The currency in which the table of rates pays, where it is not the dollar. */
@@ -40,6 +54,7 @@ const paidIn: Readonly<Record<string, string>> = {
   FR: 'EUR',
   IT: 'EUR',
   NL: 'EUR',
+  GR: 'EUR',
   GB: 'GBP',
 };
 
@@ -58,16 +73,13 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
   const { category, unitId, unitName, members, departOn, days } = wish;
   const leads = (members[0]?.order ?? 9) <= 1;
   const party = category === 'party';
-  const count = Math.min(countriesFor(days, dice), days);
-  const continent = dice.pick(continents.filter((one) => one.length >= count));
-  const places = dice.sample(continent, count);
-  const task = dice.pick(tasks[category] ?? ['执行公务']);
+  const { places, task, kind, uncounted } = wish.given ?? chosen(category, days, dice);
   const travel = { from: departOn, to: addDays(departOn, days - 1) };
   const share = Math.floor(days / places.length);
   return {
     name: `${unitName}赴${places.map((place) => place.city).join('、')}${task.slice(0, 12)}团`,
     category,
-    kind: 'own',
+    kind,
     unit: unitId,
     task: `${task}。按照有事才去、因事定人、完事即回的要求安排。`,
     secrecy: 'internal',
@@ -86,7 +98,7 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
         person: member.id,
         role: i === 0 ? 'leader' : 'member',
         leadsUnit: i === 0 && leads && wish.mayLead(places.map(({ country }) => country)),
-        counted: true,
+        counted: i < members.length - uncounted,
       })),
     noAgency: true,
     inviters: places.map((place) => ({

@@ -21,6 +21,9 @@ test('every number of the reports is read, and no other', () => {
 const expected: Readonly<Record<string, readonly number[]>> = {
   明港市: [407, 1204, 88, 352, 13, 29, 81, 6308, 13_885],
   临湖市: [12, 39],
+  青屿市: [640, 1661],
+  历泉区: [11, 27, 4, 20, 7, 7],
+  云谷区: [1, 1],
 };
 
 test('only what the office itself does is matched', () => {

@@ -12,7 +12,8 @@ import { loadCalendar } from './load-calendar.ts';
 import { loadEvent } from './load-event.ts';
 import { loadInspection } from './load-inspection.ts';
 import { loadLegalizations } from './load-legalizations.ts';
-import { planDelegations, planOpen, type Plan } from './plan-delegations.ts';
+import type { Plan } from './plan.ts';
+import { planDelegations, planOpen } from './plan-delegations.ts';
 import { actorOf, at, play } from './play.ts';
 import type { OfficeSeed, Seed } from './seed.ts';
 import { workingDaysOf, type WorkingDays } from './working-days.ts';
@@ -131,7 +132,13 @@ async function measureTables(owner: pg.ClientConfig): Promise<void> {
 }
 
 function recordsOf(delegations: Seed['offices'][number]['delegations']): number {
-  return delegations.reduce((sum, part) => sum + part.party.batches + part.others.batches + part.refused, 0);
+  return delegations.reduce(
+    (sum, { party, others, refused, entered, reported = [] }) =>
+      sum +
+      [party, others, refused, entered].reduce((all, part) => all + (part?.batches ?? 0), 0) +
+      reported.length,
+    0,
+  );
 }
 
 function mattersOf(seed: OfficeSeed['inspection']): number {

@@ -8,7 +8,7 @@ import type { Machine } from '../engine/machine.ts';
 import { saveMany } from '../engine/save/save-many.ts';
 import type { Dice } from './dice.ts';
 import type { MadeOffice } from './make-offices.ts';
-import type { Plan } from './plan-delegations.ts';
+import type { Plan } from './plan.ts';
 import type { Step } from './plan-steps.ts';
 import { actorOf, at, play, type Tick } from './play.ts';
 import type { InspectionSeed } from './seed.ts';

@@ -4,6 +4,7 @@ import { delegationValues, type Traveller } from './delegation-values.ts';
 import { split, type Dice } from './dice.ts';
 import { openSteps } from './plan-open.ts';
 import {
+  aboveSteps,
   approve,
   journeySteps,
   officeSteps,
@@ -12,25 +13,9 @@ import {
   vettingSteps,
   type Step,
 } from './plan-steps.ts';
-import type { DelegationSeed } from './seed.ts';
-import type { WorkingDays } from './working-days.ts';
-
-/** A delegation and its life in the order of its days; the first step enters it. */
-export interface Plan {
-  readonly unitId: string;
-  readonly steps: readonly Step[];
-  /** The unit adds a photograph of its notice. */
-  readonly photo?: boolean;
-}
-
-/** Where plans are made: the units and their people, and the days on which the office works. */
-export interface PlanningPlace {
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly people: ReadonlyMap<string, readonly Traveller[]>;
-  readonly days: WorkingDays;
-  /** Where leaders of a unit led groups so far: `<unit> <country>` → days of leaving. */
-  readonly led: Map<string, CivilDate[]>;
-}
+import type { Plan, PlanningPlace } from './plan.ts';
+import { planEntered } from './plan-entered.ts';
+import type { DelegationSeed, ReportedSeed } from './seed.ts';
 
 /** The delegations of one half-year, so that their records give the seed's numbers. Nothing happens after `today`. */
 export function planDelegations(
@@ -43,7 +28,7 @@ export function planDelegations(
   const year = demoYear + seed.year;
   const first = seed.half === 1 ? `${year}-01-01` : `${year}-07-01`;
   const last = seed.half === 1 ? lastDayOfMonth(year, 6) : lastDayOfMonth(year, 12);
-  const { party, others } = seed;
+  const { party, others, refused, cut = { batches: 0, persons: 0 } } = seed;
   const kept = party.batches - party.adjusted.batches;
   const sizes = [
     ...split(party.adjusted.personTimes, party.adjusted.batches, 1, 6, dice),
@@ -54,6 +39,15 @@ export function planDelegations(
     ...sizes.slice(0, party.adjusted.batches).map(() => 0),
     ...split(party.daysSaved, compressed, 1, 3, dice),
   ];
+  // None is both shortened and made smaller, and with those who were cut a group is not too large either.
+  const cuts = new Map<number, number>();
+  const wanted = split(cut.persons, cut.batches, 1, 2, dice);
+  sizes.forEach((size, i) => {
+    const next = wanted[cuts.size];
+    if (next !== undefined && i >= party.adjusted.batches + compressed && size + next <= mostMembers)
+      cuts.set(i, next);
+  });
+  if (cuts.size < cut.batches) throw new Error('too few delegations to be made smaller');
   // An approval falls on a working day of the half-year, early enough for a later change to fall into it too.
   const approval = (latest: number): CivilDate => {
     for (;;) {
@@ -61,8 +55,8 @@ export function planDelegations(
       if (day >= first && day <= last && day <= today) return day;
     }
   };
-  const make = (isParty: boolean, size: number, saved: number, approvedOn: CivilDate): Draft =>
-    makeDraft(where, dice, { isParty, size, saved, approvedOn });
+  const make = (isParty: boolean, size: number, approvedOn: CivilDate, less: Partial<Less> = {}): Draft =>
+    makeDraft(where, dice, { isParty, size, approvedOn, less: { days: 0, persons: 0, ...less } });
   const until = (draft: Draft, steps: readonly Step[]): Plan => ({
     unitId: draft.unitId,
     steps: steps.filter(({ on }) => on <= today),
@@ -70,19 +64,25 @@ export function planDelegations(
   return [
     ...sizes.map((size, i): Plan => {
       const adjusted = i < party.adjusted.batches;
-      const draft = make(true, size, savings[i] ?? 0, approval(adjusted ? 110 : 178));
+      const less = { days: savings[i] ?? 0, persons: cuts.get(i) ?? 0 };
+      const draft = make(true, size, approval(adjusted ? 110 : 178), less);
       return until(
         draft,
         lifeOf(draft, adjusted ? (i % 2 === 0 ? 'changed' : 'cancelled') : 'kept', where, dice),
       );
     }),
     ...split(others.personTimes, others.batches, 1, 6, dice).map((size): Plan => {
-      const draft = make(false, size, 0, approval(178));
+      const draft = make(false, size, approval(178));
       return until(draft, lifeOf(draft, 'kept', where, dice));
     }),
-    ...Array.from({ length: seed.refused }, (): Plan => {
-      const draft = make(true, dice.between(2, 6), 0, approval(178));
+    ...split(refused.personTimes, refused.batches, 1, 6, dice).map((size): Plan => {
+      const draft = make(true, size, approval(178));
       return until(draft, refusal(draft, where, dice));
+    }),
+    ...planEntered(seed.entered, where, dice, (size) => make(dice.between(0, 3) === 0, size, approval(120))),
+    ...(seed.reported ?? []).map((one): Plan => {
+      const draft = makeReported(where, dice, one, approval(150));
+      return until(draft, reportedLife(draft, where, dice));
     }),
   ];
 }
@@ -93,8 +93,8 @@ export function planOpen(count: number, today: CivilDate, where: PlanningPlace, 
     const approvedOn = where.days.before(where.days.on(today), -(i % 14) - 1);
     const draft = makeDraft(where, dice, {
       isParty: i % 3 === 0,
-      size: dice.between(1, 6),
-      saved: 0,
+      size: dice.between(1, mostMembers),
+      less: { days: 0, persons: 0 },
       approvedOn,
     });
     const steps = lifeOf(draft, 'kept', where, dice).filter(({ on }) => on <= today);
@@ -111,15 +111,23 @@ function categoryOf(unit: string, dice: Dice): string {
   return isFirm(unit) ? 'enterprise' : dice.pick(['training', 'other']);
 }
 
+/** What the examination takes off. */
+interface Less {
+  readonly days: number;
+  readonly persons: number;
+}
+
 interface Draft {
   readonly unitId: string;
   readonly asked: Values;
-  readonly saved: number;
+  readonly less: Less;
   readonly approvedOn: CivilDate;
   /** The head's rank gives the last word to the city's leaders, who sign on paper. */
   readonly onPaper: boolean;
 }
 
+/** The most people that a group may have (domain rule T01). */
+const mostMembers = 6;
 // The most days that any number of countries allows (domain rule T04).
 const mostDays = 10;
 
@@ -129,15 +137,15 @@ function makeDraft(
   wish: {
     readonly isParty: boolean;
     readonly size: number;
-    readonly saved: number;
+    readonly less: Less;
     readonly approvedOn: CivilDate;
   },
 ): Draft {
-  const { isParty, size, saved, approvedOn } = wish;
+  const { isParty, size, less, approvedOn } = wish;
   const authorities = where.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
   const unit = dice.pick(isParty && authorities.length > 0 ? authorities : where.units);
-  const days = Math.min(dice.between(3, 8), mostDays - saved);
-  const members = [...dice.sample(where.people.get(unit.id) ?? [], size)].sort((a, b) => a.order - b.order);
+  const days = Math.min(dice.between(3, 8), mostDays - less.days);
+  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], size + less.persons));
   const departOn = addDays(approvedOn, dice.between(25, 60));
   const asked = delegationValues(
     {
@@ -146,12 +154,36 @@ function makeDraft(
       unitName: unit.name,
       members,
       departOn,
-      days: days + saved,
+      days: days + less.days,
       mayLead: (countries) => mayLead(where, unit.id, countries, departOn),
     },
     dice,
   );
-  return { unitId: unit.id, asked, saved, approvedOn, onPaper: members[0]?.order === 0 };
+  return { unitId: unit.id, asked, less, approvedOn, onPaper: members[0]?.order === 0 };
+}
+
+const ranked = (people: readonly Traveller[]): Traveller[] => [...people].sort((a, b) => a.order - b.order);
+
+function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, approvedOn: CivilDate): Draft {
+  const { kind, persons, uncounted = 0, task, days, places } = seed;
+  const unit = where.units.find(({ name }) => name === seed.unit);
+  if (!unit) throw new Error(`no unit ${seed.unit}`);
+  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], persons + uncounted));
+  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const asked = delegationValues(
+    {
+      category: 'party',
+      unitId: unit.id,
+      unitName: unit.name,
+      members,
+      departOn,
+      days,
+      mayLead: () => false,
+      given: { kind, places, task, uncounted },
+    },
+    dice,
+  );
+  return { unitId: unit.id, asked, less: { days: 0, persons: 0 }, approvedOn, onPaper: false };
 }
 
 // Leaders of one unit do not lead groups to one country within half a year (domain rule P02).
@@ -174,6 +206,14 @@ function shortened(values: Values, by: number): Values {
     stay: { from: leg.stay.from < to ? leg.stay.from : to, to: leg.stay.to < to ? leg.stay.to : to },
   }));
   return { travel: { from: travel.from, to }, legs };
+}
+
+function lessened(values: Values, less: Less): Values {
+  const members = values.members as readonly Values[];
+  return {
+    ...(less.days > 0 ? shortened(values, less.days) : {}),
+    ...(less.persons > 0 ? { members: members.slice(0, members.length - less.persons) } : {}),
+  };
 }
 
 // Moves the whole journey.
@@ -218,22 +258,25 @@ function lifeOf(
   where: PlanningPlace,
   dice: Dice,
 ): Step[] {
-  const { asked, saved, approvedOn, onPaper } = draft;
+  const { asked, less, approvedOn, onPaper } = draft;
   const { days } = where;
   const pick = (list: readonly string[]): string => dice.pick(list);
   const steps = applied(draft, where, dice);
   let now = asked;
-  if (saved > 0) {
-    const reason = `在外停留时间偏长，请压缩${saved}天。`;
-    const less = shortened(asked, saved);
+  if (less.days + less.persons > 0) {
+    const smaller = lessened(asked, less);
+    const reason =
+      less.days > 0
+        ? `在外停留时间偏长，请压缩${less.days}天。`
+        : `与任务无直接关系的人员不派，请减少${less.persons}人。`;
     steps.push({
       on: days.before(approvedOn, 5),
       role: 'officer',
       command: { kind: 'return', step: place.officer, to: 'applicant', resume: 'here', reason },
       values: {},
     });
-    steps.push({ on: days.before(approvedOn, 4), role: 'applicant', action: 'submit', values: less });
-    now = { ...asked, ...less };
+    steps.push({ on: days.before(approvedOn, 4), role: 'applicant', action: 'submit', values: smaller });
+    now = { ...asked, ...smaller };
   }
   steps.push(...officeSteps(approvedOn, { first: place.officer, onPaper, days, pick }));
   if (end === 'cancelled') {
@@ -254,4 +297,18 @@ function lifeOf(
     now = { ...now, ...later };
   }
   return [...steps, ...journeySteps(now.travel as Span, dice.between(10, 25), days)];
+}
+
+/** Examined here, then sent to the office above, which answers after a week. */
+function reportedLife(draft: Draft, where: PlanningPlace, dice: Dice): Step[] {
+  const { asked, approvedOn } = draft;
+  const { days } = where;
+  const pick = (list: readonly string[]): string => dice.pick(list);
+  const answered = days.before(approvedOn, -5);
+  return [
+    ...applied(draft, where, dice),
+    ...officeSteps(approvedOn, { first: place.officer, onPaper: false, days, pick }),
+    ...aboveSteps(approvedOn, answered, dice.between(1, 900)),
+    ...journeySteps(asked.travel as Span, dice.between(10, 25), days),
+  ];
 }

@@ -71,12 +71,26 @@ export function unitSteps(asked: Values, handIn: CivilDate, days: WorkingDays): 
 
 /** 组织部门 is asked and answers; its letter is the proof. */
 export function vettingSteps(on: CivilDate, reply: CivilDate, number: number): Step[] {
+  return askOutside(place.vetting, on, reply, { ours: '备案函', theirs: '组备', words: '已备案。', number });
+}
+
+/** The office above is asked and approves. */
+export function aboveSteps(on: CivilDate, reply: CivilDate, number: number): Step[] {
+  return askOutside(place.decider, on, reply, { ours: '请示', theirs: '上外批', words: '同意。', number });
+}
+
+function askOutside(
+  step: number,
+  on: CivilDate,
+  reply: CivilDate,
+  { ours, theirs, words, number }: { ours: string; theirs: string; words: string; number: number },
+): Step[] {
   const year = on.slice(0, 4);
   return [
     {
       on,
       role: 'officer',
-      command: { kind: 'sendOut', step: place.vetting, letter: `备案函〔${year}〕${number}号` },
+      command: { kind: 'sendOut', step, letter: `${ours}〔${year}〕${number}号` },
       values: {},
     },
     {
@@ -84,11 +98,11 @@ export function vettingSteps(on: CivilDate, reply: CivilDate, number: number): S
       role: 'officer',
       command: {
         kind: 'reply',
-        step: place.vetting,
+        step,
         verdict: 'approve',
         on: reply,
-        words: '已备案。',
-        evidence: { number: `组备〔${year}〕${number}号` },
+        words,
+        evidence: { number: `${theirs}〔${year}〕${number}号` },
       },
       values: {},
     },

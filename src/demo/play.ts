@@ -4,8 +4,8 @@ import type { Machine } from '../engine/machine.ts';
 import { saveMany } from '../engine/save/save-many.ts';
 import type { SaveItem } from '../engine/save/save-request.ts';
 import type { MadeOffice } from './make-offices.ts';
-import type { Plan } from './plan-delegations.ts';
-import { uploadNoticePhoto } from './notice-photo.ts';
+import type { Plan } from './plan.ts';
+import { uploadSheet } from './draw-sheet.ts';
 import { isNotice, type Step } from './plan-steps.ts';
 
 /** Counts the records and the saves that were made. */
@@ -63,10 +63,11 @@ export async function play(
         taken.map(async ({ plan, step }): Promise<SaveItem> => {
           const known = standing.get(plan);
           const doer = actorOf(office, step.role, plan.unitId);
-          const photo = plan.photo && isNotice(step) ? [await uploadNoticePhoto(at(machine, on), doer)] : [];
+          const asks = scanFor(plan, step);
+          const scan = asks === undefined ? {} : { [asks]: [await uploadSheet(at(machine, on), doer, asks)] };
           return {
             ...(known ? { id: known.id, version: known.version } : {}),
-            values: photo.length === 0 ? step.values : { ...step.values, noticeBoard: photo },
+            values: { ...step.values, ...scan },
             actor: doer,
             ...(step.action === undefined ? {} : { action: step.action }),
             ...(step.command === undefined ? {} : { command: step.command }),
@@ -84,4 +85,10 @@ export async function play(
       tick(entered, taken.length);
     }
   }
+}
+
+/** The entry for which a picture of a paper is given. */
+function scanFor(plan: Plan, step: Step): 'noticeBoard' | 'paperScan' | undefined {
+  if (step.action === 'enterApproved') return 'paperScan';
+  return plan.photo && isNotice(step) ? 'noticeBoard' : undefined;
 }

@@ -1,4 +1,6 @@
+import type { Destination } from './destinations.ts';
 import { linhuInspection } from './linhu-inspection.ts';
+import { liquanReported, yunguReported } from './reported-seeds.ts';
 
 /** What the demonstration holds, as data: another seed with other numbers comes out just as well. */
 export interface Seed {
@@ -61,7 +63,26 @@ export interface DelegationSeed {
     readonly daysSaved: number;
   };
   readonly others: Approved;
-  readonly refused: number;
+  readonly refused: Approved;
+  /** Party delegations that the examination made smaller, and by how many in all. */
+  readonly cut?: { readonly batches: number; readonly persons: number };
+  /** Approved on paper and entered afterwards: the office began with Wutong in the course of the half-year. */
+  readonly entered?: Approved;
+  /** Examined here, decided above. */
+  readonly reported?: readonly ReportedSeed[];
+}
+
+/** One delegation that the office examines and reports upward. */
+export interface ReportedSeed {
+  readonly kind: 'own' | 'joined';
+  /** Which of the office's units forms or sends it. */
+  readonly unit: string;
+  readonly persons: number;
+  /** Who goes along and is no official person-time: pupils with ordinary passports. */
+  readonly uncounted?: number;
+  readonly task: string;
+  readonly days: number;
+  readonly places: readonly Destination[];
 }
 
 export interface Approved {
@@ -119,12 +140,22 @@ const firms = [
 
 const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民政府办公室'];
 
+/** A district decides nothing itself. */
+function reportedAlone(reported: readonly ReportedSeed[]): DelegationSeed {
+  const none = { batches: 0, personTimes: 0 };
+  const party = { ...none, adjusted: none, daysSaved: 0 };
+  return { year: 0, half: 1, party, others: none, refused: none, reported };
+}
+
 /**
  * The offices of the demonstration; names and people are invented. The numbers of 明港 are those of its half-year
  * report: 407 batches (−21.3 % from 517), 1,204 person-times (−10.3 % from 1,342), of which party and government 88
  * (+14.3 % from 77) and 352 (+15.4 % from 305); 13 batches with 29 person-times changed or cancelled, 81 days saved;
  * legalization 6,308 batches (+13.7 % from 5,548) with 13,885 documents (+19.2 % from 11,648).
  * 临湖 has 12 problems and 39 measures from an inspection; its report promises 100 %, it does not say so of the half-year.
+ * It refused 12 batches with 32 people, and cut 13 people in 9 batches. 青屿 examined or approved 640 with 1,661: 40 through
+ * Wutong, 600 entered from paper. 历泉 reported 11 with 27: 4 of its own with 20 (6, 5, 5 and 4; the 15 pupils do not count)
+ * and 7 that joined others; 云谷 reported one.
  * 青屿 has an event that is open today, with two guests on the waiting list.
  */
 export const defaultSeed: Seed = {
@@ -159,8 +190,17 @@ export const defaultSeed: Seed = {
       level: 'city',
       parent: 'donghua',
       units: bureaus.slice(0, 6),
-      persons: 40,
-      delegations: [],
+      persons: 90,
+      delegations: [
+        {
+          year: 0,
+          half: 1,
+          party: { batches: 46, personTimes: 150, adjusted: { batches: 5, personTimes: 14 }, daysSaved: 0 },
+          others: { batches: 20, personTimes: 52 },
+          refused: { batches: 12, personTimes: 32 },
+          cut: { batches: 9, persons: 13 },
+        },
+      ],
       open: 0,
       inspection: linhuInspection,
     },
@@ -173,8 +213,17 @@ export const defaultSeed: Seed = {
       level: 'city',
       parent: 'donghua',
       units: bureaus.slice(0, 6),
-      persons: 40,
-      delegations: [],
+      persons: 120,
+      delegations: [
+        {
+          year: 0,
+          half: 1,
+          party: { batches: 24, personTimes: 71, adjusted: { batches: 0, personTimes: 0 }, daysSaved: 0 },
+          others: { batches: 16, personTimes: 40 },
+          refused: { batches: 0, personTimes: 0 },
+          entered: { batches: 600, personTimes: 1550 },
+        },
+      ],
       open: 0,
     },
     {
@@ -192,21 +241,21 @@ export const defaultSeed: Seed = {
           half: 1,
           party: { batches: 88, personTimes: 352, adjusted: { batches: 13, personTimes: 29 }, daysSaved: 81 },
           others: { batches: 319, personTimes: 852 },
-          refused: 6,
+          refused: { batches: 6, personTimes: 21 },
         },
         {
           year: -1,
           half: 2,
           party: { batches: 70, personTimes: 276, adjusted: { batches: 9, personTimes: 25 }, daysSaved: 52 },
           others: { batches: 290, personTimes: 780 },
-          refused: 4,
+          refused: { batches: 4, personTimes: 13 },
         },
         {
           year: -1,
           half: 1,
           party: { batches: 77, personTimes: 305, adjusted: { batches: 11, personTimes: 31 }, daysSaved: 64 },
           others: { batches: 440, personTimes: 1037 },
-          refused: 5,
+          refused: { batches: 5, personTimes: 17 },
         },
       ],
       open: 26,
@@ -238,8 +287,8 @@ export const defaultSeed: Seed = {
       level: 'district',
       parent: 'licheng',
       units: few,
-      persons: 30,
-      delegations: [],
+      persons: 100,
+      delegations: [reportedAlone(liquanReported)],
       open: 0,
     },
     {
@@ -250,7 +299,7 @@ export const defaultSeed: Seed = {
       level: 'district',
       units: few,
       persons: 20,
-      delegations: [],
+      delegations: [reportedAlone(yunguReported)],
       open: 0,
     },
     {

@@ -1,3 +1,4 @@
+import { retentionRules } from '../engine/retention/rules.ts';
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../model/field.ts';
 import { civilDateOf, isCivilDate } from '../model/date.ts';
@@ -34,7 +35,10 @@ const find = (rule: Rule, type: RecordType, example: RuleExample) =>
 
 test('there are rules, and every document is cited or said to be unseen', () => {
   expect(rules.length).toBeGreaterThan(14);
-  const cited = new Set(rules.flatMap(([, rule]) => clausesOf(rule).map(({ source }) => source)));
+  const cited = new Set([
+    ...rules.flatMap(([, rule]) => clausesOf(rule).map(({ source }) => source)),
+    ...retentionRules(registry).map(({ rule }) => rule.clause.source),
+  ]);
   for (const { name, certainty } of registry.sources)
     if (certainty !== 'unseen') expect(cited, name).toContain(name);
 });

@@ -22,6 +22,7 @@ import { source as legalizationFeesSource } from './sources/legalization-fees.ts
 import { source as legalizationRules2015Source } from './sources/legalization-rules-2015.ts';
 import { source as liZhengDao202032Source } from './sources/li-zheng-dao-2020-32.ts';
 import { source as mfaPassportNoticeSource } from './sources/mfa-passport-notice.ts';
+import { source as pipl2021Source } from './sources/pipl-2021.ts';
 import { source as planNotice2017Source } from './sources/plan-notice-2017.ts';
 import { source as requestFormat2017Source } from './sources/request-format-2017.ts';
 import { source as shandong2013Source } from './sources/shandong-2013.ts';
@@ -67,6 +68,7 @@ import { type as travelDocumentType } from './types/outbound/travel-document/typ
 import { workflow as travelDocumentWorkflow } from './types/outbound/travel-document/workflow.ts';
 import { indicators as travelDocumentIndicators } from './types/outbound/travel-document/indicators.ts';
 import { rules as travelDocumentRules } from './types/outbound/travel-document/rules.ts';
+import { type as givenAbroadType } from './types/people/given-abroad/type.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
 import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
@@ -93,6 +95,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: documentLoanType, workflow: documentLoanWorkflow, indicators: documentLoanIndicators, rules: documentLoanRules, forms: [documentLoanSlipForm], listForms: [documentLoanNoticeListForm] }),
     bundleType({ type: educationNoteType, workflow: educationNoteWorkflow, indicators: educationNoteIndicators, rules: educationNoteRules, forms: [educationNoteSheetForm] }),
     bundleType({ type: travelDocumentType, workflow: travelDocumentWorkflow, indicators: travelDocumentIndicators, rules: travelDocumentRules, forms: [travelDocumentLabelForm] }),
+    bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
   ],
@@ -118,6 +121,7 @@ export const registry: Registry = makeRegistry(
     legalizationRules2015Source,
     liZhengDao202032Source,
     mfaPassportNoticeSource,
+    pipl2021Source,
     planNotice2017Source,
     requestFormat2017Source,
     shandong2013Source,

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 import { systemClock, type Clock } from '../model/actor.ts';
 import { WutongError } from '../model/errors.ts';
@@ -11,6 +10,7 @@ import { createDiskGuard } from './home/disk-guard.ts';
 import { openHome, type Home } from './home/home.ts';
 import type { Machine } from './machine.ts';
 import { findPending, migrate, readMigrations } from './schema/migrate.ts';
+import { isKeyCheck, noteKeyCheck } from './secrets/key-check.ts';
 import { openKeys, type Keys } from './secrets/keys.ts';
 import { createSealer } from './secrets/sealer.ts';
 import { createSigner, type Signer } from './secrets/signer.ts';
@@ -107,8 +107,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-const check = { office: 'machine', type: 'machine', field: 'key-check' };
-
 // The database keeps a value that only the right key gives: another key is found at the start, not at the first reading.
 async function openSecrets(
   home: Home,
@@ -123,16 +121,9 @@ async function openSecrets(
     const stored = rows[0]?.value;
     const keys = openKeys({ home, create: stored === undefined });
     const sealer = createSealer(keys);
-    const value = Buffer.from(sealer.blind(check, 'wutong'));
-    if (stored === undefined) {
-      await owner.query(`INSERT INTO machine_setting (name, value) VALUES ('key-check', $1)`, [
-        value.toString('hex'),
-      ]);
-    } else {
-      const expected = Buffer.from(stored, 'hex');
-      if (expected.length !== value.length || !timingSafeEqual(expected, value))
-        throw new WutongError('key-file-broken', { file: 'master.json', detail: '与数据库不是同一套密钥' });
-    }
+    if (stored === undefined) await noteKeyCheck(owner, sealer);
+    else if (!isKeyCheck(stored, sealer))
+      throw new WutongError('key-file-broken', { file: 'master.json', detail: '与数据库不是同一套密钥' });
     return { sealer, signer: createSigner(keys), keys };
   } finally {
     await owner.end();

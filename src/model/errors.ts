@@ -3,6 +3,7 @@ import { exchangeErrors } from './errors/exchange-errors.ts';
 import { copyErrors } from './errors/copy-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { identityErrors } from './errors/identity-errors.ts';
+import { keyErrors } from './errors/key-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
 import { registrationErrors } from './errors/registration-errors.ts';
@@ -339,6 +340,7 @@ export const errors = {
   ...settingErrors,
   ...readingErrors,
   ...copyErrors,
+  ...keyErrors,
   ...shellErrors,
   ...ruleErrors,
   ...formErrors,

@@ -63,6 +63,8 @@ export interface Form extends Labelled {
   readonly offered: { readonly states: readonly string[] } | 'while a process is open';
   /** Why it cannot be printed although the record stands so. */
   readonly refuses?: (facts: FormFacts) => Words | undefined;
+  /** It is handed over or sent: then nothing says who printed it, as on any official document. */
+  readonly leavesHouse?: true;
   /** Its number, where it bears one: the name of the file begins with it. */
   readonly number?: (facts: FormFacts) => string;
   /** What stands in it. Pure. */

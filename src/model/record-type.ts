@@ -13,6 +13,7 @@ import type { ListView } from './list-view.ts';
 import type { Procedure } from './procedure.ts';
 import { quickEntryFaults, settlesFaults, type QuickEntry } from './quick-entry.ts';
 import { machineRoles, registersFaults, type Registers } from './registers.ts';
+import { retentionFaults, type Retention } from './retention.ts';
 import type { Rule } from './rule.ts';
 import { sqlWords } from './sql-words.ts';
 import { treeFaults, type Tree } from './tree.ts';
@@ -99,6 +100,8 @@ export interface RecordType extends Labelled {
   readonly tree?: Tree;
   /** Guests enter themselves, on the public page. */
   readonly registers?: Registers;
+  /** How long entries are kept. */
+  readonly retention?: readonly Retention[];
 }
 
 /** Keeps name, post and rank as they were, though the register goes on: copies `from` (there) to `to` (here). */
@@ -169,6 +172,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
   if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));
+  if (whole.retention) faults.push(...retentionFaults(whole.retention, whole.fields, whole.keys ?? []));
   for (const name of whole.keys ?? []) {
     known('keys', name);
     const { kind, written } = whole.fields[name] ?? {};

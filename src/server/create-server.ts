@@ -26,6 +26,7 @@ import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
+import { retentionHandlers } from './retention-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
@@ -101,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...accountHandlers(machine, sessions),
     ...peopleAdminHandlers(machine, sessions),
     ...officeAdminHandlers(machine, sessions, options.installation),
+    ...retentionHandlers(machine),
     ...recordHandlers(machine),
     ...registrationHandlers(machine, options.publicAddress),
     ...fileHandlers(machine),

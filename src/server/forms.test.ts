@@ -126,6 +126,26 @@ describe('after approval', () => {
     approved = await driver.approveUntil(await submitted(), 'approved');
   });
 
+  test('a paper that stays in the house says who printed it, one that is sent does not', async () => {
+    const headers = async (form: string): Promise<string> => {
+      const parts = unzipSync((await print(officer, approved, form)).bytes);
+      const names = Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/.test(name));
+      return names.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
+    };
+    const { name } = read('getMe', await officer.get('/api/session'));
+    expect(await headers('opinion')).toContain(`${name} 2018-06-15 10:00 打印`);
+    expect(await headers('approval')).toBe('');
+    const security = await t.signIn('security-admin');
+    const { settings } = read('getSecurity', await security.get('/api/admin/security'));
+    expect(settings.watermark).toBe('both');
+    const set = (watermark: string) => security.put('/api/admin/security', { ...settings, watermark });
+    expect((await set('everywhere')).status).toBe(400);
+    expect((await set('off')).status).toBe(200);
+    expect(await headers('opinion')).toBe('');
+    expect(read('getMe', await officer.get('/api/session')).watermark).toBe('off');
+    expect((await set('both')).status).toBe(200);
+  });
+
   test('it opens as a docx that says what was approved', async () => {
     expect(await formsOf(officer, approved)).toEqual(['approval', 'opinion']);
     const answer = await print(officer, approved, 'approval');

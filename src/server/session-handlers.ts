@@ -72,7 +72,7 @@ export function sessionHandlers(
 }
 
 async function describe(machine: Machine, signedIn: SignedIn) {
-  const { actor, login, post, unitName, demo, must } = signedIn;
+  const { actor, login, post, unitName, demo, must, watermark } = signedIn;
   const office = (await listOffices(machine.db)).find((candidate) => candidate.id === actor.officeId);
   if (!office) throw new WutongError('not-signed-in');
   return {
@@ -90,6 +90,7 @@ async function describe(machine: Machine, signedIn: SignedIn) {
       machine.registry.types.map(({ type }): [string, string[]] => [type.name, rightsOf(actor, type)]),
     ),
     mayExport: mayExport(machine.registry, actor),
+    watermark,
     today: civilDateOf(machine.clock.now()),
   };
 }

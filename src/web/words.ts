@@ -201,6 +201,7 @@ const words = {
   showChanges: ['看改了什么（{n}处）', 'What changed ({n})'],
   initialValues: ['录入的内容', 'What was entered'],
   masked: ['受保护', 'protected'],
+  historyRetention: ['按保存期限清除', 'erased after its time'],
   reveal: ['查看', 'Show'],
   revealTitle: ['查看“{label}”', 'Show “{label}”'],
   revealHint: ['查看的人、时间和原因都会记入审计。', 'Who looks, when and why goes into the audit.'],

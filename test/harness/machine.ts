@@ -6,7 +6,7 @@ import type { Registry } from '../../src/model/registry.ts';
 import { openDatabase, type Row } from '../../src/engine/database/database.ts';
 import { openFileStore } from '../../src/engine/files/file-store.ts';
 import type { Machine } from '../../src/engine/machine.ts';
-import { openKeys } from '../../src/engine/secrets/keys.ts';
+import { openKeys, type Keys } from '../../src/engine/secrets/keys.ts';
 import { createSealer } from '../../src/engine/secrets/sealer.ts';
 import { createSigner, type Signer } from '../../src/engine/secrets/signer.ts';
 import { cloneDatabase, type ServerAddress } from './database.ts';
@@ -20,6 +20,9 @@ export const testToday = '2018-06-15';
 export interface TestMachine {
   readonly machine: Machine;
   readonly signer: Signer;
+  readonly keys: Keys;
+  /** The folder of this machine alone, with its key files in `keys`. */
+  readonly home: { readonly dir: string; readonly keysDir: string };
   /** Where a sealer of the test writes the heads of its seals. */
   readonly headsFile: string;
   readonly ownerConfig: pg.ClientConfig;
@@ -57,6 +60,8 @@ export async function openTestMachine(
   return {
     machine: options.wrap?.(machine) ?? machine,
     signer: createSigner(keys),
+    keys,
+    home: { dir: folder.dir, keysDir },
     headsFile: join(folder.dir, 'audit-heads.log'),
     ownerConfig: database.ownerConfig,
     appConfig: database.appConfig,

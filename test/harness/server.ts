@@ -149,7 +149,7 @@ export function readCookie(answer: Answer): string {
   return /wutong=([^;]*)/.exec(String(answer.headers['set-cookie']))?.[1] ?? '';
 }
 
-/** `address` is where the requests come from; this machine unless said. */
+/** Somebody with a cookie; `address` for who sits behind another one than the rest. */
 export function createClient(app: FastifyInstance, cookie: string, address?: string): Client {
   async function inject(
     method: Method,

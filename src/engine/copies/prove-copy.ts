@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClientConfig } from 'pg';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { openDatabase, type PoolSettings } from '../database/database.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
@@ -30,6 +31,8 @@ export async function proveCopy(
     readonly keys: Keys;
     readonly migrations: readonly Migration[];
     readonly progress?: (done: number, total: number) => void;
+    /** Looks further at the database that came out, as its owner, before it is taken away. */
+    readonly inspect?: (owner: ClientConfig) => Promise<void>;
   },
 ): Promise<Proof> {
   await checkCopy(file, given.keys);
@@ -47,6 +50,7 @@ export async function proveCopy(
         ...(given.progress ? { progress: given.progress } : {}),
       });
       const faults = await auditFaults(server.appConfig as PoolSettings, given.keys, scratch.auditHeadsFile);
+      await given.inspect?.(server.ownerConfig);
       return { ...restored, verified: faults.length === 0, faults };
     } finally {
       await server.stop();

@@ -45,12 +45,12 @@ export interface Database {
 
 export type PoolSettings = pg.PoolConfig;
 
-// Dates stay `YYYY-MM-DD` and big numbers stay exact: the kinds read them, not the driver.
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
-types.setTypeParser(pg.types.builtins.INT8, (text: string) => text);
+/** Dates stay `YYYY-MM-DD` and big numbers stay exact: the kinds read them, not the driver. */
+export const wireTypes = new pg.TypeOverrides();
+wireTypes.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+wireTypes.setTypeParser(pg.types.builtins.INT8, (text: string) => text);
 // `2018-06-18 04:00:00.5+00` is nearly what the engine reads by itself, ten times faster than the driver's own parser.
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => {
+wireTypes.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => {
   const parsed = new Date(`${text.replace(' ', 'T')}:00`);
   return Number.isNaN(parsed.getTime()) ? new Date(text) : parsed;
 });
@@ -62,7 +62,7 @@ export function openDatabase(settings: PoolSettings): Database {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     ...settings,
-    types,
+    types: wireTypes,
     pipeline: true,
   } as pg.PoolConfig);
   // An idle connection that dies must not take the process with it; the next statement reports it.

@@ -8,6 +8,7 @@ import { auditStatements } from '../audit/audit-statements.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import { cleanFileName } from '../files/clean-file-name.ts';
 import type { Machine } from '../machine.ts';
+import { readSecurity } from '../org/security-settings.ts';
 import { readFacts } from './read-facts.ts';
 
 interface Asked {
@@ -42,7 +43,7 @@ export async function printForm(
   asked: Asked & { readonly form: string },
 ): Promise<{ readonly name: string; readonly content: Uint8Array }> {
   const bundle = machine.registry.getType(asked.type);
-  const { form, facts, title } = await machine.db.inOffice(actor.officeId, async (tx) => {
+  const { form, facts, title, watermark } = await machine.db.inOffice(actor.officeId, async (tx) => {
     const { record, facts: known } = await readFacts(tx, machine, actor, { ...asked, findings: true });
     const wanted = bundle.forms.find(({ name }) => name === asked.form);
     if (!wanted) throw new WutongError('not-found');
@@ -68,13 +69,26 @@ export async function printForm(
     await Promise.all(
       auditStatements({ officeId: actor.officeId, entries: [entry] }).map((s) => tx.query(s)),
     );
-    return { form: wanted, facts: known, title: String(record.values[bundle.type.title] ?? '') };
+    const { watermark: where } = await readSecurity(tx);
+    const name = String(record.values[bundle.type.title] ?? '');
+    return { form: wanted, facts: known, title: name, watermark: where };
   });
   const number = form.number?.(facts) ?? form.label;
   return {
     name: cleanFileName(`${number} ${title}.docx`),
-    content: await writeDocx(form.label, form.write(facts)),
+    content: await writeDocx(
+      form.label,
+      form.write(facts),
+      form.leavesHouse || watermark === 'off'
+        ? undefined
+        : producedWords(facts.office.name, actor.name, machine.clock.now()),
+    ),
   };
+}
+
+function producedWords(office: string, name: string, now: Date): string {
+  const at = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return `${office} ${name} ${at} 打印`;
 }
 
 function whyNot(bundle: TypeBundle, form: Form, facts: FormFacts): Words | undefined {

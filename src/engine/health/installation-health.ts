@@ -4,6 +4,7 @@ import { compile } from '../database/compile.ts';
 import { diskFree } from '../home/disk-guard.ts';
 import type { Machine } from '../machine.ts';
 import { listOffices } from '../org/offices.ts';
+import type { Keys } from '../secrets/keys.ts';
 
 /** What an installation tells of itself besides its database; what is not known is not told. */
 export interface InstallationFacts {
@@ -11,6 +12,8 @@ export interface InstallationFacts {
   readonly dir: string;
   /** Where the copies of the schedule lie; nothing where it is off. */
   readonly copiesDir?: string | undefined;
+  /** The master keys that there are. */
+  readonly keys?: Pick<Keys, 'currentId' | 'ids'>;
   readonly certificateEndsAt?: () => Date;
   /** When the audit of all offices was last gone over without a fault. */
   readonly sealedAt?: () => Date;

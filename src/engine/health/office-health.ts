@@ -6,6 +6,7 @@ import { readCopies, type CopyNote } from '../copies/copy-notes.ts';
 import { compile } from '../database/compile.ts';
 import { diskFree } from '../home/disk-guard.ts';
 import type { Machine } from '../machine.ts';
+import { describeKeys, type KeyHealth } from './key-health.ts';
 import { daysUntil, type InstallationFacts } from './installation-health.ts';
 import { readSecurity, type SecuritySettings } from '../org/security-settings.ts';
 import { demandDuty } from '../settings/duty.ts';
@@ -31,6 +32,8 @@ export interface OfficeHealth {
     readonly last: { readonly at: string; readonly mb: number; readonly proven: boolean } | null;
     readonly provenDaysAgo: number | null;
   } | null;
+  /** The care of the keys; null where they are not this program's to tell of. */
+  readonly keys: KeyHealth | null;
   /** The certificate of HTTPS; null where somebody else speaks HTTPS for us, or nobody. */
   readonly certificate: { readonly endsAt: string; readonly days: number } | null;
   readonly preset: SecuritySettings['preset'];
@@ -108,6 +111,7 @@ export async function readHealth(
         },
         resetsWaiting: Number(resets?.waiting ?? 0),
         copies: copies && describeCopies(copies, now),
+        keys: describeKeys(facts, now),
         certificate: describeCertificate(facts?.certificateEndsAt?.(), now),
         preset: settings.preset,
         secondFactorFor: settings.secondFactorFor,

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { WutongError } from '../../model/errors.ts';
 import { newId } from '../../model/id.ts';
 import type { Registry } from '../../model/registry.ts';
-import { auditStatements } from '../audit/audit-statements.ts';
+import { noteByCommandLine } from '../audit/command-line.ts';
 import { hashPassword } from '../secrets/password.ts';
 import { oneTimeHours, oneTimePassword } from './accounts.ts';
 import { spellLogin } from './sign-in.ts';
@@ -68,7 +67,7 @@ export async function foundOffice(
         [officeId, id, name, unitId, now],
       );
       await setOneTime(owner, officeId, id, password, now);
-      await note(owner, officeId, id, 'found', name);
+      await noteByCommandLine(owner, officeId, { type: 'account', action: 'found', id, after: name });
       made.push({ login: name, label, password });
     }
     await owner.query('COMMIT');
@@ -116,7 +115,12 @@ export async function rescueAdministrator(
       officeId,
       account.login,
     ]);
-    await note(owner, officeId, account.id, 'rescue', account.login);
+    await noteByCommandLine(owner, officeId, {
+      type: 'account',
+      action: 'rescue',
+      id: account.id,
+      after: account.login,
+    });
     await owner.query('COMMIT');
   } catch (error) {
     await owner.query('ROLLBACK');
@@ -138,29 +142,4 @@ async function setOneTime(
      WHERE office_id = $1 AND id = $2`,
     [officeId, accountId, await hashPassword(password), now, until],
   );
-}
-
-/** An entry of nobody who signs in: the id tells the command line from every account. */
-async function note(
-  owner: pg.Client,
-  officeId: string,
-  accountId: string,
-  action: string,
-  login: string,
-): Promise<void> {
-  const hex = createHash('sha256').update(`command line of ${officeId}`).digest('hex');
-  const userId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
-  const entry = {
-    id: newId(),
-    at: new Date(),
-    actor: { userId, name: '服务器命令行' },
-    action,
-    type: 'account',
-    recordId: accountId,
-    version: 1,
-    demo: false,
-    changes: [{ path: 'account', before: null, after: login }],
-  };
-  for (const { text, values = [] } of auditStatements({ officeId, entries: [entry] }))
-    await owner.query(text, [...values]);
 }

@@ -21,7 +21,11 @@ export interface SecuritySettings {
   readonly secondFactorFor: 'nobody' | 'administrators' | 'everybody';
   /** `five`: in a very small office one account may be system and security administrator; audit stays apart. */
   readonly preset: 'three' | 'five';
+  /** Where name and time of whoever looks stand behind the text: nowhere, on paper, or on closed pages as well. */
+  readonly watermark: Watermark;
 }
+
+export type Watermark = 'off' | 'print' | 'both';
 
 /** What holds until the office sets something else: the customary reading of GB/T 22239-2019 8.1.4.1. */
 export const standardSecurity: SecuritySettings = {
@@ -35,6 +39,7 @@ export const standardSecurity: SecuritySettings = {
   passwordDays: 90,
   secondFactorFor: 'nobody',
   preset: 'three',
+  watermark: 'both',
 };
 
 /** The name under which an office keeps them. */

@@ -8,7 +8,12 @@ import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
 import { passwordEnds } from './password-rules.ts';
-import { standardSecurity, securityName, type SecuritySettings } from './security-settings.ts';
+import {
+  standardSecurity,
+  securityName,
+  type SecuritySettings,
+  type Watermark,
+} from './security-settings.ts';
 
 /** Who is signed in, with what they still have to do before anything else. */
 export interface SignedIn {
@@ -20,6 +25,8 @@ export interface SignedIn {
   readonly sessionId: string;
   /** A one-time or too old password, or a second factor that the office demands: nothing else is served till then. */
   readonly must: 'password' | 'second-factor' | null;
+  /** What the office wants behind pages and prints. */
+  readonly watermark: Watermark;
   /** When the session ends in any case. */
   readonly expiresAt: Date;
 }
@@ -108,12 +115,13 @@ function toSignedIn(machine: Machine, officeId: string, row: Row, now: Date): Si
     demo: row.demo === true,
     sessionId: String(row.session_id),
     must: row.demo === true ? null : mustDo(machine, row, roles, now),
+    watermark: settingsOf(row).watermark,
     expiresAt: row.expires_at as Date,
   };
 }
 
 function mustDo(machine: Machine, row: Row, roles: readonly string[], now: Date): SignedIn['must'] {
-  const settings = { ...standardSecurity, ...(row.security as Partial<SecuritySettings> | null) };
+  const settings = settingsOf(row);
   const ends = passwordEnds((row.password_set_at ?? row.created_at) as Date, settings);
   if (row.must_change === true || (ends && ends <= now)) return 'password';
   if (row.second_factor === true) return null;
@@ -123,6 +131,11 @@ function mustDo(machine: Machine, row: Row, roles: readonly string[], now: Date)
     ? 'second-factor'
     : null;
 }
+
+const settingsOf = (row: Row): SecuritySettings => ({
+  ...standardSecurity,
+  ...(row.security as Partial<SecuritySettings> | null),
+});
 
 const settingText = `(SELECT value FROM office_setting WHERE office_id = $1 AND name = '${securityName}')`;
 const alive = `s.office_id = $1 AND s.token_hash = $2 AND s.expires_at > $3

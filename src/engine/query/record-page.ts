@@ -4,6 +4,8 @@ import { WutongError } from '../../model/errors.ts';
 import { columnName, type Values } from '../../model/field.ts';
 import { newId } from '../../model/id.ts';
 import type { RecordType, TypeBundle } from '../../model/record-type.ts';
+import { erasedMark } from '../../model/retention.ts';
+import { isMasked } from '../../fields/sensitive/kind.ts';
 import { cleanLine } from '../../fields/clean-text.ts';
 import { covers, reachOf } from '../access/reach.ts';
 import { auditStatements } from '../audit/audit-statements.ts';
@@ -130,8 +132,11 @@ function describePage(
   files: Record<string, FileInfo>,
 ): RecordPage {
   const { type } = bundle;
-  const isSealed = (name: string): boolean =>
-    type.fields[name]?.kind.storage === 'sealed' && record.values[name] !== undefined;
+  const isSealed = (name: string): boolean => {
+    const value = record.values[name];
+    // Of what was erased nothing but the mark is left.
+    return type.fields[name]?.kind.storage === 'sealed' && isMasked(value) && value.masked !== erasedMark;
+  };
   return {
     record,
     titles,

@@ -27,8 +27,9 @@ export async function findSameGuest(
       field &&
       parseField({ ...field, required: false }, values[name], { incomplete: true, problem: () => {} });
     const place = { office: tx.officeId, type: type.name, field: name };
-    const blind = typeof given === 'string' ? Buffer.from(machine.values.blind(place, given)) : null;
-    return sql`${sql.ref(columnName(name, '_blind'))} = ${blind}::bytea`;
+    const blinds =
+      typeof given === 'string' ? machine.values.blinds(place, given).map((blind) => Buffer.from(blind)) : [];
+    return sql`${sql.ref(columnName(name, '_blind'))} = ANY(${blinds}::bytea[])`;
   });
   const [row] = await tx.query(
     compile(

@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WutongError } from '../../model/errors.ts';
 import { findFileText, writePrivateFile } from '../home/private-file.ts';
-import { BrokenKey, parseKeyFile } from './broken-key.ts';
+import { BrokenKey } from './broken-key.ts';
 import { nodeCryptoProvider, type CryptoProvider } from './crypto-provider.ts';
+import { makeMasterFile, readMasterFile, type MasterKeys } from './master-file.ts';
 import { loadSealKey, makeSealKey, type SealKey } from './seal-key.ts';
 
 /** The keys of an installation, complete and checked. */
@@ -10,20 +12,26 @@ export interface Keys {
   readonly provider: CryptoProvider;
   /** The key with which new values are sealed. */
   readonly currentId: string;
-  /** The key of the blind indexes: it stays when the current one changes, else nothing old would be found. */
+  /** The key of new blind indexes; those of the other keys are looked up as well until they are retired. */
   readonly blindId: string;
+  /** All keys that there are, the current one first. */
+  readonly ids: readonly string[];
   findMaster(id: string): Uint8Array | undefined;
+  /** When a key was made, where its file says it. */
+  madeAt(id: string): string | undefined;
   readonly seal: SealKey;
+  /** Reads the file again if somebody changed it. A running server asks each second, to learn of a new key. */
+  refresh(): void;
 }
 
-interface StoredKey {
-  readonly id: string;
-  readonly key: string;
-  readonly check: string;
+/** The texts of both key files, as they lie on the disk or in a copy of the keys. */
+export interface KeyTexts {
+  readonly master: string;
+  readonly seal: string;
 }
 
-const idShape = /^[0-9a-f]{8}$/;
-const keyLength = 32;
+/** Where the key files lie in their folder. */
+export const keyFileNames = { master: 'master.json', seal: 'seal.json' } as const;
 
 /**
  * Opens the key files. `create` is for an installation that has no data yet, and only then: a new key beside old data
@@ -35,20 +43,65 @@ export function openKeys(options: {
   provider?: CryptoProvider;
 }): Keys {
   const { home, create, provider = nodeCryptoProvider } = options;
-  const sealFile = join(home.keysDir, 'seal.json');
-  const masterFile = join(home.keysDir, 'master.json');
+  const sealFile = join(home.keysDir, keyFileNames.seal);
+  const masterFile = join(home.keysDir, keyFileNames.master);
   if (create) {
     if (findFileText(sealFile) === undefined) writePrivateFile(sealFile, makeSealKey());
     if (findFileText(masterFile) === undefined) writePrivateFile(masterFile, makeMasterFile(provider));
   }
-  const { currentId, blindId, masters } = readKeyFile(masterFile, (text) => readMasters(text, provider));
+  const read = (): MasterKeys => readKeyFile(masterFile, (text) => readMasterFile(text, provider));
+  let seen = changedAt(masterFile);
+  const readChanged = (): MasterKeys | undefined => {
+    const now = changedAt(masterFile);
+    if (now === seen) return undefined;
+    const found = read();
+    seen = now;
+    return found;
+  };
+  return holdKeys(read(), readKeyFile(sealFile, loadSealKey), provider, readChanged);
+}
+
+/** Keys out of texts that lie nowhere in the data folder: those of a copy of the keys. @throws key-file-broken */
+export function keysFromTexts(texts: KeyTexts, provider: CryptoProvider = nodeCryptoProvider): Keys {
+  try {
+    return holdKeys(readMasterFile(texts.master, provider), loadSealKey(texts.seal), provider);
+  } catch (error) {
+    const detail = error instanceof BrokenKey ? error.message : 'unreadable';
+    throw new WutongError('key-file-broken', { file: 'master.json / seal.json', detail });
+  }
+}
+
+// Looked at and replaced between two turns of the program only, so whoever seals and then indexes uses one key for both.
+function holdKeys(
+  first: MasterKeys,
+  seal: SealKey,
+  provider: CryptoProvider,
+  readChanged: () => MasterKeys | undefined = () => undefined,
+): Keys {
+  let now = first;
   return {
     provider,
-    currentId,
-    blindId,
-    findMaster: (id) => masters.get(id),
-    seal: readKeyFile(sealFile, loadSealKey),
+    get currentId() {
+      return now.currentId;
+    },
+    get blindId() {
+      return now.blindId;
+    },
+    get ids() {
+      return [now.currentId, ...[...now.masters.keys()].filter((id) => id !== now.currentId)];
+    },
+    findMaster: (id) => now.masters.get(id),
+    madeAt: (id) => now.madeAt.get(id),
+    seal,
+    refresh: () => {
+      now = readChanged() ?? now;
+    },
   };
+}
+
+function changedAt(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs} ${found.ino}` : '';
 }
 
 function readKeyFile<T>(file: string, read: (text: string) => T): T {
@@ -63,38 +116,4 @@ function readKeyFile<T>(file: string, read: (text: string) => T): T {
     throw new WutongError('key-file-broken', { file, detail });
   }
   throw new WutongError('key-file-missing', { file });
-}
-
-function makeMasterFile(provider: CryptoProvider): string {
-  const id = Buffer.from(provider.randomBytes(4)).toString('hex');
-  const key = provider.randomBytes(keyLength);
-  const stored: StoredKey = {
-    id,
-    key: Buffer.from(key).toString('base64'),
-    check: checkValue(provider, id, key),
-  };
-  return `${JSON.stringify({ version: 1, current: id, blind: id, keys: [stored] }, null, 2)}\n`;
-}
-
-function readMasters(text: string, provider: CryptoProvider) {
-  const found = parseKeyFile(text);
-  const list = Array.isArray(found['keys']) ? (found['keys'] as Partial<StoredKey>[]) : [];
-  const masters = new Map<string, Uint8Array>();
-  for (const { id = '', key = '', check } of list) {
-    const bytes = Buffer.from(String(key), 'base64');
-    if (!idShape.test(id)) throw new BrokenKey('id');
-    if (bytes.length !== keyLength) throw new BrokenKey(`${id}: length`);
-    if (check !== checkValue(provider, id, bytes)) throw new BrokenKey(`${id}: check value`);
-    masters.set(id, bytes);
-  }
-  const currentId = String(found['current']);
-  const blindId = String(found['blind']);
-  if (!masters.has(currentId) || !masters.has(blindId)) throw new BrokenKey('current / blind');
-  return { currentId, blindId, masters };
-}
-
-// Shows a single wrong letter, and tells nothing about the key.
-function checkValue(provider: CryptoProvider, id: string, key: Uint8Array): string {
-  const full = provider.hmacSm3(provider.deriveKey(key, 'check', 32), [Buffer.from(id)]);
-  return Buffer.from(full).subarray(0, 8).toString('hex');
 }

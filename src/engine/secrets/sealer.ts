@@ -17,6 +17,13 @@ export interface Sealer {
   open(binding: SealBinding, sealed: Uint8Array): string;
   /** The same for the same value in the same office, type and field, and useless without the key. */
   blind(place: Omit<SealBinding, 'record'>, plain: string): Uint8Array;
+  /** The same with every key that there is, the current one first: while keys change, some are still under the old. */
+  blinds(place: Omit<SealBinding, 'record'>, plain: string): Uint8Array[];
+}
+
+/** The id of the key with which a value was sealed; it stands in its head. */
+export function keyIdOf(sealed: Uint8Array): string {
+  return Buffer.from(sealed.subarray(1, 5)).toString('hex');
 }
 
 // version 1 | key id 4 | counter block 16 | ciphertext | HMAC-SM3 32
@@ -49,6 +56,16 @@ export function createSealer(keys: Keys): Sealer {
     return provider.hmacSm3(key, [...withLengths([office, type, record, field]), body]);
   }
 
+  function blindWith(
+    id: string,
+    { office, type, field }: Omit<SealBinding, 'record'>,
+    plain: string,
+  ): Uint8Array {
+    const key = keyFor(id, `blind/${office}`, 32);
+    if (!key) throw new WutongError('sealed-value-broken');
+    return provider.hmacSm3(key, withLengths([type, field, normalise(plain)]));
+  }
+
   return {
     seal: (binding, plain) => {
       const encrypt = keyFor(keys.currentId, 'seal/encrypt', 16);
@@ -67,7 +84,7 @@ export function createSealer(keys: Keys): Sealer {
     open: (binding, sealed) => {
       const all = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const body = all.subarray(0, -macLength);
-      const id = body.subarray(1, 5).toString('hex');
+      const id = keyIdOf(body);
       const encrypt = keyFor(id, 'seal/encrypt', 16);
       const authenticate = keyFor(id, 'seal/authenticate', 32);
       if (body.length < head || body[0] !== version || !encrypt || !authenticate) {
@@ -77,11 +94,8 @@ export function createSealer(keys: Keys): Sealer {
       if (!timingSafeEqual(mac, all.subarray(-macLength))) throw new WutongError('sealed-value-broken');
       return words.decode(provider.sm4Ctr(encrypt, body.subarray(5, head), body.subarray(head)));
     },
-    blind: ({ office, type, field }, plain) => {
-      const key = keyFor(keys.blindId, `blind/${office}`, 32);
-      if (!key) throw new WutongError('sealed-value-broken');
-      return provider.hmacSm3(key, withLengths([type, field, normalise(plain)]));
-    },
+    blind: (place, plain) => blindWith(keys.blindId, place, plain),
+    blinds: (place, plain) => keys.ids.map((id) => blindWith(id, place, plain)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { shownErased } from '../../model/retention.ts';
 import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { cleanLines, lengthOf } from '../clean-text.ts';
@@ -25,7 +26,7 @@ export const longTextKind: FieldKind<string, LongTextOptions> = {
   },
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'string' && stored !== '' ? stored : undefined),
-  text: (value) => value,
+  text: (value, _options, { lang }) => shownErased(value, lang),
   cells: wordCells(
     ({ max = 5000 }) => ({
       zh: `文字，可以换行，最多${max}个字`,

@@ -1,5 +1,6 @@
 import { cellWords } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
+import { erasedMark, shownErased } from '../../model/retention.ts';
 import { cleanLine, lengthOf, narrow } from '../clean-text.ts';
 import { isIdNumber, isPassportNumber } from './numbers.ts';
 
@@ -46,6 +47,7 @@ export const sensitiveKind: FieldKind<string | Masked, SensitiveOptions> = {
   parse(input, { form }, { problem }) {
     if (isMasked(input)) return { masked: input.masked };
     if (typeof input !== 'string') return void problem('wrong-shape');
+    if (input.trim() === erasedMark) return { masked: erasedMark };
     const words = cleanLine(input);
     if (words === '') return undefined;
     if (form === 'free') {
@@ -59,7 +61,8 @@ export const sensitiveKind: FieldKind<string | Masked, SensitiveOptions> = {
   // Encryption needs a key and the record's place: the machine fills the columns.
   toColumns: () => [null, null, null],
   fromColumns: ([, , mask]) => (typeof mask === 'string' ? { masked: mask } : undefined),
-  text: (value, options) => (isMasked(value) ? value.masked : maskOf(options, value)),
+  text: (value, options, { lang }) =>
+    isMasked(value) ? shownErased(value.masked, lang) : maskOf(options, value),
   // A mask that comes back says that nothing changed; the plain value never leaves this way.
   cells: {
     columns: () => [
@@ -74,7 +77,7 @@ export const sensitiveKind: FieldKind<string | Masked, SensitiveOptions> = {
     write: (value, options) => [isMasked(value) ? value.masked : maskOf(options, value)],
     read: ([cell]) => {
       const written = cellWords(cell);
-      return written.includes('****') ? { masked: written.trim() } : written;
+      return written.includes('****') || written.trim() === erasedMark ? { masked: written.trim() } : written;
     },
   },
   schema: () => ({

@@ -1,5 +1,6 @@
 import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
+import { shownErased } from '../../model/retention.ts';
 import { cleanLine, lengthOf } from '../clean-text.ts';
 
 export interface TextOptions {
@@ -29,7 +30,7 @@ export const textKind: FieldKind<string, TextOptions> = {
   },
   toColumns: (value) => [value ?? null],
   fromColumns: ([stored]) => (typeof stored === 'string' && stored !== '' ? stored : undefined),
-  text: (value) => value,
+  text: (value, _options, { lang }) => shownErased(value, lang),
   cells: wordCells(
     ({ max = 200 }) => ({ zh: `一行文字，最多${max}个字`, en: `One line, at most ${max} characters` }),
     (value) => value,

@@ -22,6 +22,16 @@ export const settingErrors = {
     zh: '有{count}件在办事项的最后一步会因此无人可批。请先看清列出的事项，再确认保存。',
     en: '{count} open cases would be left with a last step that the table no longer names. Look at them, then confirm.',
   },
+  'retention-too-long': {
+    status: 422,
+    zh: '保存期限最长{days}天，只能缩短。',
+    en: 'At most {days} days: the time can only be made shorter.',
+  },
+  'hold-stands': {
+    status: 409,
+    zh: '这条记录已经暂缓清除。',
+    en: 'This record is held back already.',
+  },
   'measure-open-already': {
     status: 409,
     zh: '对{unit}已有一项暂停受理在提出或执行中，请在列表中办理。',

@@ -25,12 +25,13 @@ afterAll(closePublicSite);
 
 describe('what is refused', () => {
   test('every route of the office is unknown to the public, whatever the method', async () => {
-    for (const name of Object.keys(contracts) as ContractName[]) {
+    for (const [at, name] of (Object.keys(contracts) as ContractName[]).entries()) {
       const { method, path: route } = contracts[name];
       const url = route.replaceAll(/:\w+/g, newId());
       const answer = await request(method === 'POST' ? 'POST' : 'GET', url);
       expect([name, answer.statusCode]).toEqual([name, 404]);
-      const asked = await site.inject({ method, url, remoteAddress: '10.9.9.9' });
+      // Each from an address of its own: one alone may not send so many in a minute.
+      const asked = await site.inject({ method, url, remoteAddress: `10.9.9.${at}` });
       expect([name, method, asked.statusCode]).toEqual([name, method, 404]);
     }
     for (const url of ['/index.html', '/api/docs', '/records/event', '/healthz'])

@@ -8,8 +8,15 @@ test('each administrator is offered the own pages, and nobody else any', () => {
     'units',
     'roles',
     'security',
+    'retention',
     'health',
   ]);
-  expect(adminPagesOf({ duties: ['audit', 'health'] })).toEqual(['roles', 'security', 'audit', 'health']);
+  expect(adminPagesOf({ duties: ['audit', 'health'] })).toEqual([
+    'roles',
+    'security',
+    'retention',
+    'audit',
+    'health',
+  ]);
   expect(adminPagesOf({ duties: ['calendar', 'limits', 'export'] })).toEqual([]);
 });

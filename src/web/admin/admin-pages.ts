@@ -7,6 +7,7 @@ const pages = [
   ['units', ['units']],
   ['roles', ['accounts', 'roles', 'security', 'audit']],
   ['security', ['security', 'health']],
+  ['retention', ['security', 'health']],
   ['audit', ['audit']],
   ['health', ['health']],
 ] as const;

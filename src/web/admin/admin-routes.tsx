@@ -4,6 +4,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { adminPagesOf } from './admin-pages.ts';
 import { AuditPage } from './audit/audit-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
+import { RetentionPage } from './retention/retention-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { SecurityPage } from './security/security-page.tsx';
 import { UnitsPage } from './units/units-page.tsx';
@@ -16,6 +17,7 @@ const elements = {
   units: <UnitsPage />,
   roles: <RolesPage />,
   security: <SecurityPage />,
+  retention: <RetentionPage />,
   audit: <AuditPage />,
   health: <HealthPage />,
 } as const;

@@ -7,6 +7,7 @@ const list = {
   units: ['部门与单位', 'Units'],
   roles: ['角色一览', 'What roles may do'],
   security: ['登录与安全', 'Signing in and security'],
+  retention: ['保存期限', 'Retention'],
   audit: ['审计记录', 'Audit'],
   health: ['运行状况', 'Health'],
 } as const satisfies WordList<string>;

@@ -9,6 +9,7 @@ const known = [
   ['admin-units'],
   ['admin-resets'],
   ['admin-security'],
+  ['admin-retention'],
   ['admin-health'],
   ['people'],
 ];

@@ -23,6 +23,7 @@ import { AttendancePanel } from '../check-in/attendance-panel.tsx';
 import { GuestCard } from '../check-in/guest-card.tsx';
 import { RecordTree } from '../tree/record-tree.tsx';
 import { useProcess } from '../process/use-process.ts';
+import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -69,6 +70,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
   const { registry } = useDomain();
   const title = String(record.values[type.title] ?? '') || w('untitled');
   usePageTitle(title);
+  useClosedView(isClosedRecord(type, record.values));
   const state = workflow.states[record.state];
   const hasStates = Object.keys(workflow.states).length > 1;
   const label = labelOf(type.name, type, lang);

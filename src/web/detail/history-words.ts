@@ -39,6 +39,7 @@ export function actionLabels(
       create: 'historyCreate',
       save: 'historySave',
       reveal: 'historyReveal',
+      retention: 'historyRetention',
       'waiver.ask': 'historyWaiverAsk',
       'waiver.grant': 'historyWaiverGrant',
       'waiver.decline': 'historyWaiverDecline',

@@ -70,7 +70,7 @@ function Entry(props: {
         <time dateTime={entry.at}>{chinaTime(entry.at)}</time>
         <strong>{entry.actor}</strong>
         <span>{label}</span>
-        {entry.action === 'reveal' && (
+        {(entry.action === 'reveal' || entry.action === 'retention') && (
           <span>{changes.map((change) => change.label).join(w('listComma'))}</span>
         )}
         {entry.demo && <span className="mark">{w('demoEntry')}</span>}

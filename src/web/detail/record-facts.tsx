@@ -7,6 +7,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { fileUrl } from '../form/use-form-services.ts';
 import { useLanguage } from '../language.tsx';
 import type { RecordPage } from '../records.ts';
+import { useClosedView } from '../watermark/closed-view.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
 import { useReveal, type Revealed } from './use-reveal.ts';
 
@@ -16,6 +17,7 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
   const { record, files } = page;
   const { lang, w } = useLanguage();
   const reveal = useReveal();
+  useClosedView(Object.keys(reveal.shown).length > 0);
   const services = useMemo<Partial<FieldServices>>(
     () => ({
       file(id) {

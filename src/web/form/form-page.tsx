@@ -13,6 +13,7 @@ import { useLanguage } from '../language.tsx';
 import { hasCode, problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
+import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
 import { loadNew, loadRecord } from './load-start.ts';
 import { presetOf } from './own-unit.ts';
 import { RecordForm } from './record-form.tsx';
@@ -67,6 +68,7 @@ function Loaded(props: {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+  useClosedView(start.data !== undefined && isClosedRecord(type, start.data.values));
   if (start.isError)
     return hasCode(start.error, 'not-found', 'bad-request') ? (
       <NotFound title={w('recordGone')} />

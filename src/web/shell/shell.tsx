@@ -8,6 +8,7 @@ import { useDomain } from '../domain.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useLanguage } from '../language.tsx';
 import { may, useMe } from '../session.tsx';
+import { Watermark } from '../watermark/watermark.tsx';
 import { Banners } from './banners.tsx';
 import { NotFound } from './not-found.tsx';
 import { SideNav } from './side-nav.tsx';
@@ -78,6 +79,7 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
+      <Watermark />
     </div>
   );
 }

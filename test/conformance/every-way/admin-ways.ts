@@ -98,6 +98,18 @@ export const adminWays: readonly AdminWay[] = [
     duties: ['security'],
     send: (client) => client.put('/api/admin/security', standardSecurity),
   },
+  { name: 'getRetention', duties: ['health'], send: (client) => client.get('/api/admin/retention') },
+  {
+    name: 'setRetention',
+    duties: ['security'],
+    send: (client) => client.put('/api/admin/retention', { type: 'none', rule: 'none', days: 1 }),
+  },
+  {
+    name: 'setHold',
+    duties: ['security'],
+    send: (client) => client.post('/api/admin/holds', { type, recordId: nobody, reason: '诉讼未结' }),
+  },
+  { name: 'endHold', duties: ['security'], send: (client) => client.delete(`/api/admin/holds/${nobody}`) },
   { name: 'searchAudit', duties: ['audit'], send: (client) => client.get('/api/admin/audit') },
   { name: 'exportAudit', duties: ['audit'], send: (client) => client.get('/api/admin/audit/export') },
   { name: 'getAuditCheck', duties: ['health'], send: (client) => client.get('/api/admin/audit/check') },

@@ -42,8 +42,8 @@ export async function openScene(): Promise<void> {
     for (const subject of subjectsOf(office)) {
       subjects.push(subject);
       const { cookie } = await t.signIn(subject.login, office);
-      // Each at a desk of their own: what one address may ask for in a minute is not what is looked at here.
-      clients.set(subject, createClient(t.app, cookie, `10.0.0.${subjects.length}`));
+      // Behind one address all of them together would ask for more lists in a minute than an office does.
+      clients.set(subject, createClient(t.app, cookie, `10.0.0.${clients.size + 1}`));
     }
     for (const [, bundle] of everyType)
       for (const unit of ['applicant', 'other', 'division'] as const) await place(office, bundle, unit);

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   DocumentGridType,
   Footer,
+  Header,
   LineRuleType,
   PageNumber,
   TextRun,
@@ -27,6 +28,25 @@ export const sectionProperties: ISectionPropertiesOptions = {
   },
   grid: { type: DocumentGridType.LINES, linePitch: line },
 };
+
+/** Who produced a paper that stays in the house, and when; above the text, where GB/T 9704 has nothing. */
+export function producedBy(words: string): Header {
+  const look = { font: 'song', size: size.small } as const;
+  const height = size.small * 20;
+  return new Header({
+    children: [
+      paragraph(
+        {
+          style: offGrid,
+          alignment: AlignmentType.RIGHT,
+          spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
+          children: [new TextRun({ ...runLook(look), color: '808080', text: words })],
+        },
+        look,
+      ),
+    ],
+  });
+}
 
 /** — 1 — in 四号 宋体, one character from the outer edge: right on odd pages, left on even ones. */
 export function pageNumber(side: 'odd' | 'even'): Footer {

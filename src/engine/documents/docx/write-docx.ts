@@ -7,7 +7,7 @@ import { headParagraphs } from './head.ts';
 import { imprint } from './imprint.ts';
 import { fonts, size } from './layout.ts';
 import { packAgain } from './pack.ts';
-import { pageNumber, sectionProperties } from './page.ts';
+import { pageNumber, producedBy, sectionProperties } from './page.ts';
 import {
   addresseeParagraph,
   attachmentParagraphs,
@@ -21,9 +21,14 @@ import { tableOf } from './tables.ts';
 
 /**
  * An official document in the layout of GB/T 9704-2012. `title` goes into the properties: what kind of document it is,
- * never whom it is about. The same nodes give the same bytes.
+ * never whom it is about. `produced` stands above every page of a paper that stays in the house. The same nodes give the
+ * same bytes.
  */
-export async function writeDocx(title: string, nodes: readonly DocumentNode[]): Promise<Uint8Array> {
+export async function writeDocx(
+  title: string,
+  nodes: readonly DocumentNode[],
+  produced?: string,
+): Promise<Uint8Array> {
   const numbers = numberHeadings(nodes);
   const children = nodes.flatMap((node, i) => [
     ...(isTable(node) && isTable(nodes[i - 1]) ? [between()] : []),
@@ -37,6 +42,9 @@ export async function writeDocx(title: string, nodes: readonly DocumentNode[]): 
     sections: [
       {
         properties: sectionProperties,
+        ...(produced === undefined
+          ? {}
+          : { headers: { default: producedBy(cleanText(produced)), even: producedBy(cleanText(produced)) } }),
         footers: { default: pageNumber('odd'), even: pageNumber('even') },
         children,
       },

@@ -87,11 +87,14 @@ export async function findByKeys(
   return found;
 }
 
-/** By what a row without a number is known again: an HMAC of its content, for numbers of passports may be in it. */
-export function fingerprintOf(machine: Machine, officeId: string, type: string, values: Values): string {
+/**
+ * By what a row without a number is known again: an HMAC of its content, for numbers of passports may be in it. The
+ * first is by the current key, the others by those that are not retired yet.
+ */
+export function fingerprintsOf(machine: Machine, officeId: string, type: string, values: Values): string[] {
   const digest = createHash('sha256').update(canonicalJson(values)).digest('hex');
   const place = { office: officeId, type, field: 'import-row' };
-  return Buffer.from(machine.values.blind(place, digest)).toString('hex');
+  return machine.values.blinds(place, digest).map((blind) => Buffer.from(blind).toString('hex'));
 }
 
 /** Fingerprints of rows that were imported before → the records that came of them. */

@@ -17,7 +17,7 @@ import { describeChange, type ChangeView } from './describe-change.ts';
 import {
   findByKeys,
   findImported,
-  fingerprintOf,
+  fingerprintsOf,
   keepImported,
   keyOf,
   readBlinds,
@@ -85,9 +85,10 @@ export function createPass(
     },
     isSealed(recordId, field, plain) {
       const place = { office: actor.officeId, type: type.name, field };
-      return (
-        blinds.get(recordId)?.[field] === Buffer.from(machine.values.blind(place, plain)).toString('hex')
-      );
+      const stored = blinds.get(recordId)?.[field];
+      return machine.values
+        .blinds(place, plain)
+        .some((blind) => stored === Buffer.from(blind).toString('hex'));
     },
   };
   const referred = new Map<string, Referred>();
@@ -164,18 +165,18 @@ export function createPass(
       }
       return;
     }
-    for (const walker of walkers)
-      walker.fingerprint = fingerprintOf(machine, actor.officeId, type.name, walker.settled.parsed);
-    const imported = await findImported(
-      tx,
-      type.name,
-      walkers.flatMap(({ fingerprint }) => fingerprint ?? []),
+    const prints = new Map(
+      walkers.map((walker) => [
+        walker,
+        fingerprintsOf(machine, actor.officeId, type.name, walker.settled.parsed),
+      ]),
     );
-    for (const walker of walkers) {
-      const print = walker.fingerprint ?? '';
-      if (repeats(walker, `row ${print}`, titleOf(walker.settled.parsed))) continue;
+    const imported = await findImported(tx, type.name, [...prints.values()].flat());
+    for (const [walker, [newest = '', ...older]] of prints) {
+      walker.fingerprint = newest;
+      if (repeats(walker, `row ${newest}`, titleOf(walker.settled.parsed))) continue;
       // Imported before, it is that record; what people did to it since stays.
-      if (imported.has(print)) walker.outcome = 'unchanged';
+      if ([newest, ...older].some((print) => imported.has(print))) walker.outcome = 'unchanged';
     }
   }
 

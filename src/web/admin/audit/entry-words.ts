@@ -18,6 +18,9 @@ const types: Readonly<Record<string, readonly [string, string]>> = {
   secretary: ['秘书', 'Secretary'],
   waiver: ['豁免', 'Waiver'],
   measure: ['暂停受理', 'Suspension'],
+  keys: ['密钥', 'Keys'],
+  retention: ['保存期限', 'Retention'],
+  hold: ['暂缓清除', 'Hold'],
 };
 
 const actions: Readonly<Record<string, readonly [string, string]>> = {
@@ -53,6 +56,13 @@ const actions: Readonly<Record<string, readonly [string, string]>> = {
   'waiver.grant': ['准予豁免', 'granted a waiver'],
   'waiver.decline': ['不准豁免', 'declined a waiver'],
   verify: ['核对', 'checked'],
+  found: ['建立单位', 'founded the office'],
+  rescue: ['服务器上重置', 'reset on the server'],
+  rotate: ['更换密钥', 'changed the key'],
+  copy: ['做密钥副本', 'copied the keys'],
+  retire: ['停用旧密钥', 'retired old keys'],
+  retention: ['按保存期限清除', 'erased after its time'],
+  drill: ['丢失演练', 'drilled the loss'],
 };
 
 const pick = (words: readonly [string, string], lang: Lang): string => words[lang === 'zh' ? 0 : 1];

@@ -15,6 +15,12 @@ const well = {
   accounts: { active: 20, withoutSecondFactor: 0, locked: 0, unused: 0 },
   resetsWaiting: 0,
   copies: { last: { at: '2018-06-14T18:30:00.000Z', mb: 80, proven: true }, provenDaysAgo: 0 },
+  keys: {
+    rotatedAt: null,
+    old: 0,
+    copy: { at: '2018-06-01T02:00:00.000Z', current: true },
+    drill: { at: '2018-06-02T02:00:00.000Z', ok: true, daysAgo: 13 },
+  },
   certificate: { endsAt: '2019-06-15T00:00:00.000Z', days: 364 },
   preset: 'three' as const,
   secondFactorFor: 'everybody' as const,
@@ -41,6 +47,7 @@ test('what has to be done comes out of the numbers', () => {
     accounts: { active: 20, withoutSecondFactor: 19, locked: 1, unused: 4 },
     preset: 'five' as const,
     copies: null,
+    keys: { rotatedAt: null, old: 1, copy: null, drill: null },
     certificate: { endsAt: '2018-07-01T00:00:00.000Z', days: 15 },
   };
   const broken = { ...check, report: { ...check.report, faults: [{ kind: 'root-differs' }] } };
@@ -54,6 +61,8 @@ test('what has to be done comes out of the numbers', () => {
     'unused look',
     'preset look',
     'copies look',
+    'keys bad',
+    'drill look',
     'certificate look',
   ]);
   const texts = healthLines(ill, broken, say).map(({ text }) => text);
@@ -88,4 +97,17 @@ test('a certificate is told in days, and is red in its last week', () => {
       ({ name }) => name === 'certificate',
     )?.light;
   expect([30, 29, 7, 6, -1].map(light)).toEqual(['good', 'look', 'look', 'bad', 'bad']);
+});
+
+test('keys that changed after their copy, and a loss that was drilled too long ago, are told', () => {
+  const lights = (keys: Parameters<typeof healthLines>[0]['keys']) =>
+    healthLines({ ...well, keys }, check, say)
+      .filter(({ name }) => name === 'keys' || name === 'drill')
+      .map(({ light }) => light);
+  const { keys } = well;
+  expect(lights({ ...keys, copy: { ...keys.copy, current: false } })).toEqual(['bad', 'good']);
+  expect(lights({ ...keys, drill: { ...keys.drill, daysAgo: 90 } })).toEqual(['good', 'good']);
+  expect(lights({ ...keys, drill: { ...keys.drill, daysAgo: 91 } })).toEqual(['good', 'look']);
+  expect(lights({ ...keys, drill: { ...keys.drill, ok: false } })).toEqual(['good', 'bad']);
+  expect(lights(null)).toEqual([]);
 });

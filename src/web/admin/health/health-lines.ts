@@ -58,6 +58,7 @@ export function healthLines(health: Health, check: Check, s: Say<Word>): HealthL
     line('resets', health.resetsWaiting > 0 ? 'look' : 'good', s('resetsText', { n: health.resetsWaiting })),
     line('preset', health.preset === 'five' ? 'look' : 'good', s(health.preset)),
     copiesLine(health.copies, s),
+    ...keyLines(health.keys, s),
     certificateLine(health.certificate, s),
   ];
 }
@@ -84,6 +85,29 @@ function copiesLine(copies: Health['copies'], s: Say<Word>): HealthLine {
   return copies.provenDaysAgo >= 2
     ? line('bad', s('copiesOld', told))
     : line('good', s('copiesProven', told));
+}
+
+/** A loss that was not drilled for so long is not prepared for. */
+const drillDays = 90;
+
+function keyLines(keys: Health['keys'], s: Say<Word>): HealthLine[] {
+  if (!keys) return [];
+  const { copy, drill } = keys;
+  const line = (name: Word, light: HealthLine['light'], text: string): HealthLine => ({ name, light, text });
+  const old = keys.old > 0 ? s('keysOld', { n: keys.old }) : '';
+  const told = { at: chinaTime(drill?.at ?? ''), n: drill?.daysAgo ?? 0, days: drillDays };
+  return [
+    copy === null
+      ? line('keys', 'bad', s('keysNoCopy'))
+      : copy.current
+        ? line('keys', 'good', s('keysCopied', { at: chinaTime(copy.at), old }))
+        : line('keys', 'bad', s('keysCopyOld', { at: chinaTime(copy.at) })),
+    drill === null
+      ? line('drill', 'look', s('drillNever'))
+      : !drill.ok
+        ? line('drill', 'bad', s('drillFailed', told))
+        : line('drill', drill.daysAgo > drillDays ? 'look' : 'good', s('drillGood', told)),
+  ];
 }
 
 function certificateLine(certificate: Health['certificate'], s: Say<Word>): HealthLine {

@@ -61,6 +61,30 @@ const list = {
     '{at}的备份没有做成或试恢复失败，没有一份可用',
     'that of {at} failed; there is no good one',
   ],
+  keys: ['密钥副本', 'Copy of the keys'],
+  keysNoCopy: [
+    '还没有：机器损坏后备份一份也打不开。请在服务器上运行 bin/wutong keys copy',
+    'none: without it no safe copy opens after a loss. Run bin/wutong keys copy on the server',
+  ],
+  keysCopied: ['{at}做的，含在用密钥{old}', 'of {at}, with the key in use{old}'],
+  keysOld: ['；另有{n}个旧密钥待停用', '; {n} old keys to retire'],
+  keysCopyOld: [
+    '{at}做的，不含换钥后的密钥，请重做：bin/wutong keys copy',
+    'of {at}, without the key in use: run bin/wutong keys copy again',
+  ],
+  drill: ['丢失演练', 'Loss drill'],
+  drillNever: [
+    '还没有演练过，请在服务器上运行 bin/wutong keys drill',
+    'never; run bin/wutong keys drill on the server',
+  ],
+  drillGood: [
+    '{at}演练，能够恢复；{n}天前，每{days}天至少一次',
+    '{at}: the office could come back; {n} days ago, at least every {days}',
+  ],
+  drillFailed: [
+    '{at}演练，不能完整恢复，请按演练的提示处理',
+    '{at}: the office could not come back; do what the drill said',
+  ],
   certificate: ['HTTPS证书', 'Certificate of HTTPS'],
   certificateNone: [
     '没有设置证书：只供本机使用，或须由前面的代理提供HTTPS',

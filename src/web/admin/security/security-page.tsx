@@ -108,6 +108,20 @@ function SecurityForm({ settings, maySet }: CallOutput<'getSecurity'>) {
         </fieldset>
         <p className="help">{s('fiveHint')}</p>
       </section>
+      <section className="settings-part">
+        <h2>{s('watermark')}</h2>
+        <fieldset className="plain-set">
+          <legend>{s('watermarkWhere')}</legend>
+          <Radio.Group
+            vertical
+            value={entered.watermark}
+            disabled={!maySet}
+            options={(['off', 'print', 'both'] as const).map((value) => ({ value, label: s(value) }))}
+            onChange={({ target }) => change({ watermark: target.value as Settings['watermark'] })}
+          />
+        </fieldset>
+        <p className="help">{s('watermarkHint')}</p>
+      </section>
       {maySet && (
         <div className="row no-print">
           <Button type="primary" loading={busy} disabled={!dirty} onClick={() => void save()}>

@@ -37,6 +37,18 @@ const list = {
     '只在人手确实不足时使用。此时重置可由主任确认；此项会显示在运行状况页上，改动进审计。',
     'Only where people are too few. The director then confirms resets; it is shown on the health page.',
   ],
+  watermark: ['水印', 'Watermark'],
+  watermarkWhere: ['姓名、单位和时间印在', 'Name, office and time stand behind'],
+  off: ['不用', 'nothing'],
+  print: ['只在打印件上', 'prints only'],
+  both: [
+    '打印件，以及内部、工作秘密和正在显示证件号码的页面',
+    'prints, and pages that are internal, work secrets or show a number in full',
+  ],
+  watermarkHint: [
+    '淡色，不影响阅读；发往外单位的公文上没有。',
+    'Pale, and in nobody’s way; official documents that leave the house carry none.',
+  ],
   save: ['保存', 'Save'],
   saved: ['已保存，立即生效', 'Saved and in force'],
 } as const satisfies WordList<string>;

@@ -48,6 +48,17 @@ export const type = defineType({
     reason: longText('退件原因', { en: 'Why it was given back', written: 'action', max: 300 }),
   },
   title: 'applicant',
+  retention: [
+    {
+      name: 'documents',
+      label: '申请人和代办人的证件号码、电话',
+      en: 'Numbers and telephones of applicants and agents',
+      entries: ['idNumber', 'phone', 'agentIdNumber'],
+      from: 'handedOverOn',
+      days: 1095,
+      clause: { source: 'pipl-2021', article: '第19条、第47条' },
+    },
+  ],
   category: 'kind',
   pages: [
     {

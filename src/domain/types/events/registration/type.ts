@@ -100,6 +100,26 @@ export const type = defineType({
     optional: ['nameLatin', 'dietary', 'arrival'],
     unique: ['passport', 'email'],
   },
+  retention: [
+    {
+      name: 'passport',
+      label: '到场来宾的护照号码',
+      en: 'Passport numbers of guests who came',
+      entries: ['passport'],
+      from: 'checkedInOn',
+      days: 30,
+      clause: { source: 'pipl-2021', article: '第19条、第47条' },
+    },
+    {
+      name: 'guest',
+      label: '来宾的个人信息（登记时告知的期限届满）',
+      en: 'What guests said of themselves, when the time that they were told is over',
+      entries: ['name', 'nameLatin', 'email', 'phone', 'passport', 'dietary', 'arrival', 'note'],
+      from: 'keptUntil',
+      days: 0,
+      clause: { source: 'pipl-2021', article: '第17条、第19条、第47条' },
+    },
+  ],
   check(record, report) {
     const { email, passport } = record;
     if (typeof email === 'string' && !isEmail(email)) report('email', 'bad-email');

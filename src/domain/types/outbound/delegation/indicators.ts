@@ -1,10 +1,18 @@
-import { defineIndicator } from '../../../../model/indicator.ts';
+import { defineIndicator, type Indicator, type Where } from '../../../../model/indicator.ts';
 
 const party = { category: 'party' };
 // What others decide (审核上报, 服务) is never added to what this office approves.
 const here = { verb: 'approve' };
 const approved = { kind: 'flow', basis: ['approvedOn'], where: here, verb: '审批' } as const;
 const adjusted = { kind: 'flow', basis: ['changedOn', 'cancelledOn'], where: party, verb: '审批' } as const;
+const refused = { kind: 'flow', basis: ['refusedOn'], where: here, verb: '审批' } as const;
+const cut = { kind: 'flow', basis: ['personsCompressedOn'], where: here, verb: '审批' } as const;
+const decided = {
+  kind: 'flow',
+  basis: ['approvedOn'],
+  where: { verb: ['approve', 'report'] },
+  verb: '审核审批',
+} as const;
 
 /** What this office approves. What it examines for others or merely serves are other figures. */
 export const indicators = [
@@ -95,4 +103,113 @@ export const indicators = [
     aliases: ['压缩党政团组在外停留时间', '压缩在外停留时间', '核减在外停留天数', '压缩在外天数'],
     definition: '党政团组申请天数减去批准天数之和，按作出压缩的批准日期。',
   }),
+  defineIndicator({
+    ...refused,
+    name: 'outbound.refused-batches',
+    label: '不予批准因公出国（境）团组',
+    en: 'Delegations refused',
+    unit: '批',
+    measure: { count: true },
+    aliases: ['不予批准团组', '未予批准团组'],
+    definition: '期间内决定不予批准的团组数，按不予批准日期；退回修改的不算。',
+  }),
+  defineIndicator({
+    ...refused,
+    name: 'outbound.refused-person-times',
+    label: '不予批准因公出国（境）人次',
+    en: 'Person-times refused',
+    unit: '人次',
+    measure: { sum: 'persons' },
+    aliases: ['不予批准', '未予批准人员'],
+    definition: '上述团组申请的计入因公人次的人数之和。',
+  }),
+  defineIndicator({
+    ...cut,
+    name: 'outbound.cut-batches',
+    label: '压缩出访人员的团组',
+    en: 'Delegations whose members were cut',
+    unit: '批',
+    measure: { count: true },
+    aliases: ['压缩出访团组'],
+    definition: '期间内批准人数少于申请人数的团组数，按作出压缩的批准日期。',
+  }),
+  defineIndicator({
+    ...cut,
+    name: 'outbound.persons-cut',
+    label: '压缩出访人员',
+    en: 'Members cut',
+    unit: '人次',
+    measure: { sum: 'personsSaved' },
+    aliases: ['压缩出访人次', '核减出访人员'],
+    definition: '上述团组申请人次减去批准人次之和。',
+  }),
+  defineIndicator({
+    ...decided,
+    name: 'outbound.decided-batches',
+    label: '审核审批因公出国（境）团组',
+    en: 'Delegations examined or approved',
+    unit: '批',
+    measure: { count: true },
+    aliases: ['审核审批因公出国团组'],
+    definition:
+      '本办批准的和本办审核上报后获批的团组数，按批准日期；只在总数里用，两类各有自己的数字，不与服务的相加。',
+  }),
+  defineIndicator({
+    ...decided,
+    name: 'outbound.decided-person-times',
+    label: '审核审批因公出国（境）人次',
+    en: 'Person-times examined or approved',
+    unit: '人次',
+    measure: { sum: 'approvedPersons' },
+    aliases: ['审核审批因公出国团组'],
+    definition: '上述团组批准版本中计入因公人次的人数之和。',
+  }),
+  ...reportedUpward({}, '', '审核上报因公出国（境）', 'reported', [
+    '因公出国（境）审核和上报',
+    '因公出国（境）申请上报',
+  ]),
+  ...reportedUpward({ kind: 'own' }, '其中自行组团', '自行组织出访', 'reported-own', [
+    '自行组织出访团组',
+    '自行组团',
+  ]),
+  ...reportedUpward({ kind: 'joined' }, '其中随团', '随团出访', 'reported-joined', ['随团出访团组']),
 ];
+
+/** 审核上报: batches and person-times that others decide, by the day of reporting. */
+function reportedUpward(
+  where: Where,
+  part: string,
+  phrase: string,
+  name: string,
+  aliases: readonly string[],
+): Indicator[] {
+  const common = {
+    kind: 'flow',
+    basis: ['reportedUpOn'],
+    where: { verb: 'report', ...where },
+    verb: '审核上报',
+    aliases: [phrase, ...aliases],
+  } as const;
+  const of = part === '' ? '审核后上报的' : `审核后上报的${part.replace('其中', '')}`;
+  const en = where.kind === 'own' ? ', self-organised' : where.kind === 'joined' ? ', joining others' : '';
+  return [
+    defineIndicator({
+      ...common,
+      name: `outbound.${name}-batches`,
+      label: part === '' ? '审核上报因公出国（境）团组' : `${part}批次`,
+      en: `Delegations reported upward${en}`,
+      unit: '批',
+      measure: { count: true },
+      definition: `期间内${of}团组数，按上报日期；由上级批准，不计入本办审批。`,
+    }),
+    defineIndicator({
+      ...common,
+      name: `outbound.${name}-person-times`,
+      label: part === '' ? '审核上报因公出国（境）人次' : `${part}人次`,
+      en: `Person-times reported upward${en}`,
+      unit: '人次',
+      measure: { sum: 'persons' },
+      definition: '上述团组计入因公人次的人数之和。',
+    }),
+  ];
+}

@@ -4,13 +4,15 @@ import { office } from '../../../org/roles.ts';
 
 const preparers = ['applicant', ...office];
 
-/** Fixes what was approved: days, counted members, and what the examination took off the days applied for. */
+/** Fixes what was approved: days, counted members, and what the examination took off the days and members applied for. */
 function approval(record: Values, on: unknown): Values {
-  const saved = Number(record.requestedDays ?? 0) - Number(record.days ?? 0);
+  const days = Number(record.requestedDays ?? 0) - Number(record.days ?? 0);
+  const persons = Number(record.requestedPersons ?? 0) - Number(record.persons ?? 0);
   return {
     approvedDays: record.days,
     approvedPersons: record.persons,
-    ...(saved > 0 ? { daysSaved: saved, compressedOn: record.compressedOn ?? on } : {}),
+    ...(days > 0 ? { daysSaved: days, compressedOn: record.compressedOn ?? on } : {}),
+    ...(persons > 0 ? { personsSaved: persons, personsCompressedOn: record.personsCompressedOn ?? on } : {}),
   };
 }
 
@@ -50,7 +52,11 @@ const refuse = {
   label: '不予批准',
   en: 'Refuse',
   to: 'refused',
-  sets: (_record: Values, _today: string, { on, reason }: Decided): Values => ({ refusedOn: on, reason }),
+  sets: (_record: Values, _today: string, { on, reason, verb }: Decided): Values => ({
+    refusedOn: on,
+    reason,
+    verb,
+  }),
 } as const;
 const giveBack = {
   ...byProcess,
@@ -88,7 +94,7 @@ export const workflow = defineWorkflow({
         to: 'inUnit',
         roles: preparers,
         starts: 'approval',
-        sets: (record) => ({ requestedDays: record.days }),
+        sets: (record) => ({ requestedDays: record.days, requestedPersons: record.persons }),
       },
       enterApproved: {
         label: '补录已批团组',

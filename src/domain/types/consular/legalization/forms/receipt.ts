@@ -7,6 +7,7 @@ export const form = defineForm({
   name: 'receipt',
   label: '取证回执',
   en: 'Hand-over receipt',
+  leavesHouse: true,
   offered: { states: ['ready', 'handedOver'] },
   write,
 });

@@ -12,6 +12,7 @@ export const form = defineForm({
   name: 'weekly',
   label: '巡察整改周报',
   en: 'Weekly report on rectification',
+  leavesHouse: true,
   offered: { states: ['open', 'review', 'reported', 'closed'] },
   refuses: ({ record }) =>
     record.values.level === 'round'

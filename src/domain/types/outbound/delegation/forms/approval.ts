@@ -21,6 +21,7 @@ export const form = defineForm({
   label: '因公出国（境）任务批件',
   en: 'Approval of official travel',
   // Not while a change is written or examined: the record then holds what nobody has approved.
+  leavesHouse: true,
   offered: { states: ['approved', 'abroad', 'back', 'closed'] },
   refuses({ record }) {
     if (record.values.entered === true)

@@ -6,11 +6,17 @@ import type { Machine } from '../engine/machine.ts';
 const width = 320;
 const height = 240;
 
-/** Uploads a picture of a sheet on a notice board in the name of somebody. @returns the id of the file */
-export async function uploadNoticePhoto(machine: Machine, actor: Actor): Promise<string> {
+const names = { noticeBoard: '公示照片.png', paperScan: '批件扫描.png' } as const;
+
+/** Uploads a picture of a sheet on a board in the name of somebody, for an entry. @returns the id of the file */
+export async function uploadSheet(
+  machine: Machine,
+  actor: Actor,
+  entry: keyof typeof names,
+): Promise<string> {
   const { id } = await keepUpload(machine, actor, {
-    content: drawNotice(),
-    name: '公示照片.png',
+    content: drawSheet(),
+    name: names[entry],
     allowed: ['image'],
     maxBytes: 100_000,
   });
@@ -18,7 +24,7 @@ export async function uploadNoticePhoto(machine: Machine, actor: Actor): Promise
 }
 
 /** The board is dark, the sheet white, its lines grey: nobody's notice, and recognisable as one. */
-function drawNotice(): Buffer {
+function drawSheet(): Buffer {
   const pixel = (x: number, y: number): number => {
     if (x < 90 || x > 230 || y < 24 || y > 216) return 0x8a;
     const isTitle = y > 44 && y < 56 && x > 130 && x < 190;
