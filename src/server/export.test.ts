@@ -64,6 +64,7 @@ test('all sheets, in words, and the hidden one that says what it is', async () =
     '出访国家（地区）',
     '邀请单位',
     '出访人员',
+    '汇率',
     '经费',
     '_wutong',
   ]);

@@ -1,3 +1,6 @@
+import { channelBinding } from '../messages/channels.ts';
+import { contactBinding } from '../messages/contact-seal.ts';
+import { mailBinding } from '../messages/guest-mail.ts';
 import { columnName } from '../../model/field.ts';
 import type { Registry } from '../../model/registry.ts';
 import { tableName } from '../schema/table.ts';
@@ -12,7 +15,7 @@ export interface SealedPlace {
   /** The blind index beside it, where values are found by it. */
   readonly blind?: string;
   /** Besides the office: what tells its rows apart, in the order of the primary key. */
-  readonly key: readonly { readonly name: string; readonly type: 'uuid' | 'integer' }[];
+  readonly key: readonly { readonly name: string; readonly type: 'uuid' | 'integer' | 'text' }[];
   /** What of the row the place of a value is made of, besides office and key. */
   readonly also: readonly string[];
   bindingOf(office: string, row: Row): SealBinding;
@@ -60,6 +63,30 @@ const ofMachine: readonly SealedPlace[] = [
       record: String(row['job_id']),
       field: `file-${String(row['position'])}`,
     }),
+  },
+  {
+    table: 'message_channel',
+    column: 'secrets',
+    key: [{ name: 'kind', type: 'text' }],
+    also: [],
+    bindingOf: (office, row) => channelBinding(office, String(row['kind'])),
+  },
+  {
+    table: 'account_contact',
+    column: 'sealed',
+    key: [
+      { name: 'account_id', type: 'uuid' },
+      { name: 'kind', type: 'text' },
+    ],
+    also: [],
+    bindingOf: (office, row) => contactBinding(office, String(row['account_id']), String(row['kind'])),
+  },
+  {
+    table: 'parcel',
+    column: 'body',
+    key: id,
+    also: [],
+    bindingOf: (office, row) => mailBinding(office, String(row['id'])),
   },
 ];
 

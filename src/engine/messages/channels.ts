@@ -18,7 +18,8 @@ export interface OpenChannel {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-const binding = (officeId: string, kind: ChannelKind) => ({
+/** Where the secrets of a channel belong. */
+export const channelBinding = (officeId: string, kind: string) => ({
   office: officeId,
   type: 'message-channel',
   record: officeId,
@@ -32,7 +33,7 @@ export function sealSecrets(
   kind: ChannelKind,
   secrets: OpenChannel['secrets'],
 ): Buffer {
-  return Buffer.from(machine.values.seal(binding(officeId, kind), JSON.stringify(secrets)));
+  return Buffer.from(machine.values.seal(channelBinding(officeId, kind), JSON.stringify(secrets)));
 }
 
 /** The channels that an office has set, opened. */
@@ -53,7 +54,7 @@ export async function readChannels(
     if (!isChannelKind(kind)) return [];
     const { secrets } = row;
     const opened =
-      secrets instanceof Uint8Array ? machine.values.open(binding(tx.officeId, kind), secrets) : '{}';
+      secrets instanceof Uint8Array ? machine.values.open(channelBinding(tx.officeId, kind), secrets) : '{}';
     return [
       {
         kind,

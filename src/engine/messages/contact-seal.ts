@@ -4,7 +4,8 @@ import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 
-const binding = (officeId: string, accountId: string, kind: ContactKind) => ({
+/** Where what somebody is reached by belongs. */
+export const contactBinding = (officeId: string, accountId: string, kind: string) => ({
   office: officeId,
   type: 'account',
   record: accountId,
@@ -19,7 +20,7 @@ export function sealContact(
   kind: ContactKind,
   plain: string,
 ): Buffer {
-  return Buffer.from(machine.values.seal(binding(officeId, accountId, kind), plain));
+  return Buffer.from(machine.values.seal(contactBinding(officeId, accountId, kind), plain));
 }
 
 /** Opens it for sending; undefined where there is none. */
@@ -36,7 +37,7 @@ export async function openContact(
     ),
   );
   if (!row) return undefined;
-  return machine.values.open(binding(tx.officeId, accountId, kind), row.sealed as Uint8Array);
+  return machine.values.open(contactBinding(tx.officeId, accountId, kind), row.sealed as Uint8Array);
 }
 
 /** Forgets where somebody is reached who has left: the numbers are theirs, and nothing needs them any more. */

@@ -16,7 +16,8 @@ export interface GuestMail {
 const mostADay = 3;
 const dayMs = 86_400_000;
 
-const binding = (officeId: string, parcelId: string) => ({
+/** Where a mail that waits belongs. */
+export const mailBinding = (officeId: string, parcelId: string) => ({
   office: officeId,
   type: 'parcel',
   record: parcelId,
@@ -30,7 +31,7 @@ const binding = (officeId: string, parcelId: string) => ({
 export async function putGuestMail(tx: Transaction, machine: Machine, mail: GuestMail): Promise<void> {
   const now = machine.clock.now();
   const id = newId(now.getTime());
-  const sealed = Buffer.from(machine.values.seal(binding(tx.officeId, id), JSON.stringify(mail)));
+  const sealed = Buffer.from(machine.values.seal(mailBinding(tx.officeId, id), JSON.stringify(mail)));
   const place = { office: tx.officeId, type: 'parcel', field: 'address' };
   const blind = Buffer.from(machine.values.blind(place, mail.to));
   await tx.query(
@@ -52,6 +53,6 @@ export function openGuestMail(
   body: Uint8Array,
   at: Date,
 ): Letter {
-  const mail = JSON.parse(machine.values.open(binding(officeId, parcelId), body)) as GuestMail;
+  const mail = JSON.parse(machine.values.open(mailBinding(officeId, parcelId), body)) as GuestMail;
   return { id: parcelId, ...mail, count: 0, at };
 }

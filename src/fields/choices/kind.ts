@@ -6,6 +6,9 @@ export interface ChoicesOptions {
   readonly choices: Readonly<Record<string, Labelled>>;
 }
 
+/** What stands between choices where they are written in one text. */
+const between = /[、，,;；]/;
+
 /** Several of a closed list, in the order of the list. */
 export const choicesKind: FieldKind<readonly string[], ChoicesOptions> = {
   name: 'choices',
@@ -15,7 +18,7 @@ export const choicesKind: FieldKind<readonly string[], ChoicesOptions> = {
   errors: ['required', 'wrong-shape', 'not-a-choice'],
   columns: () => [{ suffix: '', type: 'text[]' }],
   parse(input, { choices }, { problem }) {
-    const given: readonly unknown[] = typeof input === 'string' ? input.split(/[、，,;；]/) : asList(input);
+    const given: readonly unknown[] = typeof input === 'string' ? input.split(between) : asList(input);
     if (!given.every((item) => typeof item === 'string')) return void problem('wrong-shape');
     const keys = Object.keys(choices);
     const chosen = new Set<string>();
@@ -61,7 +64,12 @@ function asList(input: unknown): readonly unknown[] {
   return Array.isArray(input) ? input : [undefined];
 }
 
-/** Declares a choice of several: `choices('五通', { choices: { policy: { label: '政策沟通' } } })`. */
+/**
+ * Declares a choice of several: `choices('五通', { choices: { policy: { label: '政策沟通' } } })`.
+ * @throws Error for a choice whose words hold what stands between choices: in a cell it would be read as two
+ */
 export function choices(label: string, options: ChoicesOptions & FieldOptions): Field {
+  for (const choice of Object.values(options.choices))
+    if (between.test(choice.label)) throw new Error(`choices “${label}”: “${choice.label}” reads as several`);
   return makeField(choicesKind, label, options);
 }

@@ -3,7 +3,7 @@ export const given = {
   name: { label: '姓名', en: 'Name' },
   passport: { label: '护照号码', en: 'Passport number' },
   passportCopy: { label: '护照复印件', en: 'Copy of the passport' },
-  birth: { label: '出生日期、出生地', en: 'Date and place of birth' },
+  birth: { label: '出生日期和地点', en: 'Date and place of birth' },
   post: { label: '单位和职务', en: 'Employer and post' },
   photo: { label: '照片', en: 'Photograph' },
   contact: { label: '联系方式', en: 'Telephone, e-mail or address' },
