@@ -19,7 +19,8 @@ export async function send<T>(page: Page, path: string, data: object): Promise<T
   if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
-const readTrip = async (page: Page, id: string): Promise<Trip> => {
+/** A delegation as it stands. */
+export const readTrip = async (page: Page, id: string): Promise<Trip> => {
   const found = await page.request.get(`/api/records/delegation/${id}`);
   return ((await found.json()) as { record: Trip }).record;
 };
