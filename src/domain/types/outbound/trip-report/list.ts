@@ -3,7 +3,7 @@ import type { RecordType } from '../../../../model/record-type.ts';
 
 /** Trips without any report are looked for in the list of delegations (报告待交, 报告逾期). */
 export const list: RecordType['list'] = {
-  columns: ['name', 'unit', 'returnedOn', 'dueOn', 'handedInOn', 'openResults', 'nextOn', 'state'],
+  columns: ['name', 'unit', 'returnedOn', 'dueOn', 'handedInOn', 'openResults', 'state'],
   filters: ['delegation', 'unit', 'dueOn', 'handedInOn', 'nextOn'],
   sort: '-createdAt',
   sortable: ['dueOn', 'handedInOn', 'nextOn', 'createdAt'],
