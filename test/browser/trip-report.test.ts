@@ -128,13 +128,4 @@ test('a trip that owes its report; handed in with faults, mended, accepted, foll
   await phone.getByRole('heading', { name: trip.values.name, level: 1 }).waitFor();
   await expectNoOverflow(phone);
   await expect.poll(() => phone.getByText('邀请柏林州代表团回访').count(), soon).toBeGreaterThan(0);
-  if (process.env['WUTONG_SHOTS'] !== undefined)
-    for (const [shown, name] of [
-      [page, 'wide'],
-      [phone, 'narrow'],
-    ] as const) {
-      await shown.goto(address);
-      await shown.getByRole('heading', { name: trip.values.name, level: 1 }).waitFor();
-      await shown.screenshot({ path: `${process.env['WUTONG_SHOTS']}/${name}.png`, fullPage: true });
-    }
 }, 240_000);
