@@ -55,7 +55,6 @@ export const workflow = defineWorkflow({
         to: 'accepted',
         roles: office,
         sets: (_record, today) => ({ acceptedOn: today }),
-        confirm: '接收后团组即办结，报告内容锁定，只有后续事项还能更新，确定吗？',
       },
       giveBack: { label: '退回修改', en: 'Return', to: 'returned', roles: office, asks: ['reason'] },
       withdraw: { label: '撤回', en: 'Withdraw', to: 'draft', roles: preparers },
