@@ -349,6 +349,7 @@ CREATE TABLE delegation (
   requested_persons integer,
   persons_compressed_on date,
   persons_saved integer,
+  report_due_on date,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
@@ -362,6 +363,7 @@ CREATE INDEX delegation_created_at ON delegation USING btree (office_id, created
 CREATE INDEX delegation_name ON delegation USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_persons_compressed_on ON delegation USING btree (office_id, persons_compressed_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_refused_on ON delegation USING btree (office_id, refused_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_report_due_on ON delegation USING btree (office_id, report_due_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_reported_up_on ON delegation USING btree (office_id, reported_up_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_search ON delegation USING gin (search_tokens);
 CREATE INDEX delegation_state ON delegation USING btree (office_id, state, id);
@@ -1635,6 +1637,118 @@ ALTER TABLE travel_document ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON travel_document FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON travel_document TO wutong_app;
 
+CREATE TABLE trip_report (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  delegation uuid,
+  actual_from date,
+  actual_to date,
+  red_eye boolean,
+  deviation text,
+  places text,
+  route text,
+  schedule text,
+  hosts text,
+  invitation text,
+  done text,
+  undone text,
+  documents_back text,
+  violated boolean,
+  violations text,
+  spent_minor bigint,
+  spent_currency text,
+  hosted text,
+  overspent text,
+  notice_from date,
+  notice_to date,
+  notice_place text,
+  notice_result text,
+  name text,
+  unit uuid,
+  approval_number text,
+  task text,
+  approved_from date,
+  approved_to date,
+  approved_days integer,
+  departed_on date,
+  returned_on date,
+  due_on date,
+  actual_days integer,
+  actual_persons integer,
+  open_results integer,
+  next_on date,
+  reporter text,
+  handed_in_on date,
+  in_time_on date,
+  accepted_on date,
+  followed_on date,
+  closed_on date,
+  reason text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, delegation) REFERENCES delegation(office_id, id),
+  FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX trip_report_created_at ON trip_report USING btree (office_id, created_at, id);
+CREATE INDEX trip_report_delegation ON trip_report USING btree (office_id, delegation);
+CREATE INDEX trip_report_due_on ON trip_report USING btree (office_id, due_on DESC NULLS LAST, id DESC);
+CREATE INDEX trip_report_handed_in_on ON trip_report USING btree (office_id, handed_in_on DESC NULLS LAST, id DESC);
+CREATE INDEX trip_report_next_on ON trip_report USING btree (office_id, next_on DESC NULLS LAST, id DESC);
+CREATE INDEX trip_report_search ON trip_report USING gin (search_tokens);
+CREATE INDEX trip_report_state ON trip_report USING btree (office_id, state, id);
+CREATE INDEX trip_report_unit ON trip_report USING btree (office_id, unit_id);
+ALTER TABLE trip_report ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON trip_report FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON trip_report TO wutong_app;
+
+CREATE TABLE trip_report_results (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  matter text,
+  charge uuid,
+  due_on date,
+  progress text,
+  done_on date,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, charge) REFERENCES unit(office_id, id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES trip_report(office_id, id)
+);
+CREATE INDEX trip_report_results_charge ON trip_report_results USING btree (office_id, charge);
+ALTER TABLE trip_report_results ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON trip_report_results FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON trip_report_results TO wutong_app;
+
+CREATE TABLE trip_report_travellers (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  person uuid,
+  person_name text,
+  post text,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES trip_report(office_id, id),
+  FOREIGN KEY (office_id, person) REFERENCES person(office_id, id)
+);
+CREATE INDEX trip_report_travellers_person ON trip_report_travellers USING btree (office_id, person);
+ALTER TABLE trip_report_travellers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON trip_report_travellers FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON trip_report_travellers TO wutong_app;
+
 CREATE TABLE unit (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1758,5 +1872,14 @@ CREATE OR REPLACE FUNCTION public.find_travel_document(words tsquery, patterns t
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.travel_document t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_trip_report(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.trip_report t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app

@@ -9,6 +9,7 @@ import { examples as documentApplication } from './types/outbound/document-appli
 import { examples as documentLoan } from './types/outbound/document-loan/examples.ts';
 import { examples as educationNote } from './types/outbound/education-note/examples.ts';
 import { examples as travelDocument } from './types/outbound/travel-document/examples.ts';
+import { examples as tripReport } from './types/outbound/trip-report/examples.ts';
 import { examples as givenAbroad } from './types/people/given-abroad/examples.ts';
 import { examples as person } from './types/people/person/examples.ts';
 import { examples as baseline } from './types/reports/baseline/examples.ts';
@@ -23,6 +24,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'document-loan': documentLoan,
   'education-note': educationNote,
   'travel-document': travelDocument,
+  'trip-report': tripReport,
   'given-abroad': givenAbroad,
   'person': person,
   'baseline': baseline,

@@ -6,6 +6,7 @@ import { source as apostilleList2023Source } from './sources/apostille-list-2023
 import { source as bazhong2010Source } from './sources/bazhong-2010.ts';
 import { source as beijingChangeRulesSource } from './sources/beijing-change-rules.ts';
 import { source as beijingCustody2014Source } from './sources/beijing-custody-2014.ts';
+import { source as beijingUniversityTravelSource } from './sources/beijing-university-travel.ts';
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
 import { source as caiXing2017434Source } from './sources/cai-xing-2017-434.ts';
 import { source as custodyPracticeSource } from './sources/custody-practice.ts';
@@ -21,12 +22,14 @@ import { source as jiaoWaiTing20151Source } from './sources/jiao-wai-ting-2015-1
 import { source as legalizationFeesSource } from './sources/legalization-fees.ts';
 import { source as legalizationRules2015Source } from './sources/legalization-rules-2015.ts';
 import { source as liZhengDao202032Source } from './sources/li-zheng-dao-2020-32.ts';
+import { source as liaoningReportFormSource } from './sources/liaoning-report-form.ts';
 import { source as mfaPassportNoticeSource } from './sources/mfa-passport-notice.ts';
 import { source as pipl2021Source } from './sources/pipl-2021.ts';
 import { source as planNotice2017Source } from './sources/plan-notice-2017.ts';
 import { source as requestFormat2017Source } from './sources/request-format-2017.ts';
 import { source as shandong2013Source } from './sources/shandong-2013.ts';
 import { source as southwestJiaotong2016Source } from './sources/southwest-jiaotong-2016.ts';
+import { source as tianjinPolytechnicReportSource } from './sources/tianjin-polytechnic-report.ts';
 import { source as tingZi201617Source } from './sources/ting-zi-2016-17.ts';
 import { source as xiamenNotice2013Source } from './sources/xiamen-notice-2013.ts';
 import { source as zheWeiBanFa201366Source } from './sources/zhe-wei-ban-fa-2013-66.ts';
@@ -68,6 +71,10 @@ import { type as travelDocumentType } from './types/outbound/travel-document/typ
 import { workflow as travelDocumentWorkflow } from './types/outbound/travel-document/workflow.ts';
 import { indicators as travelDocumentIndicators } from './types/outbound/travel-document/indicators.ts';
 import { rules as travelDocumentRules } from './types/outbound/travel-document/rules.ts';
+import { type as tripReportType } from './types/outbound/trip-report/type.ts';
+import { workflow as tripReportWorkflow } from './types/outbound/trip-report/workflow.ts';
+import { indicators as tripReportIndicators } from './types/outbound/trip-report/indicators.ts';
+import { rules as tripReportRules } from './types/outbound/trip-report/rules.ts';
 import { type as givenAbroadType } from './types/people/given-abroad/type.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
@@ -80,6 +87,8 @@ import { form as delegationSlipForm } from './types/outbound/delegation/forms/sl
 import { form as documentLoanSlipForm } from './types/outbound/document-loan/forms/slip.ts';
 import { form as educationNoteSheetForm } from './types/outbound/education-note/forms/sheet.ts';
 import { form as travelDocumentLabelForm } from './types/outbound/travel-document/forms/label.ts';
+import { form as tripReportCoverForm } from './types/outbound/trip-report/forms/cover.ts';
+import { form as tripReportNoticeForm } from './types/outbound/trip-report/forms/notice.ts';
 import { form as documentLoanNoticeListForm } from './types/outbound/document-loan/list-forms/notice.ts';
 
 export { packs } from './org/packs.ts';
@@ -95,6 +104,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: documentLoanType, workflow: documentLoanWorkflow, indicators: documentLoanIndicators, rules: documentLoanRules, forms: [documentLoanSlipForm], listForms: [documentLoanNoticeListForm] }),
     bundleType({ type: educationNoteType, workflow: educationNoteWorkflow, indicators: educationNoteIndicators, rules: educationNoteRules, forms: [educationNoteSheetForm] }),
     bundleType({ type: travelDocumentType, workflow: travelDocumentWorkflow, indicators: travelDocumentIndicators, rules: travelDocumentRules, forms: [travelDocumentLabelForm] }),
+    bundleType({ type: tripReportType, workflow: tripReportWorkflow, indicators: tripReportIndicators, rules: tripReportRules, forms: [tripReportCoverForm, tripReportNoticeForm] }),
     bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
@@ -105,6 +115,7 @@ export const registry: Registry = makeRegistry(
     bazhong2010Source,
     beijingChangeRulesSource,
     beijingCustody2014Source,
+    beijingUniversityTravelSource,
     caiXing2013516Source,
     caiXing2017434Source,
     custodyPracticeSource,
@@ -120,12 +131,14 @@ export const registry: Registry = makeRegistry(
     legalizationFeesSource,
     legalizationRules2015Source,
     liZhengDao202032Source,
+    liaoningReportFormSource,
     mfaPassportNoticeSource,
     pipl2021Source,
     planNotice2017Source,
     requestFormat2017Source,
     shandong2013Source,
     southwestJiaotong2016Source,
+    tianjinPolytechnicReportSource,
     tingZi201617Source,
     xiamenNotice2013Source,
     zheWeiBanFa201366Source,

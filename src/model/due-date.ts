@@ -13,8 +13,13 @@ export interface DueDate {
   readonly rule: string;
   readonly parameter: (record: Values) => string | undefined;
   /** `working` unless said. */
-  readonly days?: 'working' | 'calendar';
+  readonly days?: DueUnit;
+  /** Further limits of the rule of which the earliest counts; one that is zero does not hold here. */
+  readonly sooner?: readonly { readonly parameter: string; readonly days: DueUnit }[];
 }
+
+/** What a limit counts: working days, days of the calendar, or months. */
+export type DueUnit = 'working' | 'calendar' | 'months';
 
 /** What does not hold together in the declaration of a due date, in words. */
 export function* dueDateFaults(

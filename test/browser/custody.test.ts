@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { png } from '../../src/engine/files/sample-files.ts';
-import type { Values } from '../../src/model/field.ts';
+import { approvedTrips, send, type Trip } from './approved-trips.ts';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -11,77 +10,8 @@ const soon = { timeout: 20_000 };
 const swept = { timeout: 90_000, interval: 2_000 };
 const mark = String(Date.now() % 10_000).padStart(4, '0');
 
-interface Row {
-  readonly id: string;
-  readonly version: number;
-  readonly values: {
-    readonly name: string;
-    readonly travel: { readonly from: string };
-    readonly members: readonly { readonly person: string }[];
-  };
-}
-
-/** What the test needs to be there already, entered through the interface in the name of who is signed in. */
-async function send<T>(page: Page, path: string, data: object): Promise<T> {
-  const answer = await page.request.post(path, { headers: { 'x-wutong': '1' }, data });
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
-const readTrip = async (page: Page, id: string): Promise<Row> => {
-  const found = await page.request.get(`/api/records/delegation/${id}`);
-  return ((await found.json()) as { record: Row }).record;
-};
-
-const written = ['category', 'kind', 'unit', 'task', 'secrecy', 'travel', 'noAgency'] as const;
-const rows = {
-  legs: ['country', 'city', 'stay'],
-  members: ['person', 'role', 'counted'],
-  inviters: ['name', 'country', 'kind'],
-  funding: ['item', 'amount', 'source'],
-} as const;
-const pick = (from: Values, names: readonly string[]): Values =>
-  Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
-
-/** Two delegations of 2018 that were approved on paper and are entered now: one officer enters, the head checks. */
-async function approvedTrips(page: Page, head: Page): Promise<Row[]> {
-  const list = await page.request.get('/api/records/delegation?f.state.in=closed');
-  const closed = ((await list.json()) as { rows: Row[] }).rows.slice(0, 2);
-  const trips: Row[] = [];
-  for (const [i, { id }] of closed.entries()) {
-    const values = (await readTrip(page, id)).values as unknown as Values;
-    const scan = await page.request.post('/api/files/delegation/paperScan', {
-      headers: { 'x-wutong': '1' },
-      multipart: { file: { name: '批件.png', mimeType: 'image/png', buffer: Buffer.from(png) } },
-    });
-    const entered = await send<{ record: Row }>(page, '/api/records/delegation', {
-      action: 'enterApproved',
-      values: {
-        ...pick(values, written),
-        name: `证照团${mark}${'甲乙'[i] ?? ''}`,
-        ...Object.fromEntries(
-          Object.entries(rows).map(([name, entries]) => [
-            name,
-            ((values[name] ?? []) as Values[]).map((row) => pick(row, entries)),
-          ]),
-        ),
-        paperOn: '2018-03-01',
-        paperNumber: `明外批〔2018〕补${mark}${i}号`,
-        paperScan: [((await scan.json()) as { id: string }).id],
-      },
-    });
-    const { record } = entered;
-    await send(head, `/api/records/delegation/${record.id}/process`, {
-      version: record.version,
-      command: { kind: 'approve', step: 0, opinion: '与纸质批件一致' },
-      values: {},
-    });
-    trips.push(await readTrip(page, record.id));
-  }
-  return trips;
-}
-
 /** A passport of the first member, in a place of its own, and the education before the trip. */
-async function prepare(page: Page, trip: Row, place: string): Promise<void> {
+async function prepare(page: Page, trip: Trip, place: string): Promise<void> {
   const holder = trip.values.members[0]?.person;
   await send(page, '/api/records/travel-document', {
     values: {
@@ -121,7 +51,7 @@ test('lent for an approved delegation by keyboard, the unit locked by a head, al
   await signIn(page, 'chen');
   const division = await browser.open();
   await signIn(division, 'li');
-  const [trip, other] = await approvedTrips(page, division);
+  const [trip, other] = await approvedTrips(page, division, `证照团${mark}`);
   if (!trip || !other) throw new Error('the demonstration has no two closed delegations');
   await prepare(page, trip, `1柜${mark}001`);
   await prepare(page, other, `1柜${mark}002`);
@@ -130,7 +60,7 @@ test('lent for an approved delegation by keyboard, the unit locked by a head, al
   const lending = lineOf(page, '一行录入');
   await expectAccessible(page);
   await expectNoOverflow(page);
-  const lend = async (place: string, to: Row) => {
+  const lend = async (place: string, to: Trip) => {
     // The document by its place, the purpose by its initials, the delegation by its name.
     await lending.pick(/^证照/, place, '公务普通护照');
     await page.keyboard.press('Tab');
@@ -206,7 +136,7 @@ test('lent for an approved delegation by keyboard, the unit locked by a head, al
   await lend(`1柜${mark}002`, other);
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const found = await page.request.get(`/api/records/delegation/${other.id}`);
-  const { record } = (await found.json()) as { record: Row };
+  const { record } = (await found.json()) as { record: Trip };
   await send(page, `/api/records/delegation/${other.id}/actions/cancel`, {
     version: record.version,
     values: { cancelledOn: today, reason: '外方来函推迟。' },

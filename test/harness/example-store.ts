@@ -6,6 +6,7 @@ import { pdf, png } from '../../src/engine/files/sample-files.ts';
 import type { Machine } from '../../src/engine/machine.ts';
 import { saveMany } from '../../src/engine/save/save-many.ts';
 import type { Saved } from '../../src/engine/save/save-request.ts';
+import { bringTo } from './bring-to.ts';
 import type { TestOffice, UnitName } from './office.ts';
 
 type Examples = Readonly<Record<string, readonly Example[]>>;
@@ -23,6 +24,8 @@ export interface ExampleStore {
 const files: Readonly<Record<string, { readonly name: string; readonly content: Uint8Array }>> = {
   pdf: { name: '邀请函.pdf', content: pdf },
   png: { name: '扫描件.png', content: png },
+  png2: { name: '照片二.png', content: png },
+  png3: { name: '照片三.png', content: png },
 };
 
 /** @throws Error for a reference to no example, unit or file */
@@ -69,8 +72,13 @@ export function createExampleStore(
     if (typeof value !== 'object' || value === null) return value;
     if ('$ref' in value) return idOf((value as ExampleRef).$ref);
     if ('$new' in value) {
-      const [type = '', name = ''] = String(value.$new).split(':');
-      return (await store.storeAgain(type, exampleOf(type, name))).id;
+      const [type = '', name = '', state] = String(value.$new).split(/[:@]/);
+      const example = exampleOf(type, name);
+      const saved = await store.storeAgain(type, example);
+      if (state === undefined) return saved.id;
+      const entries = await store.resolve(example.asked ?? {});
+      await bringTo(machine, office, machine.registry.getType(type), { saved, state, entries });
+      return saved.id;
     }
     const entries = Object.entries(value).map(async ([name, inner]) => [name, await resolve(inner)] as const);
     return Object.fromEntries(await Promise.all(entries));

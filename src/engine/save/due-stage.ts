@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addWorkingDays, type Calendar } from '../../model/calendar.ts';
-import { addDays, isCivilDate } from '../../model/date.ts';
+import { addDays, isCivilDate, shiftMonths, type CivilDate } from '../../model/date.ts';
+import type { DueUnit } from '../../model/due-date.ts';
 import type { Values } from '../../model/field.ts';
 import { categoryOf, type TypeBundle } from '../../model/record-type.ts';
 import { resolveParameter, type OfficeLookup } from '../../model/rule/parameter.ts';
@@ -44,14 +45,25 @@ export function withDueDate(bundle: TypeBundle, values: Values, facts: DueFacts 
   const { calendar, officeValue, province } = facts;
   const parameter = due.parameter(values);
   if (parameter === undefined) return { ...others, [due.field]: from };
-  const limit = resolveParameter(rule, parameter, {
-    today: from,
-    province,
-    category: categoryOf(bundle.type, values),
-    officeValue,
-  });
-  const days = Number(limit.value);
-  if (due.days === 'calendar') return { ...others, [due.field]: addDays(from, days) };
-  const { on } = addWorkingDays(calendar, from, days);
-  return on === undefined ? others : { ...others, [due.field]: on };
+  const place = { today: from, province, category: categoryOf(bundle.type, values), officeValue };
+  const limits = [
+    { unit: due.days ?? 'working', value: Number(resolveParameter(rule, parameter, place).value) },
+    ...(due.sooner ?? [])
+      .map((one) => ({ unit: one.days, value: Number(resolveParameter(rule, one.parameter, place).value) }))
+      .filter(({ value }) => value > 0),
+  ];
+  const days = limits.map((limit) => dayAfter(calendar, from, limit));
+  const [earliest] = days.flatMap((on) => on ?? []).sort();
+  return earliest === undefined || days.includes(undefined) ? others : { ...others, [due.field]: earliest };
+}
+
+/** The day so long after another; undefined where the holidays of a year are not loaded. */
+function dayAfter(
+  calendar: Calendar,
+  from: CivilDate,
+  { unit, value }: { readonly unit: DueUnit; readonly value: number },
+): CivilDate | undefined {
+  if (unit === 'calendar') return addDays(from, value);
+  if (unit === 'months') return shiftMonths(from, value);
+  return addWorkingDays(calendar, from, value).on;
 }

@@ -110,7 +110,8 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
     checkPointers(machine, request, passage, pointers[i] ?? [], referred);
     const fresh = passage.before === undefined || getState(bundle, passage.before.state).editable === true;
     settle(bundle, passage, referred, fresh);
-    if (fresh) passage.values = withDueDate(bundle, passage.values, dueFacts);
+    if (fresh || startsCounting(bundle, passage))
+      passage.values = withDueDate(bundle, passage.values, dueFacts);
     if (fresh) placeInTree(bundle.type, passage, referred, treeFacts);
     placeInUnit(bundle, passage);
   });
@@ -152,6 +153,11 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   if (corrected > 0) await takeBackSettled(tx, machine, bundle, { today, ids: passages.map(({ id }) => id) });
   if (corrected > 0) await followStage(tx, machine, further, bundle, { actor, passages });
   return saved;
+}
+
+/** Whether an action enters the day from which a due date counts, though the content is locked. */
+function startsCounting({ type: { due } }: TypeBundle, { before, values }: Passage): boolean {
+  return due !== undefined && values[due.from] !== before?.values[due.from];
 }
 
 /** What follows from the entries themselves: names as they stand in the register now, and what is derived. */

@@ -17,6 +17,7 @@ import { paidOnce } from './rules/paid-once.ts';
 import { rateKnown } from './rules/rate-known.ts';
 import { ratesEntered } from './rules/rates-entered.ts';
 import { refusedInviters } from './rules/refused-inviters.ts';
+import { reportInTime } from './rules/report-in-time.ts';
 import { splitGroups } from './rules/split-groups.ts';
 
 /** The rules of a delegation in the order of the rule book: the trip, the people, the inviters, the course. */
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   paidOnce,
   approvedVersion,
   notAfterwards,
+  reportInTime,
 ];

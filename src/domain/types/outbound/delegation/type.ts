@@ -15,6 +15,7 @@ import { secrecy } from '../../../../fields/secrecy/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
+import { addDays } from '../../../../model/date.ts';
 import { verbs } from '../../../../model/procedure.ts';
 import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
@@ -222,6 +223,11 @@ export const type = defineType({
     reason: longText('原因', { written: 'action', max: 500 }),
     departedOn: date('实际出境日期', { written: 'action' }),
     returnedOn: date('实际入境日期', { written: 'action' }),
+    reportDueOn: date('报告应交日期', {
+      en: 'Report due on',
+      written: 'derived',
+      help: '从实际入境日期起算，期限见规则C06。',
+    }),
     reportedOn: date('出访报告日期', { written: 'action' }),
   },
   title: 'name',
@@ -267,15 +273,36 @@ export const type = defineType({
         'paperScan',
         'departedOn',
         'returnedOn',
+        'reportDueOn',
         'reportedOn',
       ],
     },
   ],
   list: {
     columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
-    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn'],
+    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'reportDueOn'],
     sort: '-createdAt',
-    sortable: ['name', 'travel', 'approvedOn', 'createdAt', 'updatedAt'],
+    sortable: ['name', 'travel', 'approvedOn', 'reportDueOn', 'createdAt', 'updatedAt'],
+    views: [
+      {
+        label: '报告待交',
+        en: 'Report awaited',
+        sort: 'reportDueOn',
+        filters: () => ({ 'state.in': 'back' }),
+      },
+      {
+        label: '七天内到期',
+        en: 'Report due within seven days',
+        sort: 'reportDueOn',
+        filters: (today) => ({ 'state.in': 'back', 'reportDueOn.between': `${today},${addDays(today, 7)}` }),
+      },
+      {
+        label: '报告逾期',
+        en: 'Report overdue',
+        sort: 'reportDueOn',
+        filters: (today) => ({ 'state.in': 'back', 'reportDueOn.between': `,${addDays(today, -1)}` }),
+      },
+    ],
   },
   search: ['name', 'task', 'members.personName', 'legs.country', 'legs.city', 'inviters.name'],
   snapshots: [
@@ -287,8 +314,27 @@ export const type = defineType({
     { role: 'unit-finance', rights: ['read'], scope: 'unit' },
     { role: 'unit-head', rights: ['read'], scope: 'unit' },
     { role: 'supervisor', rights: ['read', 'export'], scope: 'office' },
+    // The report moves its delegation.
+    { role: 'ledger', rights: ['read', 'save', 'act'], scope: 'office' },
   ],
   derive,
+  due: {
+    field: 'reportDueOn',
+    from: 'returnedOn',
+    rule: 'C06',
+    days: 'months',
+    parameter: () => 'months',
+    sooner: [
+      { parameter: 'workingDays', days: 'working' },
+      { parameter: 'days', days: 'calendar' },
+    ],
+  },
+  deadline: {
+    field: 'reportDueOn',
+    while: ['back'],
+    reminds: ['applicant'],
+    escalates: { days: 7, roles: ['division-head'] },
+  },
   dates: {
     order: [
       ['approvedOn', 'submittedOn'],

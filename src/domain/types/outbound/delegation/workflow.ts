@@ -26,6 +26,9 @@ const cancel = {
   endsProcess: true,
 } as const;
 
+/** Taken by the report of the trip, which moves its delegation; no person does so by hand. */
+const byLedger = { by: 'machine', roles: ['ledger'] } as const;
+
 const byProcess = { by: 'process', roles: [] } as const;
 
 /** Gives the case the number of its approval document; the content is kept as it was approved. */
@@ -82,6 +85,7 @@ export const workflow = defineWorkflow({
     changeSubmitted: { label: '变更审核中', en: 'Change under examination', tone: 'running' },
     abroad: { label: '出访中', en: 'Abroad', tone: 'running' },
     back: { label: '已回国', en: 'Returned home', tone: 'running' },
+    reporting: { label: '报告审阅中', en: 'Report being read', tone: 'running' },
     closed: { label: '已办结', en: 'Closed', tone: 'good' },
     refused: { label: '不予批准', en: 'Refused', tone: 'ended' },
     cancelled: { label: '已取消', en: 'Cancelled', tone: 'ended' },
@@ -211,6 +215,24 @@ export const workflow = defineWorkflow({
     },
     back: {
       close: { label: '报告收齐，办结', en: 'Close', to: 'closed', roles: preparers, asks: ['reportedOn'] },
+      takeReport: {
+        ...byLedger,
+        label: '收到出访报告',
+        en: 'Report handed in',
+        to: 'reporting',
+        sets: (_record, today) => ({ reportedOn: today }),
+      },
+    },
+    reporting: {
+      giveReportBack: {
+        ...byLedger,
+        label: '出访报告退回',
+        en: 'Report returned',
+        to: 'back',
+        // What was returned is waited for again: no figure may count it as received.
+        sets: () => ({ reportedOn: undefined }),
+      },
+      closeByReport: { ...byLedger, label: '出访报告通过，办结', en: 'Report accepted', to: 'closed' },
     },
     closed: {},
     refused: {},

@@ -59,7 +59,7 @@ describe('任务批件', () => {
     const offered = Object.keys(workflow.states).filter(
       (state) => !whyNot(approval, delegationFacts({}, { state })),
     );
-    expect(offered).toEqual(['approved', 'abroad', 'back', 'closed']);
+    expect(offered).toEqual(['approved', 'abroad', 'back', 'reporting', 'closed']);
   });
 
   test('is not made for what was approved on paper or by somebody else', () => {

@@ -22,7 +22,7 @@ export const form = defineForm({
   en: 'Approval of official travel',
   // Not while a change is written or examined: the record then holds what nobody has approved.
   leavesHouse: true,
-  offered: { states: ['approved', 'abroad', 'back', 'closed'] },
+  offered: { states: ['approved', 'abroad', 'back', 'reporting', 'closed'] },
   refuses({ record }) {
     if (record.values.entered === true)
       return {

@@ -14,7 +14,9 @@ export const form = defineForm({
   label: '因公临时出国任务和预算审批意见表',
   en: 'Opinions on task and budget',
   // While the content is locked: a signed table and a record that goes on changing would be two truths.
-  offered: { states: ['inUnit', 'submitted', 'reported', 'approved', 'abroad', 'back', 'closed'] },
+  offered: {
+    states: ['inUnit', 'submitted', 'reported', 'approved', 'abroad', 'back', 'reporting', 'closed'],
+  },
   write,
 });
 

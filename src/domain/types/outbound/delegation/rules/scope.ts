@@ -18,7 +18,15 @@ export const since2014 = { from: '2014-01-01' } as const;
 export const deputies: readonly string[] = ['deputy-director', 'director'];
 
 /** The states in which another group is under way or has been. */
-export const living: readonly string[] = ['submitted', 'approved', 'changing', 'abroad', 'back', 'closed'];
+export const living: readonly string[] = [
+  'submitted',
+  'approved',
+  'changing',
+  'abroad',
+  'back',
+  'reporting',
+  'closed',
+];
 
 /** So many members for an example, the head first. */
 export function members(count: number): Member[] {
