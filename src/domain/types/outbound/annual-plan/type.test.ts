@@ -41,7 +41,7 @@ describe('approval', () => {
   test('a change that no new quota is given for keeps the old one', () => {
     const change = workflow.actions.changeSubmitted?.approveChange?.sets;
     expect(change?.({ batches: 9, quota: 5 }, '2018-05-02', decided)).toEqual({
-      changedOn: '2018-05-02',
+      changedOn: '2018-01-10',
       quota: 5,
     });
   });

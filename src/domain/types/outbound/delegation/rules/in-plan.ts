@@ -8,7 +8,7 @@ import { deputies, quantified } from './scope.ts';
 /** The states in which a plan is in force; while it is changed, the quota that was given stands. */
 const inForce: readonly string[] = ['approved', 'changing', 'changeSubmitted'];
 /** The states in which a delegation takes its place: not as a draft, returned, refused or cancelled. */
-const taking: readonly string[] = [
+const takingStates: readonly string[] = [
   'inUnit',
   'submitted',
   'reported',
@@ -60,6 +60,17 @@ export const inPlan = defineRule({
   questions(record, { id }) {
     const year = yearOf(record);
     if (year === undefined || typeof record.unit !== 'string') return [];
+    const taking = {
+      name: 'taking',
+      type: 'delegation',
+      conditions: [
+        { path: 'unit', is: record.unit },
+        { path: 'travel', overlaps: { from: `${year}-01-01`, to: `${year}-12-31` } },
+        { path: 'state', in: takingStates },
+        ...(id === undefined ? [] : [{ notId: id }]),
+      ],
+      most: 500,
+    };
     return [
       {
         name: 'plans',
@@ -71,17 +82,8 @@ export const inPlan = defineRule({
         ],
         most: 5,
       },
-      {
-        name: 'taking',
-        type: 'delegation',
-        conditions: [
-          { path: 'unit', is: record.unit },
-          { path: 'travel', overlaps: { from: `${year}-01-01`, to: `${year}-12-31` } },
-          { path: 'state', in: taking },
-          ...(id === undefined ? [] : [{ notId: id }]),
-        ],
-        most: 500,
-      },
+      // Who says nothing of the plan is found anyway: then the other groups need not be read.
+      ...(record.plan === undefined && record.planNote === undefined ? [] : [taking]),
     ];
   },
   check(record, { answer, number, words: limit }) {
@@ -101,7 +103,8 @@ export const inPlan = defineRule({
           ),
         },
       ];
-    const others = countedIn(year, answer('taking'));
+    const isSilent = record.plan === undefined && record.planNote === undefined;
+    const others = isSilent ? [] : countedIn(year, answer('taking'));
     const quota = plan?.values.quota;
     const beyondQuota =
       typeof quota !== 'number' || others.length < quota
@@ -124,6 +127,8 @@ export const inPlan = defineRule({
       {
         path: 'planNote',
         parameter: 'explained' as const,
+        // Beside a plan that stands, a group that says nothing would pass by its quota.
+        ...(plan ? { severity: 'block' as const } : {}),
         value: words(`${written(record.planNote)}字`, `${written(record.planNote)} characters`),
         message: words(
           plan
