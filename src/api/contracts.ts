@@ -11,6 +11,7 @@ import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
+import { packContracts } from './packs.ts';
 import { retentionContracts } from './retention.ts';
 import { ruleContracts } from './rules.ts';
 import { sessionContracts } from './session.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   ...peopleAdminContracts,
   ...officeAdminContracts,
   ...retentionContracts,
+  ...packContracts,
   ...messageContracts,
   ...systemContracts,
 };

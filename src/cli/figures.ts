@@ -1,5 +1,6 @@
 import { parsePeriod } from '../model/period.ts';
 import { listFigures } from '../engine/indicators/list-figures.ts';
+import { readPacksOff } from '../engine/org/pack-switches.ts';
 import { getOffice } from '../engine/org/offices.ts';
 import { UsageError, type Command } from './command.ts';
 import { withEngine } from './open.ts';
@@ -17,12 +18,13 @@ export const figures: Command = {
     const code = options.office;
     const list = await withEngine(context, 'join', async ({ machine }) => {
       const office = await getOffice(machine.db, code);
+      const off = await machine.db.inOffice(office.id, readPacksOff, { reading: true });
       return listFigures({
         db: machine.db,
         registry: machine.registry,
         officeId: office.id,
         period,
-        mayRead: () => 'all',
+        mayRead: ({ pack }) => (off.includes(pack) ? 'none' : 'all'),
       });
     });
     if (options.json) {

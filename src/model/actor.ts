@@ -20,6 +20,8 @@ export interface Actor {
   readonly roles: readonly string[];
   /** Which role reaches which unit; without it every role reaches all of `unitIds`, as it is declared. */
   readonly grants?: readonly RoleGrant[];
+  /** Fields of business (packs) that the office does not use: nothing in them is reached by anybody. */
+  readonly packsOff?: readonly string[];
   /** Written into the audit: the record came from the demonstration, not from work. */
   readonly demo?: boolean;
 }

@@ -42,6 +42,7 @@ export const dutyNames = [
   'audit',
   'health',
   'messages',
+  'packs',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -65,6 +66,7 @@ const nobody: Duties = {
   audit: [],
   health: [],
   messages: [],
+  packs: [],
 };
 
 /** What the office knows, given to the machine at start. */

@@ -23,6 +23,7 @@ import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { packHandlers, refusePackOff } from './pack-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';
 import { officeAdminHandlers, type Installation } from './office-admin-handlers.ts';
 import { peopleAdminHandlers } from './people-admin-handlers.ts';
@@ -113,6 +114,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...peopleAdminHandlers(machine, sessions),
     ...officeAdminHandlers(machine, sessions, options.installation),
     ...retentionHandlers(machine),
+    ...packHandlers(machine, sessions),
     ...recordHandlers(machine),
     ...registrationHandlers(machine, options.publicAddress),
     ...fileHandlers(machine),
@@ -136,7 +138,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   };
   for (const name of Object.keys(contracts) as ContractName[])
-    addRoute(app, sessions, limits, name, handlers);
+    addRoute(app, { machine, sessions, limits }, name, handlers);
 
   const document = openApiDocument(contracts, machine.registry);
   app.get('/api/openapi.json', async () => document);
@@ -163,10 +165,15 @@ const sealPatienceMs = 10 * 60_000;
 const isSealing = (at: Date | undefined, now: Date): boolean =>
   at === undefined || now.getTime() - at.getTime() < sealPatienceMs;
 
+interface RouteParts {
+  readonly machine: Machine;
+  readonly sessions: SessionCache;
+  readonly limits: ReturnType<typeof createLimits>;
+}
+
 function addRoute<N extends ContractName>(
   app: FastifyInstance,
-  sessions: SessionCache,
-  limits: ReturnType<typeof createLimits>,
+  { machine, sessions, limits }: RouteParts,
   name: N,
   handlers: Handlers,
 ): void {
@@ -185,6 +192,7 @@ function addRoute<N extends ContractName>(
       if (signedIn) {
         request.accountId = signedIn.actor.userId;
         limits.take(name, request, signedIn.actor.userId);
+        refusePackOff(machine, signedIn.actor, request.params);
       }
       const call = {
         params: read(contract.params, request.params),

@@ -21,6 +21,8 @@ export const endpoints: {
   confirmSecondFactor: 'PUT /api/account/second-factor',
   removeSecondFactor: 'POST /api/account/second-factor/removal',
   renewRecoveryCodes: 'POST /api/account/recovery-codes',
+  listPacks: 'GET /api/admin/packs',
+  setPack: 'PUT /api/admin/packs/:pack',
   getRetention: 'GET /api/admin/retention',
   setRetention: 'PUT /api/admin/retention',
   setHold: 'POST /api/admin/holds',

@@ -92,8 +92,8 @@ const words = {
   ],
   pageNotFound: ['没有这个页面', 'There is no such page'],
   pageNotFoundHint: [
-    '网址可能写错了，或者这条记录不在您的权限范围内。',
-    'The address may be wrong, or the record outside your scope.',
+    '网址可能写错了，或者这条记录不在您的权限范围内，或者本单位停用了这项业务。',
+    'The address may be wrong, the record outside your scope, or the business one that the office does not use.',
   ],
   toStart: ['回到首页', 'Go to the start'],
   pageBroken: ['页面出错了', 'Something went wrong'],

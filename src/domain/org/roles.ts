@@ -51,4 +51,5 @@ export const duties: Duties = {
   audit: ['audit-admin'],
   health: ['system-admin', 'security-admin', 'audit-admin'],
   messages: ['system-admin'],
+  packs: ['system-admin'],
 };

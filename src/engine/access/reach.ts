@@ -17,11 +17,15 @@ export interface Reach {
 /** No right at all. */
 export const noReach: Reach = { size: 0, has: () => false, unitIds: [], personIds: [] };
 
+/** Whether the office does not use this kind of business. */
+const isOff = ({ packsOff }: Actor, { pack }: RecordType): boolean => packsOff?.includes(pack) === true;
+
 /**
  * How far the roles of a person carry a right. Each role counts with the units it was given for: whoever pays in one
  * unit and writes in another does not write in the first. With `only`, as if these were the person's only roles.
  */
 export function reachOf(actor: Actor, type: RecordType, right: Right, only?: readonly string[]): Reach {
+  if (isOff(actor, type)) return noReach;
   let size = 0;
   const scopes = new Set<Scope>();
   const unitIds = new Set<string>();
@@ -44,6 +48,7 @@ export function reachOf(actor: Actor, type: RecordType, right: Right, only?: rea
 
 /** All rights that a person has over a type anywhere, for the interface to offer. */
 export function rightsOf(actor: Actor, type: RecordType): Right[] {
+  if (isOff(actor, type)) return [];
   return [
     ...new Set(
       type.access.filter((grant) => actor.roles.includes(grant.role)).flatMap((grant) => grant.rights),

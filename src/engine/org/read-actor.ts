@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.ts';
 import type { CivilDate } from '../../model/date.ts';
 import type { Transaction } from '../database/database.ts';
+import { packsName, packsOffIn } from './pack-switches.ts';
 import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
 
 /**
@@ -15,7 +16,8 @@ export async function readActor(
   const [row] = await tx.query({
     name: 'actor-read',
     text: `${heldRoles('$2', '$3')}
-      SELECT a.id, a.name, a.unit_id, ${grantsColumn}
+      SELECT a.id, a.name, a.unit_id, ${grantsColumn},
+        (SELECT value FROM office_setting WHERE office_id = $1 AND name = '${packsName}') AS packs
       FROM account a WHERE a.office_id = $1 AND a.id = $2 AND a.active`,
     values: [tx.officeId, accountId, today],
   });
@@ -26,5 +28,6 @@ export async function readActor(
     name: String(row.name),
     unitId: String(row.unit_id),
     ...readGrants(row.grants),
+    packsOff: packsOffIn(row.packs),
   };
 }

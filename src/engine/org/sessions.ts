@@ -7,6 +7,7 @@ import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
+import { packsName, packsOffIn } from './pack-switches.ts';
 import { passwordEnds } from './password-rules.ts';
 import {
   standardSecurity,
@@ -108,6 +109,7 @@ function toSignedIn(machine: Machine, officeId: string, row: Row, now: Date): Si
       unitIds,
       roles,
       grants,
+      packsOff: packsOffIn(row.packs),
     },
     login: String(row.login),
     post: String(row.post ?? ''),
@@ -137,7 +139,9 @@ const settingsOf = (row: Row): SecuritySettings => ({
   ...(row.security as Partial<SecuritySettings> | null),
 });
 
-const settingText = `(SELECT value FROM office_setting WHERE office_id = $1 AND name = '${securityName}')`;
+const settingNamed = (name: string): string =>
+  `(SELECT value FROM office_setting WHERE office_id = $1 AND name = '${name}')`;
+const settingText = settingNamed(securityName);
 const alive = `s.office_id = $1 AND s.token_hash = $2 AND s.expires_at > $3
   AND s.seen_at > $3 - coalesce((${settingText} ->> 'idleMinutes')::int, $4::int) * interval '1 minute'`;
 
@@ -145,6 +149,7 @@ const sessionText = `
   ${heldRoles('(SELECT s.account_id FROM session s WHERE s.office_id = $1 AND s.token_hash = $2)', '$5')}
   SELECT a.id, a.login, a.name, a.unit_id, a.demo, a.must_change, a.password_set_at, a.created_at, s.expires_at,
     s.id AS session_id, u.name AS unit_name, p.name AS post, ${settingText} AS security,
+    ${settingNamed(packsName)} AS packs,
     EXISTS (SELECT 1 FROM second_factor f WHERE f.office_id = $1 AND f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor,
     ${grantsColumn}
   FROM session s

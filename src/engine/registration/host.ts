@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../model/date.ts';
 import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
+import { readPacksOff } from '../org/pack-switches.ts';
 import { readRow } from '../record/row-values.ts';
 import { tableName } from '../schema/table.ts';
 import type { Registration } from './kinds.ts';
@@ -55,7 +56,13 @@ export async function readHost(
       options.lock ? 'host-locked' : 'host',
     ),
   );
-  return row && toHost(registration, row);
+  return row && (await isInUse(tx, registration)) ? toHost(registration, row) : undefined;
+}
+
+// An office that switched the business off has nothing to register for.
+async function isInUse(tx: Transaction, { host, type }: Registration): Promise<boolean> {
+  const off = await readPacksOff(tx);
+  return ![host.type, type].some(({ pack }) => off.includes(pack));
 }
 
 /** Those that are open for registration today, the next one first. */
@@ -72,7 +79,7 @@ export async function listOpenHosts(
       'hosts-open',
     ),
   );
-  return rows.map((row) => toHost(registration, row));
+  return (await isInUse(tx, registration)) ? rows.map((row) => toHost(registration, row)) : [];
 }
 
 /** The ids of those whose places may still change hands: until the last day, also when registration is closed. */

@@ -164,21 +164,26 @@ function sourceOf(
   deep: Sql,
 ): { readonly from: Sql; readonly order: Sql } {
   const office = actor.officeId;
+  // What the office does not use waits where it is: its seats are passed over, however many there are.
+  const unused = machine.registry.types
+    .filter(({ type, procedure }) => procedure !== undefined && actor.packsOff?.includes(type.pack))
+    .map(({ type }) => type.name);
+  const inUse = unused.length === 0 ? [] : [sql`c.type <> ALL(${unused}::text[])`];
   const cases = sql`process_case c JOIN unit u ON u.office_id = c.office_id AND u.id = c.unit_id`;
   const byDue = sql`c.due_on NULLS LAST, c.record_id`;
   if (view === 'todo') {
     // Whoever is away has nothing to do: the seats are the substitute's now.
     const who = principals.all.filter((id) => !principals.away || id !== actor.userId);
     return {
-      from: sql`${seatsOf(office, who, deep)} q
-        JOIN process_case c ON c.office_id = ${office} AND c.record_id = q.record_id
+      from: sql`${seatsOf(office, who, unused.length === 0 ? deep : sql.lit(10_000))} q
+        JOIN process_case c ON ${allOf([sql`c.office_id = ${office} AND c.record_id = q.record_id`, ...inUse])}
         JOIN unit u ON u.office_id = ${office} AND u.id = c.unit_id
         JOIN account p ON p.office_id = ${office} AND p.id = q.account_id`,
       order: sql`q.due_on NULLS LAST, q.since, q.record_id, q.seat`,
     };
   }
   const where = (...more: Sql[]): Sql =>
-    sql`${cases} WHERE ${allOf([sql`c.office_id = ${office}`, ...more])}`;
+    sql`${cases} WHERE ${allOf([sql`c.office_id = ${office}`, ...inUse, ...more])}`;
   const open = sql`c.status <> 'ended'`;
   const mine = sql`c.record_id IN (SELECT record_id FROM process_party WHERE office_id = ${office} AND account_id = ${actor.userId})`;
   switch (view) {

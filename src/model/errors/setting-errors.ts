@@ -27,6 +27,16 @@ export const settingErrors = {
     zh: '保存期限最长{days}天，只能缩短。',
     en: 'At most {days} days: the time can only be made shorter.',
   },
+  'pack-off': {
+    status: 403,
+    zh: '本单位已停用“{type}”这项业务，记录都还在。需要时请系统管理员在“业务开关”里启用。',
+    en: 'The office does not use “{type}”; its records are kept. The system administrator can switch it on.',
+  },
+  'pack-needed': {
+    status: 409,
+    zh: '不能停用：在用的{types}离不开它。',
+    en: 'It cannot be switched off: {types} cannot be without it.',
+  },
   'hold-stands': {
     status: 409,
     zh: '这条记录已经暂缓清除。',

@@ -8,6 +8,7 @@ const pages = [
   ['roles', ['accounts', 'roles', 'security', 'audit']],
   ['security', ['security', 'health']],
   ['retention', ['security', 'health']],
+  ['packs', ['packs', 'health']],
   ['messages', ['messages']],
   ['audit', ['audit']],
   ['health', ['health']],

@@ -4,6 +4,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { adminPagesOf } from './admin-pages.ts';
 import { AuditPage } from './audit/audit-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
+import { PacksPage } from './packs/packs-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { MessagesPage } from './messages/messages-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
@@ -19,6 +20,7 @@ const elements = {
   roles: <RolesPage />,
   security: <SecurityPage />,
   retention: <RetentionPage />,
+  packs: <PacksPage />,
   messages: <MessagesPage />,
   audit: <AuditPage />,
   health: <HealthPage />,

@@ -8,6 +8,7 @@ const list = {
   roles: ['角色一览', 'What roles may do'],
   security: ['登录与安全', 'Signing in and security'],
   retention: ['保存期限', 'Retention'],
+  packs: ['业务开关', 'Fields of business'],
   messages: ['消息渠道', 'Message channels'],
   audit: ['审计记录', 'Audit'],
   health: ['运行状况', 'Health'],

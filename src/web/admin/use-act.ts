@@ -10,6 +10,7 @@ const known = [
   ['admin-resets'],
   ['admin-security'],
   ['admin-retention'],
+  ['admin-packs'],
   ['admin-health'],
   ['admin-messages'],
   ['people'],

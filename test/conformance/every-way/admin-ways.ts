@@ -98,6 +98,12 @@ export const adminWays: readonly AdminWay[] = [
     duties: ['security'],
     send: (client) => client.put('/api/admin/security', standardSecurity),
   },
+  { name: 'listPacks', duties: ['health'], send: (client) => client.get('/api/admin/packs') },
+  {
+    name: 'setPack',
+    duties: ['packs'],
+    send: (client) => client.put('/api/admin/packs/none', { on: true }),
+  },
   { name: 'getRetention', duties: ['health'], send: (client) => client.get('/api/admin/retention') },
   {
     name: 'setRetention',

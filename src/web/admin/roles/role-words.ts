@@ -38,6 +38,7 @@ const list = {
   audit: ['审计记录', 'audit'],
   health: ['运行状况', 'health'],
   messages: ['消息渠道', 'message channels'],
+  packs: ['业务开关', 'fields of business'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */
