@@ -82,4 +82,5 @@ ALTER TABLE delegation ADD COLUMN planned text;
 
 ALTER TABLE delegation ADD FOREIGN KEY (office_id, plan) REFERENCES annual_plan (office_id, id);
 
+-- Not a filter of the list: the use of a plan is counted by it.
 CREATE INDEX delegation_plan ON delegation (office_id, plan);

@@ -34,6 +34,7 @@ export function createExampleStore(
 ): ExampleStore {
   const stored = new Map<string, Promise<Saved>>();
   const uploads = new Map<string, Promise<string>>();
+  let numbers = 0;
 
   async function upload(name: string): Promise<string> {
     const file = files[name];
@@ -68,6 +69,7 @@ export function createExampleStore(
     if (Array.isArray(value)) return Promise.all(value.map(resolve));
     if (typeof value !== 'object' || value === null) return value;
     if ('$ref' in value) return idOf((value as ExampleRef).$ref);
+    if ('$next' in value) return Number(value.$next) + numbers++;
     if ('$new' in value) {
       const [type = '', name = ''] = String(value.$new).split(':');
       return (await store.storeAgain(type, exampleOf(type, name))).id;

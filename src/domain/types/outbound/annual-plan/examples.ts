@@ -29,7 +29,8 @@ export const examples = defineExamples([
     asked: { quota: 2, reason: '增加一批友城交流。' },
     values: {
       unit,
-      year: 2018,
+      // A unit has one plan for a year: stored again, it is of the next.
+      year: { $next: 2018 },
       lines: [{ ...port, others: '法国', rank: 'division' }, study],
       note: '按有事才去、因事定人编制，较上年减少一批。',
       attachments: [{ $ref: 'file:pdf' }],

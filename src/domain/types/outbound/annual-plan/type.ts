@@ -36,7 +36,7 @@ export const type = defineType({
   fields: {
     name: text('计划名称', { en: 'Plan', written: 'derived', max: 60 }),
     unit: unit('单位', { required: true }),
-    year: number('年度', { en: 'Year', required: true, min: 2000, max: 2100 }),
+    year: number('年度', { en: 'Year', required: true, min: 2000, max: 2999 }),
     lines: rows('计划项目', {
       en: 'Lines of the plan',
       required: true,

@@ -293,7 +293,7 @@ export const type = defineType({
   ],
   list: {
     columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
-    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'plan', 'planned'],
+    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'planned'],
     sort: '-createdAt',
     sortable: ['name', 'travel', 'approvedOn', 'createdAt', 'updatedAt'],
   },
