@@ -21,6 +21,7 @@ export const me = z.object({
   mayExport: z.boolean(),
   /** Where the person's name and the time stand behind the text. */
   watermark: z.enum(['off', 'print', 'both']),
+  terms: z.array(z.object({ from: z.string(), to: z.string() })),
   today: z.string(),
 });
 

@@ -6,6 +6,7 @@ import { hostEntries, machineRoles } from './registers.ts';
 import type { Labelled } from './label.ts';
 import type { Clause, Rule } from './rule.ts';
 import type { Source } from './source.ts';
+import { declaredInTerms, type Term } from './terms.ts';
 
 /** A role that a person may hold in an office. */
 export interface Role extends Labelled {
@@ -43,6 +44,7 @@ export const dutyNames = [
   'health',
   'messages',
   'packs',
+  'terms',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -67,6 +69,7 @@ const nobody: Duties = {
   health: [],
   messages: [],
   packs: [],
+  terms: [],
 };
 
 /** What the office knows, given to the machine at start. */
@@ -84,6 +87,13 @@ export interface Registry {
   getRule(name: string): { readonly rule: Rule; readonly bundle: TypeBundle };
   /** @throws Error: clauses were checked when the registry was made */
   getSource(name: string): Source;
+}
+
+/** The registry as the people of an office read it, in its own terms. */
+export function registryInTerms(registry: Registry, terms: readonly Term[]): Registry {
+  if (terms.length === 0) return registry;
+  const { types, roles, sources, duties } = registry;
+  return makeRegistry(declaredInTerms(types, terms), declaredInTerms(roles, terms), sources, duties);
 }
 
 /**

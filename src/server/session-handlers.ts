@@ -72,7 +72,7 @@ export function sessionHandlers(
 }
 
 async function describe(machine: Machine, signedIn: SignedIn) {
-  const { actor, login, post, unitName, demo, must, watermark } = signedIn;
+  const { actor, login, post, unitName, demo, must, watermark, terms } = signedIn;
   const office = (await listOffices(machine.db)).find((candidate) => candidate.id === actor.officeId);
   if (!office) throw new WutongError('not-signed-in');
   return {
@@ -91,6 +91,7 @@ async function describe(machine: Machine, signedIn: SignedIn) {
     ),
     mayExport: mayExport(machine.registry, actor),
     watermark,
+    terms: terms.map((term) => ({ ...term })),
     today: civilDateOf(machine.clock.now()),
   };
 }

@@ -21,6 +21,8 @@ export const endpoints: {
   confirmSecondFactor: 'PUT /api/account/second-factor',
   removeSecondFactor: 'POST /api/account/second-factor/removal',
   renewRecoveryCodes: 'POST /api/account/recovery-codes',
+  getTerms: 'GET /api/admin/terms',
+  setTerms: 'PUT /api/admin/terms',
   listPacks: 'GET /api/admin/packs',
   setPack: 'PUT /api/admin/packs/:pack',
   getRetention: 'GET /api/admin/retention',

@@ -52,4 +52,5 @@ export const duties: Duties = {
   health: ['system-admin', 'security-admin', 'audit-admin'],
   messages: ['system-admin'],
   packs: ['system-admin'],
+  terms: ['system-admin'],
 };

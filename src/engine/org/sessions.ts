@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { civilDateOf } from '../../model/date.ts';
 import { isId, newId } from '../../model/id.ts';
+import type { Term } from '../../model/terms.ts';
 import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
+import { termsIn, termsName } from './office-terms.ts';
 import { packsName, packsOffIn } from './pack-switches.ts';
 import { passwordEnds } from './password-rules.ts';
 import {
@@ -26,6 +28,8 @@ export interface SignedIn {
   readonly sessionId: string;
   /** A one-time or too old password, or a second factor that the office demands: nothing else is served till then. */
   readonly must: 'password' | 'second-factor' | null;
+  /** What the office calls otherwise than the program. */
+  readonly terms: readonly Term[];
   /** What the office wants behind pages and prints. */
   readonly watermark: Watermark;
   /** When the session ends in any case. */
@@ -111,6 +115,7 @@ function toSignedIn(machine: Machine, officeId: string, row: Row, now: Date): Si
       grants,
       packsOff: packsOffIn(row.packs),
     },
+    terms: termsIn(row.terms),
     login: String(row.login),
     post: String(row.post ?? ''),
     unitName: String(row.unit_name),
@@ -150,6 +155,7 @@ const sessionText = `
   SELECT a.id, a.login, a.name, a.unit_id, a.demo, a.must_change, a.password_set_at, a.created_at, s.expires_at,
     s.id AS session_id, u.name AS unit_name, p.name AS post, ${settingText} AS security,
     ${settingNamed(packsName)} AS packs,
+    ${settingNamed(termsName)} AS terms,
     EXISTS (SELECT 1 FROM second_factor f WHERE f.office_id = $1 AND f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor,
     ${grantsColumn}
   FROM session s

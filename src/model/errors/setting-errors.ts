@@ -27,6 +27,11 @@ export const settingErrors = {
     zh: '保存期限最长{days}天，只能缩短。',
     en: 'At most {days} days: the time can only be made shorter.',
   },
+  'term-twice': {
+    status: 422,
+    zh: '“{term}”写了两次，只能有一种说法。',
+    en: '“{term}” is there twice; it can be called one thing only.',
+  },
   'pack-off': {
     status: 403,
     zh: '本单位已停用“{type}”这项业务，记录都还在。需要时请系统管理员在“业务开关”里启用。',

@@ -9,6 +9,7 @@ const pages = [
   ['security', ['security', 'health']],
   ['retention', ['security', 'health']],
   ['packs', ['packs', 'health']],
+  ['terms', ['terms', 'health']],
   ['messages', ['messages']],
   ['audit', ['audit']],
   ['health', ['health']],

@@ -9,6 +9,7 @@ import { RetentionPage } from './retention/retention-page.tsx';
 import { MessagesPage } from './messages/messages-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { SecurityPage } from './security/security-page.tsx';
+import { TermsPage } from './terms/terms-page.tsx';
 import { UnitsPage } from './units/units-page.tsx';
 import { ResetsPage } from './users/resets-page.tsx';
 import { UsersPage } from './users/users-page.tsx';
@@ -21,6 +22,7 @@ const elements = {
   security: <SecurityPage />,
   retention: <RetentionPage />,
   packs: <PacksPage />,
+  terms: <TermsPage />,
   messages: <MessagesPage />,
   audit: <AuditPage />,
   health: <HealthPage />,

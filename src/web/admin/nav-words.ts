@@ -9,6 +9,7 @@ const list = {
   security: ['登录与安全', 'Signing in and security'],
   retention: ['保存期限', 'Retention'],
   packs: ['业务开关', 'Fields of business'],
+  terms: ['单位用语', 'Terms of the office'],
   messages: ['消息渠道', 'Message channels'],
   audit: ['审计记录', 'Audit'],
   health: ['运行状况', 'Health'],

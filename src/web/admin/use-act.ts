@@ -11,6 +11,7 @@ const known = [
   ['admin-security'],
   ['admin-retention'],
   ['admin-packs'],
+  ['admin-terms'],
   ['admin-health'],
   ['admin-messages'],
   ['people'],

@@ -34,6 +34,7 @@ const me = (roles: string[]): Me => ({
   must: null,
   duties: [],
   mayExport: false,
+  terms: [],
   watermark: 'both',
   today: '2018-05-06',
 });

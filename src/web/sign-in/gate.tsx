@@ -7,6 +7,7 @@ import { call } from '../client.ts';
 import { expiredSession } from '../expired-session.ts';
 import { useLanguage } from '../language.tsx';
 import { hasCode, problemText } from '../problem.ts';
+import { OwnTerms } from '../own-terms.tsx';
 import { MeProvider } from '../session.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { ExpiredDialog } from './expired-dialog.tsx';
@@ -41,8 +42,10 @@ export function Gate() {
   if (signedIn)
     return (
       <MeProvider me={signedIn}>
-        <Shell />
-        <ExpiredDialog />
+        <OwnTerms terms={signedIn.terms}>
+          <Shell />
+          <ExpiredDialog />
+        </OwnTerms>
       </MeProvider>
     );
   if (me.data === null) return <SignInPage onSignedIn={(next) => queries.setQueryData(['me'], next)} />;

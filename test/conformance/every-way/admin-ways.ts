@@ -99,6 +99,12 @@ export const adminWays: readonly AdminWay[] = [
     send: (client) => client.put('/api/admin/security', standardSecurity),
   },
   { name: 'listPacks', duties: ['health'], send: (client) => client.get('/api/admin/packs') },
+  { name: 'getTerms', duties: ['health'], send: (client) => client.get('/api/admin/terms') },
+  {
+    name: 'setTerms',
+    duties: ['terms'],
+    send: (client) => client.put('/api/admin/terms', { terms: [] }),
+  },
   {
     name: 'setPack',
     duties: ['packs'],

@@ -39,6 +39,7 @@ const list = {
   health: ['运行状况', 'health'],
   messages: ['消息渠道', 'message channels'],
   packs: ['业务开关', 'fields of business'],
+  terms: ['单位用语', 'terms of the office'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */
