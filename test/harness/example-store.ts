@@ -25,6 +25,9 @@ const files: Readonly<Record<string, { readonly name: string; readonly content: 
   png: { name: '扫描件.png', content: png },
 };
 
+// Of all stores: two may write into one office.
+let numbers = 0;
+
 /** @throws Error for a reference to no example, unit or file */
 export function createExampleStore(
   machine: Machine,
@@ -34,7 +37,6 @@ export function createExampleStore(
 ): ExampleStore {
   const stored = new Map<string, Promise<Saved>>();
   const uploads = new Map<string, Promise<string>>();
-  let numbers = 0;
 
   async function upload(name: string): Promise<string> {
     const file = files[name];

@@ -99,6 +99,7 @@ export const workflow = defineWorkflow({
     },
     approved: {
       change: { label: '调整', en: 'Change', to: 'changing', roles: preparers, asks: ['reason'] },
+      cancel: { ...drop, roles: office },
     },
     changing: {
       submitChange: {
