@@ -122,6 +122,74 @@ ALTER TABLE account_visit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON account_visit FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON account_visit TO wutong_app;
 
+CREATE TABLE annual_plan (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  unit uuid,
+  year integer,
+  note text,
+  batches integer,
+  persons integer,
+  batches_apart integer,
+  submitted_on date,
+  reported_on date,
+  quota integer,
+  approved_on date,
+  plan_number text,
+  changed_on date,
+  verb text,
+  decider text,
+  reason text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX annual_plan_approved_on ON annual_plan USING btree (office_id, approved_on DESC NULLS LAST, id DESC);
+CREATE INDEX annual_plan_created_at ON annual_plan USING btree (office_id, created_at, id);
+CREATE INDEX annual_plan_reported_on ON annual_plan USING btree (office_id, reported_on DESC NULLS LAST, id DESC);
+CREATE INDEX annual_plan_search ON annual_plan USING gin (search_tokens);
+CREATE INDEX annual_plan_state ON annual_plan USING btree (office_id, state, id);
+CREATE INDEX annual_plan_unit ON annual_plan USING btree (office_id, unit_id);
+CREATE INDEX annual_plan_updated_at ON annual_plan USING btree (office_id, updated_at, id);
+CREATE INDEX annual_plan_year ON annual_plan USING btree (office_id, year DESC NULLS LAST, id DESC);
+ALTER TABLE annual_plan ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON annual_plan FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON annual_plan TO wutong_app;
+
+CREATE TABLE annual_plan_lines (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  place integer,
+  task text,
+  category text,
+  country text,
+  others text,
+  month integer,
+  batches integer,
+  persons integer,
+  rank text,
+  list text,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES annual_plan(office_id, id)
+);
+ALTER TABLE annual_plan_lines ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON annual_plan_lines FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON annual_plan_lines TO wutong_app;
+
 CREATE TABLE audit_entry (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -349,9 +417,14 @@ CREATE TABLE delegation (
   requested_persons integer,
   persons_compressed_on date,
   persons_saved integer,
+  plan uuid,
+  plan_line integer,
+  plan_note text,
+  planned text,
   report_due_on date,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, plan) REFERENCES annual_plan(office_id, id),
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),
   FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
 );
@@ -362,6 +435,7 @@ CREATE INDEX delegation_compressed_on ON delegation USING btree (office_id, comp
 CREATE INDEX delegation_created_at ON delegation USING btree (office_id, created_at, id);
 CREATE INDEX delegation_name ON delegation USING btree (office_id, name COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_persons_compressed_on ON delegation USING btree (office_id, persons_compressed_on DESC NULLS LAST, id DESC);
+CREATE INDEX delegation_plan ON delegation USING btree (office_id, plan);
 CREATE INDEX delegation_refused_on ON delegation USING btree (office_id, refused_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_report_due_on ON delegation USING btree (office_id, report_due_on DESC NULLS LAST, id DESC);
 CREATE INDEX delegation_reported_up_on ON delegation USING btree (office_id, reported_up_on DESC NULLS LAST, id DESC);
@@ -1766,6 +1840,15 @@ CREATE INDEX unit_parent ON unit USING btree (office_id, parent_id);
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON unit FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON unit TO wutong_app;
+
+CREATE OR REPLACE FUNCTION public.find_annual_plan(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.annual_plan t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
 
 CREATE OR REPLACE FUNCTION public.find_baseline(words tsquery, patterns text[], most integer)
  RETURNS SETOF uuid

@@ -98,6 +98,29 @@ export const recordContracts = {
     }),
     errors: ['not-found'],
   }),
+  getUses: defineContract({
+    method: 'GET',
+    path: '/api/records/:type/:id/uses',
+    summary:
+      'How far the rows of a record are used by records of another type, and which of those this person may read',
+    group: 'records',
+    params: recordParam,
+    response: z.object({
+      lines: z.array(
+        z.object({
+          place: z.number(),
+          label: z.string(),
+          planned: z.number(),
+          running: z.number(),
+          done: z.number(),
+          left: z.number(),
+          /** Those that use the line and that the person may read; the latest first. */
+          records: z.array(z.object({ id: z.string(), title: z.string(), state: z.string() })),
+        }),
+      ),
+    }),
+    errors: ['not-found'],
+  }),
   createRecord: defineContract({
     method: 'POST',
     path: '/api/records/:type',

@@ -138,7 +138,12 @@ const others: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'outbound.reported-joined-person-times': 7,
     'outbound.approved-batches': 0,
   },
-  yungu: { 'outbound.reported-batches': 1, 'outbound.reported-person-times': 1 },
+  yungu: {
+    'outbound.planned-batches': 5,
+    'outbound.reported-batches': 1,
+    'outbound.reported-person-times': 1,
+    'outbound.in-plan-batches': 1,
+  },
 };
 
 test.each(Object.keys(others))('the official travel of %s is that of its report', async (office) => {

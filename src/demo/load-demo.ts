@@ -8,6 +8,7 @@ import type { Traveller } from './delegation-values.ts';
 import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
+import { loadAnnualPlans } from './load-annual-plans.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { loadEvent } from './load-event.ts';
 import { loadInspection } from './load-inspection.ts';
@@ -44,7 +45,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
   const today = civilDateOf(machine.clock.now());
   const start = `${year - 1}-01-01`;
   const offices = await makeOffices(options.owner, seed, noonOf(start));
-  const work: { office: MadeOffice; plans: Plan[] }[] = [];
+  const work: { office: MadeOffice; plans: readonly Plan[] }[] = [];
   const counters: (NonNullable<OfficeSeed['legalizations']> & { office: MadeOffice; days: WorkingDays })[] =
     [];
   const counted = { records: 0, saves: 0 };
@@ -56,6 +57,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       office.open +
       batchesOf(office.legalizations) +
       mattersOf(office.inspection) +
+      (office.annualPlans ?? []).length +
       (office.event ? 1 + office.event.guests : 0),
     0,
   );
@@ -84,10 +86,16 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       days: workingDaysOf(calendar),
       led: new Map<string, CivilDate[]>(),
     };
-    const plans = [
+    const delegations = [
       ...office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice)),
       ...planOpen(office.seed.open, today, place, dice),
     ];
+    const plans = await loadAnnualPlans(
+      machine,
+      office,
+      { seeds: office.seed.annualPlans ?? [], year, today, days: place.days, delegations },
+      tick,
+    );
     work.push({ office, plans });
     const { legalizations, inspection } = office.seed;
     if (inspection) {

@@ -49,9 +49,9 @@ export function planDelegations(
   });
   if (cuts.size < cut.batches) throw new Error('too few delegations to be made smaller');
   // An approval falls on a working day of the half-year, early enough for a later change to fall into it too.
-  const approval = (latest: number): CivilDate => {
+  const approval = (latest: number, earliest = 3): CivilDate => {
     for (;;) {
-      const day = where.days.on(addDays(first, dice.between(3, latest)));
+      const day = where.days.on(addDays(first, dice.between(earliest, latest)));
       if (day >= first && day <= last && day <= today) return day;
     }
   };
@@ -81,7 +81,8 @@ export function planDelegations(
     }),
     ...planEntered(seed.entered, where, dice, (size) => make(dice.between(0, 3) === 0, size, approval(120))),
     ...(seed.reported ?? []).map((one): Plan => {
-      const draft = makeReported(where, dice, one, approval(150));
+      // What a plan foresees is applied for once the plan is approved, in the middle of January.
+      const draft = makeReported(where, dice, one, approval(150, 60));
       return until(draft, reportedLife(draft, where, dice));
     }),
   ];

@@ -35,6 +35,7 @@ export function at(machine: Machine, day: CivilDate): Machine {
 /**
  * Plays all plans of an office day by day. What may happen at the same time is one save: in each round of a day, every
  * plan takes its next step of that day, in the name of whoever takes it.
+ * @returns the ids of the records, in the order of the plans; none where a plan has no step yet
  */
 export async function play(
   machine: Machine,
@@ -42,7 +43,7 @@ export async function play(
   type: string,
   plans: readonly Plan[],
   tick: Tick,
-): Promise<void> {
+): Promise<(string | undefined)[]> {
   const days = new Map<CivilDate, Map<Plan, Step[]>>();
   for (const plan of plans)
     for (const step of plan.steps) {
@@ -85,6 +86,7 @@ export async function play(
       tick(entered, taken.length);
     }
   }
+  return plans.map((plan) => standing.get(plan)?.id);
 }
 
 /** The entry for which a picture of a paper is given. */

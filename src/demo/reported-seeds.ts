@@ -1,4 +1,4 @@
-import type { ReportedSeed } from './seed.ts';
+import type { AnnualPlanSeed, ReportedSeed } from './seed.ts';
 
 const joined = (
   unit: string,
@@ -71,4 +71,23 @@ export const liquanReported: readonly ReportedSeed[] = [
 /** 云谷: one application with one person. */
 export const yunguReported: readonly ReportedSeed[] = [
   joined('区商务局', 'VN', '河内', '越南工商会', '随市经贸团洽谈合作'),
+];
+
+/** 云谷: five batches in the plans of two units; the application of 区商务局 uses the first line. */
+export const yunguPlans: readonly AnnualPlanSeed[] = [
+  {
+    unit: '区商务局',
+    lines: [
+      { task: '随市经贸团洽谈合作', country: 'VN', month: 5, batches: 1, persons: 1 },
+      { task: '参加国际贸易展览会', country: 'DE', month: 9, batches: 1, persons: 3 },
+      { task: '推介园区投资环境', country: 'SG', month: 10, batches: 1, persons: 4 },
+    ],
+  },
+  {
+    unit: '区教育局',
+    lines: [
+      { task: '洽谈中小学结对交流', country: 'GB', month: 8, batches: 1, persons: 4 },
+      { task: '参加青少年体育交流', country: 'KR', month: 11, batches: 1, persons: 5 },
+    ],
+  },
 ];

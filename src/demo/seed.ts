@@ -1,6 +1,6 @@
 import type { Destination } from './destinations.ts';
 import { linhuInspection } from './linhu-inspection.ts';
-import { liquanReported, yunguReported } from './reported-seeds.ts';
+import { liquanReported, yunguPlans, yunguReported } from './reported-seeds.ts';
 
 /** What the demonstration holds, as data: another seed with other numbers comes out just as well. */
 export interface Seed {
@@ -20,6 +20,8 @@ export interface OfficeSeed {
   /** How many persons stand in the register. */
   readonly persons: number;
   readonly delegations: readonly DelegationSeed[];
+  /** Units with an annual plan of the demonstration's year. */
+  readonly annualPlans?: readonly AnnualPlanSeed[];
   /** Cases that are on their way today, at different steps. */
   readonly open: number;
   /** Batches at the counter for apostilles and legalization, by half-year, and how many lie there today. */
@@ -70,6 +72,18 @@ export interface DelegationSeed {
   readonly entered?: Approved;
   /** Examined here, decided above. */
   readonly reported?: readonly ReportedSeed[];
+}
+
+/** The annual plan of one unit; without lines, they are made for the delegations that the unit has in the year. */
+export interface AnnualPlanSeed {
+  readonly unit: string;
+  readonly lines?: readonly {
+    readonly task: string;
+    readonly country: string;
+    readonly month: number;
+    readonly batches: number;
+    readonly persons: number;
+  }[];
 }
 
 /** One delegation that the office examines and reports upward. */
@@ -155,7 +169,7 @@ function reportedAlone(reported: readonly ReportedSeed[]): DelegationSeed {
  * 临湖 has 12 problems and 39 measures from an inspection; its report promises 100 %, it does not say so of the half-year.
  * It refused 12 batches with 32 people, and cut 13 people in 9 batches. 青屿 examined or approved 640 with 1,661: 40 through
  * Wutong, 600 entered from paper. 历泉 reported 11 with 27: 4 of its own with 20 (6, 5, 5 and 4; the 15 pupils do not count)
- * and 7 that joined others; 云谷 reported one.
+ * and 7 that joined others; 云谷 reported one, and plans of two units with 5 batches.
  * 青屿 has an event that is open today, with two guests on the waiting list.
  */
 export const defaultSeed: Seed = {
@@ -259,6 +273,7 @@ export const defaultSeed: Seed = {
         },
       ],
       open: 26,
+      annualPlans: [{ unit: '市商务局' }, { unit: '市港航管理局' }],
       legalizations: {
         halves: [
           { year: 0, half: 1, batches: 6308, documents: 13_885 },
@@ -300,6 +315,7 @@ export const defaultSeed: Seed = {
       units: few,
       persons: 20,
       delegations: [reportedAlone(yunguReported)],
+      annualPlans: yunguPlans,
       open: 0,
     },
     {

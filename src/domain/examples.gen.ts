@@ -4,6 +4,7 @@ import { examples as legalization } from './types/consular/legalization/examples
 import { examples as event } from './types/events/event/examples.ts';
 import { examples as registration } from './types/events/registration/examples.ts';
 import { examples as inspection } from './types/governance/inspection/examples.ts';
+import { examples as annualPlan } from './types/outbound/annual-plan/examples.ts';
 import { examples as delegation } from './types/outbound/delegation/examples.ts';
 import { examples as documentApplication } from './types/outbound/document-application/examples.ts';
 import { examples as documentLoan } from './types/outbound/document-loan/examples.ts';
@@ -19,6 +20,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'event': event,
   'registration': registration,
   'inspection': inspection,
+  'annual-plan': annualPlan,
   'delegation': delegation,
   'document-application': documentApplication,
   'document-loan': documentLoan,

@@ -50,6 +50,11 @@ import { workflow as inspectionWorkflow } from './types/governance/inspection/wo
 import { indicators as inspectionIndicators } from './types/governance/inspection/indicators.ts';
 import { procedure as inspectionProcedure } from './types/governance/inspection/procedure.ts';
 import { rules as inspectionRules } from './types/governance/inspection/rules.ts';
+import { type as annualPlanType } from './types/outbound/annual-plan/type.ts';
+import { workflow as annualPlanWorkflow } from './types/outbound/annual-plan/workflow.ts';
+import { indicators as annualPlanIndicators } from './types/outbound/annual-plan/indicators.ts';
+import { procedure as annualPlanProcedure } from './types/outbound/annual-plan/procedure.ts';
+import { rules as annualPlanRules } from './types/outbound/annual-plan/rules.ts';
 import { type as delegationType } from './types/outbound/delegation/type.ts';
 import { workflow as delegationWorkflow } from './types/outbound/delegation/workflow.ts';
 import { indicators as delegationIndicators } from './types/outbound/delegation/indicators.ts';
@@ -99,6 +104,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: eventType, workflow: eventWorkflow }),
     bundleType({ type: registrationType, workflow: registrationWorkflow, indicators: registrationIndicators }),
     bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
+    bundleType({ type: annualPlanType, workflow: annualPlanWorkflow, indicators: annualPlanIndicators, procedure: annualPlanProcedure, rules: annualPlanRules }),
     bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
     bundleType({ type: documentApplicationType, workflow: documentApplicationWorkflow, indicators: documentApplicationIndicators, rules: documentApplicationRules }),
     bundleType({ type: documentLoanType, workflow: documentLoanWorkflow, indicators: documentLoanIndicators, rules: documentLoanRules, forms: [documentLoanSlipForm], listForms: [documentLoanNoticeListForm] }),

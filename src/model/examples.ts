@@ -5,7 +5,8 @@ import type { Values } from './field.ts';
  * Stands for an id that only exists once something was stored: `{ $ref: 'person:wang-min' }` another example by the
  * name of its type and its own, `{ $ref: 'unit:applicant' }` a unit, `{ $ref: 'file:pdf' }` an uploaded file. All who
  * name it share it; `{ $new: 'travel-document:affairs' }` is a record made for this one alone, which it may hold, and
- * `{ $new: 'delegation:two-countries@back' }` one that was taken to that state first.
+ * `{ $new: 'delegation:two-countries@back' }` one that was taken to that state first; `{ $next: 2018 }` is a number that
+ * is one more each time.
  */
 export interface ExampleRef {
   readonly $ref: string;

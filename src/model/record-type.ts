@@ -17,6 +17,7 @@ import { retentionFaults, type Retention } from './retention.ts';
 import type { Rule } from './rule.ts';
 import { sqlWords } from './sql-words.ts';
 import { treeFaults, type Tree } from './tree.ts';
+import { usesFaults, type Uses } from './uses.ts';
 import { plainWorkflow, type Workflow } from './workflow.ts';
 
 /** What a role may do with a type. `reveal` shows a masked entry, with a reason. */
@@ -98,6 +99,8 @@ export interface RecordType extends Labelled {
   readonly holds?: Holds;
   /** Records stand below each other. */
   readonly tree?: Tree;
+  /** Its rows are used by records of another type: the page says how far each is used. */
+  readonly uses?: Uses;
   /** Guests enter themselves, on the public page. */
   readonly registers?: Registers;
   /** How long entries are kept. */
@@ -171,6 +174,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
+  if (whole.uses) faults.push(...usesFaults(whole.uses, whole.fields));
   if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));
   if (whole.retention) faults.push(...retentionFaults(whole.retention, whole.fields, whole.keys ?? []));
   for (const name of whole.keys ?? []) {

@@ -3,6 +3,7 @@ import { deleteDraft, listDrafts, saveDraft } from '../engine/drafts/drafts.ts';
 import { readFilters } from '../engine/query/filters.ts';
 import { listRecords } from '../engine/query/list-records.ts';
 import { lookUp, searchAll } from '../engine/query/look-up.ts';
+import { getUses } from '../engine/query/read-uses.ts';
 import { getTree } from '../engine/query/read-tree.ts';
 import { getHistory, getRecordPage, pageOfSaved, revealValue } from '../engine/query/record-page.ts';
 import { saveOnce } from '../engine/save/save-once.ts';
@@ -28,6 +29,12 @@ export function recordHandlers(machine: Machine) {
       const { rows, titles, more } = await getTree(machine, signedIn.actor, params.type, params.id);
       return { rows: [...rows], titles: { ...titles }, more };
     },
+    getUses: async ({ params, signedIn }) => ({
+      lines: (await getUses(machine, signedIn.actor, params.type, params.id)).map((line) => ({
+        ...line,
+        records: [...line.records],
+      })),
+    }),
     createRecord: async ({ params, body, signedIn: { actor }, key }) => {
       const saved = await saveOnce(machine, {
         actor,

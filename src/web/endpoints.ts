@@ -52,6 +52,7 @@ export const endpoints: {
   listRecords: 'GET /api/records/:type',
   getRecord: 'GET /api/records/:type/:id',
   getTree: 'GET /api/records/:type/:id/tree',
+  getUses: 'GET /api/records/:type/:id/uses',
   createRecord: 'POST /api/records/:type',
   saveRecord: 'PUT /api/records/:type/:id',
   actOnRecord: 'POST /api/records/:type/:id/actions/:action',

@@ -5,6 +5,7 @@ import { processWords } from './process/process-words.ts';
 import { quickWords } from './quick/quick-words.ts';
 import { readingWords } from './reading/reading-words.ts';
 import { treeWords } from './tree/tree-words.ts';
+import { usesWords } from './uses/uses-words.ts';
 import { workWords } from './work/work-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
@@ -263,6 +264,7 @@ const words = {
   ...workWords,
   ...quickWords,
   ...treeWords,
+  ...usesWords,
   ...checkInWords,
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -36,6 +36,7 @@ const readings: [ContractName, (record: Known) => string | undefined][] = [
   ['getRecord', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}`],
   ['getHistory', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}/history`],
   ['getTree', ({ bundle, id }) => bundle.type.tree && `/api/records/${bundle.type.name}/${id}/tree`],
+  ['getUses', ({ bundle, id }) => bundle.type.uses && `/api/records/${bundle.type.name}/${id}/uses`],
   ['listForms', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}/forms`],
   ['downloadFile', ({ bundle, id, file }) => file && `/api/records/${bundle.type.name}/${id}/files/${file}`],
 ];

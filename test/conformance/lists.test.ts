@@ -40,8 +40,9 @@ function fitting(
   const [first] = declared.kind.toColumns(stored, declared.options);
   const type = fieldColumns(field, declared)[0]?.type;
   const value = String(Array.isArray(first) ? first[0] : first);
+  const { max = 99_999 } = declared.options as { readonly max?: number };
   if (operator === 'between')
-    return type === 'date' ? [`${value},${value}`, ',1950-01-01'] : [`${value},${value}`, '99999,'];
+    return type === 'date' ? [`${value},${value}`, ',1950-01-01'] : [`${value},${value}`, `${max},`];
   const others: Readonly<Record<string, string>> = {
     uuid: '00000000-0000-7000-8000-000000000000',
     boolean: String(value !== 'true'),

@@ -28,6 +28,9 @@ const files: Readonly<Record<string, { readonly name: string; readonly content: 
   png3: { name: '照片三.png', content: png },
 };
 
+// Of all stores: two may write into one office.
+let numbers = 0;
+
 /** @throws Error for a reference to no example, unit or file */
 export function createExampleStore(
   machine: Machine,
@@ -71,6 +74,7 @@ export function createExampleStore(
     if (Array.isArray(value)) return Promise.all(value.map(resolve));
     if (typeof value !== 'object' || value === null) return value;
     if ('$ref' in value) return idOf((value as ExampleRef).$ref);
+    if ('$next' in value) return Number(value.$next) + numbers++;
     if ('$new' in value) {
       const [type = '', name = '', state] = String(value.$new).split(/[:@]/);
       const example = exampleOf(type, name);

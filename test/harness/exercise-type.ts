@@ -6,6 +6,7 @@ import { listRecordsBehind } from '../../src/engine/indicators/list-records-behi
 import type { Machine } from '../../src/engine/machine.ts';
 import { listRecords } from '../../src/engine/query/list-records.ts';
 import { lookUp, searchAll } from '../../src/engine/query/look-up.ts';
+import { getUses } from '../../src/engine/query/read-uses.ts';
 import { getTree } from '../../src/engine/query/read-tree.ts';
 import { getHistory, getRecordPage } from '../../src/engine/query/record-page.ts';
 import { saveMany } from '../../src/engine/save/save-many.ts';
@@ -88,6 +89,9 @@ export async function exercisesOf(
     { name: 'read a record', run: () => getRecordPage(machine, actor, type.name, saved.id) },
     ...(type.tree
       ? [{ name: 'read its tree', run: () => getTree(machine, actor, type.name, saved.id) }]
+      : []),
+    ...(type.uses
+      ? [{ name: 'read its uses', run: () => getUses(machine, actor, type.name, saved.id) }]
       : []),
     { name: 'read its history', run: () => getHistory(machine, actor, type.name, saved.id) },
     list('list', {}),

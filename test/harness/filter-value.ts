@@ -13,7 +13,12 @@ const samples: Readonly<Record<string, string>> = {
 /** A value by which a list can be narrowed by a field, as a query string carries it. */
 export function filterValue(field: Field, operator: FilterOperator, id: string): string {
   const type = fieldColumns('field', field)[0]?.type ?? 'text';
-  const { choices } = field.options as { choices?: Readonly<Record<string, unknown>> };
-  const one = type === 'uuid' ? id : (Object.keys(choices ?? {})[0] ?? samples[type] ?? '');
+  const { choices, min } = field.options as {
+    choices?: Readonly<Record<string, unknown>>;
+    min?: number;
+  };
+  const sample = Object.keys(choices ?? {})[0] ?? samples[type] ?? '';
+  // A year is no 5: what a field refuses as an entry it refuses as a filter.
+  const one = type === 'uuid' ? id : min !== undefined && Number(sample) < min ? String(min) : sample;
   return operator === 'between' ? `${one},${one}` : one;
 }

@@ -5,10 +5,11 @@ interface Range {
   readonly to: string;
 }
 
-/** What cannot be true whatever a rule allows: a stay outside the journey. */
+/** What cannot be true whatever a rule allows: a stay outside the journey, a line of no plan. */
 export const check: Check = (record, report) => {
   const travel = record.travel as Range | undefined;
   const legs = (record.legs ?? []) as { readonly stay?: Range; readonly crossing?: Range }[];
+  if (record.planLine !== undefined && record.plan === undefined) report('plan', 'required');
   legs.forEach((leg, i) => {
     for (const part of ['stay', 'crossing'] as const) {
       const span = leg[part];

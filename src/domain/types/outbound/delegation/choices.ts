@@ -85,3 +85,9 @@ export const financeOpinions = {
   agree: { label: '同意', en: 'Agrees' },
   refuse: { label: '不同意', en: 'Does not agree' },
 };
+
+/** Whether a delegation uses a line of the annual plan; nothing where neither a plan nor an explanation stands. */
+export const planned = {
+  inside: { label: '计划内', en: 'In the plan' },
+  outside: { label: '计划外', en: 'Outside the plan' },
+};

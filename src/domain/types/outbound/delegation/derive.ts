@@ -29,6 +29,7 @@ export function derive(record: Values): Values {
     countries: new Set(legs.filter((leg) => leg.transit !== true).map((leg) => leg.country)).size,
     persons: members.filter((member) => member.counted === true).length,
     headRank: ordered[0]?.rank,
+    planned: record.plan !== undefined ? 'inside' : record.planNote !== undefined ? 'outside' : undefined,
     members:
       members.length === 0
         ? undefined

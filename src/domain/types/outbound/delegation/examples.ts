@@ -45,6 +45,7 @@ export const examples = defineExamples([
     values: {
       ...base,
       funding,
+      planNote: '友城临时邀请，未列入年度计划。',
       inviters: [{ ...inviters[0], letter: [{ $ref: 'file:pdf' }] }],
       attachments: [{ $ref: 'file:pdf' }, { $ref: 'file:png' }],
     },
@@ -57,6 +58,8 @@ export const examples = defineExamples([
       ...base,
       name: '赴德国海洋科研团',
       category: 'research',
+      plan: { $ref: 'annual-plan:whole' },
+      planLine: 2,
       legs: legs.slice(0, 1),
       travel: { from: '2018-07-15', to: '2018-07-19' },
     },
@@ -126,6 +129,12 @@ export const examples = defineExamples([
     about: '涉密事项不进本系统。',
     invalid: [{ path: 'secrecy', code: 'secrecy-above-limit' }],
     values: { ...base, secrecy: '秘密' },
+  },
+  {
+    name: 'line-of-no-plan',
+    about: '填了计划项目序号，没有选计划。',
+    invalid: [{ path: 'plan', code: 'required' }],
+    values: { ...base, planLine: 1 },
   },
   {
     name: 'decision-by-hand',

@@ -198,6 +198,28 @@ export const indicators = [
     '自行组团',
   ]),
   ...reportedUpward({ kind: 'joined' }, '其中随团', '随团出访', 'reported-joined', ['随团出访团组']),
+  defineIndicator({
+    ...decided,
+    name: 'outbound.in-plan-batches',
+    label: '年度计划内团组',
+    en: 'Delegations in the annual plan',
+    unit: '批',
+    measure: { count: true },
+    where: { ...decided.where, planned: 'inside' },
+    aliases: ['计划内团组', '使用年度计划'],
+    definition: '批准（含审核上报后批准）的团组中引用年度计划的批数，按批准日期；含单列。',
+  }),
+  defineIndicator({
+    ...decided,
+    name: 'outbound.outside-plan-batches',
+    label: '年度计划外团组',
+    en: 'Delegations outside the annual plan',
+    unit: '批',
+    measure: { count: true },
+    where: { ...decided.where, planned: 'outside' },
+    aliases: ['计划外团组'],
+    definition: '批准（含审核上报后批准）的团组中写明计划外理由的批数，按批准日期；既无计划也无说明的不算。',
+  }),
 ];
 
 /** 审核上报: batches and person-times that others decide, by the day of reporting. */

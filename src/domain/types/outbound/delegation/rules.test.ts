@@ -32,6 +32,7 @@ const whole = {
   category: 'party',
   unit: 'u1',
   task: '参加友好城市经贸论坛',
+  planNote: '本单位当年没有编报年度计划。',
   travel: { from: '2018-05-06', to: '2018-05-13' },
   days: 8,
   legs: [
@@ -103,10 +104,14 @@ test('another group is looked for without this record, and only once it has an i
         [key, question.conditions.some((one) => 'notId' in one && one.notId === id)] as const,
     );
   expect(ids('r1')).toEqual([
+    ['C01.plans', false],
+    ['C01.taking', true],
     ['P02.led', true],
     ['P08.beside', true],
   ]);
   expect(ids()).toEqual([
+    ['C01.plans', false],
+    ['C01.taking', false],
     ['P02.led', false],
     ['P08.beside', false],
   ]);

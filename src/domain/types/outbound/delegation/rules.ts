@@ -7,6 +7,7 @@ import { farDays } from './rules/far-days.ts';
 import { financeFirst } from './rules/finance-first.ts';
 import { groupSize } from './rules/group-size.ts';
 import { hongKongMacao } from './rules/hong-kong-macao.ts';
+import { inPlan } from './rules/in-plan.ts';
 import { leadersApart } from './rules/leaders-apart.ts';
 import { leadersTogether } from './rules/leaders-together.ts';
 import { noAgency } from './rules/no-agency.ts';
@@ -20,8 +21,9 @@ import { refusedInviters } from './rules/refused-inviters.ts';
 import { reportInTime } from './rules/report-in-time.ts';
 import { splitGroups } from './rules/split-groups.ts';
 
-/** The rules of a delegation in the order of the rule book: the trip, the people, the inviters, the course. */
+/** The rules of a delegation in the order of the rule book: the plan, the trip, the people, the inviters, the course. */
 export const rules: readonly Rule[] = [
+  inPlan,
   groupSize,
   countriesPerTrip,
   daysAbroad,

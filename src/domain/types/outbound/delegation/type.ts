@@ -10,6 +10,7 @@ import { longText } from '../../../../fields/long-text/kind.ts';
 import { money } from '../../../../fields/money/kind.ts';
 import { number } from '../../../../fields/number/kind.ts';
 import { person } from '../../../../fields/person/kind.ts';
+import { reference } from '../../../../fields/reference/kind.ts';
 import { rows } from '../../../../fields/rows/kind.ts';
 import { secrecy } from '../../../../fields/secrecy/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
@@ -31,6 +32,7 @@ import {
   memberRoles,
   noticeResults,
   ownSources,
+  planned,
 } from './choices.ts';
 import { check } from './check.ts';
 import { derive } from './derive.ts';
@@ -48,6 +50,23 @@ export const type = defineType({
     unit: unit('组团单位', { en: 'Organising unit', required: true }),
     task: longText('出访任务', { required: true, max: 2000 }),
     secrecy: secrecy('密级', { required: true }),
+    plan: reference('年度计划', {
+      en: 'Annual plan',
+      type: 'annual-plan',
+      help: '选本单位出境当年已批准的计划。',
+    }),
+    planLine: number('计划项目序号', {
+      en: 'Line of the plan',
+      min: 1,
+      max: 999,
+      help: '计划中该项任务前的序号。',
+    }),
+    planNote: longText('计划外说明', {
+      en: 'Why outside the plan',
+      max: 500,
+      help: '不在年度计划内的才填：为什么临时安排，占用哪项计划的批数。',
+    }),
+    planned: choice('计划内外', { en: 'In the plan or outside', choices: planned, written: 'derived' }),
     travel: dateRange('出境至入境日期', {
       en: 'Leaving to entering China',
       required: true,
@@ -235,6 +254,7 @@ export const type = defineType({
   category: 'category',
   pages: [
     { label: '基本情况', en: 'Basics', fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy'] },
+    { label: '年度计划', en: 'Annual plan', fields: ['plan', 'planLine', 'planNote', 'planned'] },
     { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
     { label: '人员', en: 'Members', fields: ['members', 'persons'] },
     { label: '经费', en: 'Funding', fields: ['dailySource', 'rates', 'funding', 'budget'] },
@@ -280,7 +300,7 @@ export const type = defineType({
   ],
   list: {
     columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
-    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'reportDueOn'],
+    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'planned', 'reportDueOn'],
     sort: '-createdAt',
     sortable: ['name', 'travel', 'approvedOn', 'reportDueOn', 'createdAt', 'updatedAt'],
     views: [
