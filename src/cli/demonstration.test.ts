@@ -77,7 +77,7 @@ describe('figures', () => {
     for (const figure of list) {
       expect(
         Object.keys(figure)
-          .filter((key) => key !== 'record')
+          .filter((key) => !['record', 'target'].includes(key))
           .sort(),
       ).toEqual([...shape].sort());
       expect(['flow', 'stock']).toContain(figure['kind']);

@@ -25,6 +25,7 @@ export interface Known extends Placed {
 export let t: TestApp;
 export const records: Known[] = [];
 export const subjects: Subject[] = [];
+const renames: (() => Promise<void>)[] = [];
 const clients = new Map<Subject, Client>();
 export const as = (subject: Subject): Client => {
   const client = clients.get(subject);
@@ -49,6 +50,8 @@ export async function openScene(): Promise<void> {
       for (const unit of ['applicant', 'other', 'division'] as const) await place(office, bundle, unit);
   }
   await startProcesses();
+  // Once more, for those saves worked the names out anew.
+  for (const again of renames) await again();
   for (const record of records) Object.assign(record, await stands(record));
 }
 
@@ -69,7 +72,10 @@ async function place(office: TestOffice, bundle: TypeBundle, unit: UnitName): Pr
     ...example,
     values,
   });
-  if (given.length < Object.keys(own).length) await rename(office, bundle, saved, own);
+  if (given.length < Object.keys(own).length) {
+    await rename(office, bundle, saved, own);
+    renames.push(() => rename(office, bundle, saved, own));
+  }
   records.push({ ...(await placeOf(office, saved.id, bundle)), id: saved.id, bundle, mark });
 }
 

@@ -99,7 +99,7 @@ test('a finding about other groups names them by id only: who reads it may not r
 test('another group is looked for without this record, and only once it has an id', () => {
   const led = { ...whole, members: [{ person: 'a', role: 'leader', leadsUnit: true }] };
   const ids = (id?: string) =>
-    questionsOf(rules, led, { ...contextOf(led), moment: 'submit', id }).map(
+    questionsOf(rules, led, { ...contextOf(led), id }).map(
       ({ key, question }) =>
         [key, question.conditions.some((one) => 'notId' in one && one.notId === id)] as const,
     );

@@ -72,12 +72,14 @@ export const failing: RuleExamples['failing'] = [
   },
   {
     about: '有计划而没有引用，也没说明',
+    moment: 'submit' as const,
     record: group(outside),
     answers: { plans: [plan(3)] },
     finds: [{ path: 'planNote', value: '0字', limit: '8字' }],
   },
   {
     about: '本单位没有年度计划，也没说明',
+    moment: 'submit' as const,
     record: group(outside),
     finds: [{ path: 'planNote', value: '0字', limit: '8字', severity: 'warn' }],
   },

@@ -42,7 +42,6 @@ export const inPlan = defineRule({
   clause: { source: 'jiao-wai-ting-2015-1', article: '' },
   also: [{ source: 'plan-notice-2017', article: '' }],
   inForce: quantified.inForce,
-  moment: 'submit',
   except: quantified.except,
   exemption: quantified.exemption,
   parameters: {
@@ -88,7 +87,7 @@ export const inPlan = defineRule({
       ...(record.plan === undefined && record.planNote === undefined ? [] : [taking]),
     ];
   },
-  check(record, { answer, number, words: limit }) {
+  check(record, { answer, number, words: limit, moment }) {
     const year = yearOf(record);
     if (year === undefined || typeof record.unit !== 'string') return [];
     const plans = answer('plans');
@@ -123,8 +122,14 @@ export const inPlan = defineRule({
               ),
             },
           ];
-    if (plan && record.plan === plan.id) return [...onLine(record, plan, others), ...beyondQuota];
-    if (written(record.planNote) >= number('explained')) return beyondQuota;
+    if (plan && record.plan === plan.id)
+      return [
+        ...(record.planLine === undefined && moment === 'draft' ? [] : onLine(record, plan, others)),
+        ...beyondQuota,
+      ];
+    // Whoever is still writing has not yet said it.
+    if (written(record.planNote) >= number('explained') || (isSilent && moment === 'draft'))
+      return beyondQuota;
     return [
       {
         path: 'planNote',
