@@ -38,7 +38,7 @@ export function* deadlineFaults(
 ): Generator<string> {
   if (whole.fields[field]?.kind.name !== 'date') yield `deadline: “${field}” is not a date`;
   for (const state of states)
-    if (!Object.hasOwn(whole.workflow.states, state)) yield `deadline: no state “${state}”`;
+    if (!Object.keys(whole.workflow.states).includes(state)) yield `deadline: no state “${state}”`;
   if (!suspends) return;
   const rule = whole.rules.find(({ name }) => name === suspends.rule);
   if (typeof rule?.parameters[suspends.parameter]?.value !== 'number')

@@ -20,7 +20,7 @@ export interface Holds {
 
 /** The action of the held record when the holding one comes into a state that does not hold. */
 export function endOf({ gives, ends = {} }: Holds, state: string): string {
-  return (Object.hasOwn(ends, state) ? ends[state] : undefined) ?? gives;
+  return (Object.keys(ends).includes(state) ? ends[state] : undefined) ?? gives;
 }
 
 /** What does not hold together in such a declaration, in words. */
@@ -32,7 +32,7 @@ export function* holdsFaults(
   if (fields[reference]?.kind.name !== 'reference' || !fields[reference].required)
     yield `holds: “${reference}” is no required reference`;
   for (const state of [...states, ...Object.keys(ends)])
-    if (!Object.hasOwn(workflow.states, state)) yield `holds: no state “${state}”`;
+    if (!Object.keys(workflow.states).includes(state)) yield `holds: no state “${state}”`;
 }
 
 /** Whether the type that is held has the actions by which it is moved, in words where it has not. */

@@ -57,8 +57,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-/** Nothing is wider than the screen. */
+/** Nothing is wider than the screen; what is, is named. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(wide).toBeLessThanOrEqual(screen ?? 0);
+  const [wide, screen, beyond] = await page.evaluate((): [number, number, string[]] => [
+    document.documentElement.scrollWidth,
+    window.innerWidth,
+    [...document.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`)
+      .slice(-8),
+  ]);
+  if (wide > screen) expect(beyond).toEqual([]);
+  expect(wide).toBeLessThanOrEqual(screen);
 }

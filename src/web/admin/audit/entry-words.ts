@@ -91,7 +91,7 @@ export function actionWord(registry: Registry, type: string, name: string, lang:
   if (command) return say(lang, command.label);
   const workflow = registry.findType(type)?.workflow;
   for (const group of Object.values(workflow?.actions ?? {})) {
-    const action = Object.hasOwn(group, name) ? group[name] : undefined;
+    const action = Object.keys(group).includes(name) ? group[name] : undefined;
     if (action) return labelOf(name, action, lang);
   }
   return name;
@@ -103,7 +103,7 @@ export function pathWord(registry: Registry, type: string, path: string, lang: L
   if (path.startsWith('process.')) return lang === 'zh' ? '审批过程' : 'process';
   const [outer = ''] = path.split('.');
   const fields = registry.findType(type)?.type.fields ?? {};
-  const field = Object.hasOwn(fields, outer) ? fields[outer] : undefined;
+  const field = Object.keys(fields).includes(outer) ? fields[outer] : undefined;
   return field ? labelOf(outer, field, lang) : path;
 }
 
