@@ -36,16 +36,6 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: 'counter', ...desk, height: 560, at: '/records/legalization', prepare: stay },
-  {
-    name: 'plan',
-    ...desk,
-    at: '/records/annual-plan',
-    async prepare(page) {
-      await page.locator('main a[href*="/records/annual-plan/"]').first().click();
-      await page.getByRole('heading', { name: '办理记录' }).waitFor();
-    },
-  },
-  { name: 'custody', ...desk, height: 560, at: '/records/document-loan', prepare: stay },
   { name: 'list', ...desk, height: 780, at: list, prepare: stay },
   { name: 'detail', ...desk, at: closed, prepare: openFirst },
   {
