@@ -103,7 +103,11 @@ test('from a report to confirmed baselines, to the base of a comparison, to a co
   await contradictions.getByText('团组58批168人次').waitFor();
   await expectAccessible(page);
   await page.goto('/figures?period=2013H1');
-  await page.getByRole('row', { name: /^审批因公出国（境）团组/ }).getByText('—').first().waitFor();
+  await page
+    .getByRole('row', { name: /^审批因公出国（境）团组/ })
+    .getByText('—')
+    .first()
+    .waitFor();
 
   await page.goto('/reading');
   await contradictions.getByRole('button', { name: '以此为准：52 批' }).click();
