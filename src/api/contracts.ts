@@ -12,6 +12,7 @@ import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
 import { packContracts } from './packs.ts';
+import { termContracts } from './terms.ts';
 import { retentionContracts } from './retention.ts';
 import { ruleContracts } from './rules.ts';
 import { sessionContracts } from './session.ts';
@@ -39,6 +40,7 @@ export const contracts = {
   ...officeAdminContracts,
   ...retentionContracts,
   ...packContracts,
+  ...termContracts,
   ...messageContracts,
   ...systemContracts,
 };

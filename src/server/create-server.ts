@@ -24,6 +24,7 @@ import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { packHandlers, refusePackOff } from './pack-handlers.ts';
+import { termHandlers } from './term-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';
 import { officeAdminHandlers, type Installation } from './office-admin-handlers.ts';
 import { peopleAdminHandlers } from './people-admin-handlers.ts';
@@ -115,6 +116,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...officeAdminHandlers(machine, sessions, options.installation),
     ...retentionHandlers(machine),
     ...packHandlers(machine, sessions),
+    ...termHandlers(machine, sessions),
     ...recordHandlers(machine),
     ...registrationHandlers(machine, options.publicAddress),
     ...fileHandlers(machine),

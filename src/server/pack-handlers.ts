@@ -1,12 +1,11 @@
 import type { Actor } from '../model/actor.ts';
 import { WutongError } from '../model/errors.ts';
 import type { Machine } from '../engine/machine.ts';
-import { getTerms, setTerms } from '../engine/org/office-terms.ts';
 import { listPacks, setPack } from '../engine/org/pack-switches.ts';
 import type { Handlers } from './handlers.ts';
 import type { SessionCache } from './session-cache.ts';
 
-/** The endpoints of which fields of business an office uses, and of its own terms. */
+/** The endpoints of which fields of business an office uses. */
 export function packHandlers(machine: Machine, sessions: SessionCache) {
   return {
     listPacks: async ({ signedIn: { actor } }) => {
@@ -20,15 +19,6 @@ export function packHandlers(machine: Machine, sessions: SessionCache) {
           neededBy: [...neededBy],
         })),
       };
-    },
-    getTerms: async ({ signedIn: { actor } }) => {
-      const { maySet, terms } = await getTerms(machine, actor);
-      return { maySet, terms: terms.map((term) => ({ ...term })) };
-    },
-    setTerms: async ({ body, signedIn: { actor } }) => {
-      await setTerms(machine, actor, body.terms);
-      sessions.forget();
-      return { ok: true };
     },
     setPack: async ({ params, body, signedIn: { actor } }) => {
       await setPack(machine, actor, { pack: params.pack, on: body.on });

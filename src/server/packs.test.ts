@@ -111,18 +111,3 @@ test('another office goes on as it was, and the audit says who switched what', a
   const { rows } = read('searchAudit', await audit.get('/api/admin/audit?type=pack'));
   expect(rows.map(({ action }) => action).slice(0, 2)).toEqual(['switchOn', 'switchOff']);
 });
-
-test('terms of the office: set by the system administrator, given to everybody who signs in, refused when one is there twice', async () => {
-  const terms = [{ from: '团组', to: '出访团' }];
-  const set = (client: Client, given: object[]) => client.put('/api/admin/terms', { terms: given });
-  expect(refusal(await set(officer, terms)).code).toBe('not-allowed');
-  expect(refusal(await set(await t.signIn('security-admin'), terms)).code).toBe('not-allowed');
-  const twice = refusal(await set(administrator, [...terms, { from: '团组', to: '队' }]));
-  expect([twice.code, twice.detail]).toEqual(['term-twice', '“团组”写了两次，只能有一种说法。']);
-  expect((await set(administrator, [{ from: '团', to: '' }])).status).toBe(400);
-  expect((await set(administrator, terms)).status).toBe(200);
-  expect(read('getMe', await officer.get('/api/session')).terms).toEqual(terms);
-  expect(read('getTerms', await administrator.get('/api/admin/terms'))).toEqual({ maySet: true, terms });
-  expect((await set(administrator, [])).status).toBe(200);
-  expect(read('getMe', await officer.get('/api/session')).terms).toEqual([]);
-});

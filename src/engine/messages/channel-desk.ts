@@ -14,6 +14,7 @@ import { isContact } from './contact-seal.ts';
 import { messageSettingsName, readMessageSettings, type MessageSettings } from './message-settings.ts';
 import type { Outside } from './ways/outside.ts';
 import { handOver } from './ways/ways.ts';
+import { writeOfficeSetting } from '../settings/office-setting.ts';
 
 /** A channel as its administrator sees it: of the secrets only which are there. */
 export interface ShownChannel {
@@ -93,13 +94,7 @@ export async function setMessageSettings(
   demandDuty(machine, actor, 'messages', '设置消息渠道');
   await machine.db.inOffice(actor.officeId, async (tx) => {
     const before = await readMessageSettings(tx);
-    await tx.query(
-      compile(
-        sql`INSERT INTO office_setting (office_id, name, value, set_by, set_at)
-          VALUES (${tx.officeId}, ${messageSettingsName}, ${JSON.stringify(given)}::jsonb, ${actor.userId}, ${machine.clock.now()})
-          ON CONFLICT (office_id, name) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
-      ),
-    );
+    await writeOfficeSetting(tx, messageSettingsName, given, { by: actor.userId, at: machine.clock.now() });
     await note(tx, actor, 'set', { before, after: given });
   });
 }

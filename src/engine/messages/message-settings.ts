@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
+import { readOfficeSetting } from '../settings/office-setting.ts';
 
 /** What an office chose for all its messages. */
 export interface MessageSettings {
@@ -13,11 +12,6 @@ export const messageSettingsName = 'messages';
 
 /** What an office chose; silent unless it said otherwise. */
 export async function readMessageSettings(tx: Transaction): Promise<MessageSettings> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT value FROM office_setting WHERE office_id = ${tx.officeId} AND name = ${messageSettingsName}`,
-      'message-settings',
-    ),
-  );
-  return { nameBusiness: false, ...(row?.value as Partial<MessageSettings> | undefined) };
+  const value = await readOfficeSetting(tx, messageSettingsName);
+  return { nameBusiness: false, ...(value as Partial<MessageSettings> | undefined) };
 }

@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { WutongError } from '../../model/errors.ts';
 import type { Term } from '../../model/terms.ts';
-import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { demandDuty, hasDuty } from '../settings/duty.ts';
 import { noteAccount } from './note-account.ts';
+import { readOfficeSetting, writeOfficeSetting } from '../settings/office-setting.ts';
 
 /** The name under which an office keeps its own terms. */
 export const termsName = 'terms';
@@ -19,13 +18,7 @@ export function termsIn(value: unknown): readonly Term[] {
 
 /** What the office calls otherwise than the program. */
 export async function readTerms(tx: Transaction): Promise<readonly Term[]> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT value FROM office_setting WHERE office_id = ${tx.officeId} AND name = ${termsName}`,
-      'office-terms',
-    ),
-  );
-  return termsIn(row?.value);
+  return termsIn(await readOfficeSetting(tx, termsName));
 }
 
 /** The office's terms for the page on which they are set. @throws not-allowed */
@@ -45,13 +38,7 @@ export async function setTerms(machine: Machine, actor: Actor, terms: readonly T
   if (twice) throw new WutongError('term-twice', { term: twice.from });
   await machine.db.inOffice(actor.officeId, async (tx) => {
     const before = await readTerms(tx);
-    await tx.query(
-      compile(
-        sql`INSERT INTO office_setting (office_id, name, value, set_by, set_at)
-          VALUES (${actor.officeId}, ${termsName}, ${JSON.stringify({ terms })}::jsonb, ${actor.userId}, ${machine.clock.now()})
-          ON CONFLICT (office_id, name) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
-      ),
-    );
+    await writeOfficeSetting(tx, termsName, { terms }, { by: actor.userId, at: machine.clock.now() });
     await noteAccount(tx, actor, {
       type: 'terms',
       action: 'set',

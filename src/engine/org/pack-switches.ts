@@ -8,6 +8,7 @@ import type { Machine } from '../machine.ts';
 import { tableName } from '../schema/table.ts';
 import { demandDuty, hasDuty } from '../settings/duty.ts';
 import { noteAccount } from './note-account.ts';
+import { readOfficeSetting, writeOfficeSetting } from '../settings/office-setting.ts';
 
 /** The name under which an office keeps which fields of business it does not use. */
 export const packsName = 'packs';
@@ -20,13 +21,7 @@ export function packsOffIn(value: unknown): readonly string[] {
 
 /** The fields of business that an office does not use. */
 export async function readPacksOff(tx: Transaction): Promise<readonly string[]> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT value FROM office_setting WHERE office_id = ${tx.officeId} AND name = ${packsName}`,
-      'packs-off',
-    ),
-  );
-  return packsOffIn(row?.value);
+  return packsOffIn(await readOfficeSetting(tx, packsName));
 }
 
 /** A field of business as the administrator sees it: how many records lie in it, and what else stands on it. */
@@ -76,14 +71,7 @@ export async function setPack(
         types: needed.map((type) => machine.registry.getType(type).type.label).join('、'),
       });
     const after = on ? before.filter((name) => name !== pack) : [...before, pack];
-    const value = JSON.stringify({ off: after });
-    await tx.query(
-      compile(
-        sql`INSERT INTO office_setting (office_id, name, value, set_by, set_at)
-          VALUES (${actor.officeId}, ${packsName}, ${value}::jsonb, ${actor.userId}, ${machine.clock.now()})
-          ON CONFLICT (office_id, name) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
-      ),
-    );
+    await writeOfficeSetting(tx, packsName, { off: after }, { by: actor.userId, at: machine.clock.now() });
     await noteAccount(tx, actor, {
       type: 'pack',
       action: on ? 'switchOn' : 'switchOff',

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { CivilDate } from '../../model/date.ts';
 import type { Transaction } from '../database/database.ts';
 import { packsName, packsOffIn } from './pack-switches.ts';
+import { officeSettingColumn } from '../settings/office-setting.ts';
 import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function readActor(
     name: 'actor-read',
     text: `${heldRoles('$2', '$3')}
       SELECT a.id, a.name, a.unit_id, ${grantsColumn},
-        (SELECT value FROM office_setting WHERE office_id = $1 AND name = '${packsName}') AS packs
+        ${officeSettingColumn(packsName)} AS packs
       FROM account a WHERE a.office_id = $1 AND a.id = $2 AND a.active`,
     values: [tx.officeId, accountId, today],
   });

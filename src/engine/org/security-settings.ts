@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
+import { readOfficeSetting } from '../settings/office-setting.ts';
 
 /** What an office demands of its people when they sign in. */
 export interface SecuritySettings {
@@ -47,11 +46,6 @@ export const securityName = 'security';
 
 /** What an office demands now. */
 export async function readSecurity(tx: Transaction): Promise<SecuritySettings> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT value FROM office_setting WHERE office_id = ${tx.officeId} AND name = ${securityName}`,
-      'security-settings',
-    ),
-  );
-  return { ...standardSecurity, ...(row?.value as Partial<SecuritySettings> | undefined) };
+  const value = await readOfficeSetting(tx, securityName);
+  return { ...standardSecurity, ...(value as Partial<SecuritySettings> | undefined) };
 }

@@ -10,6 +10,7 @@ import type { Machine } from '../machine.ts';
 import { grantsColumn, heldRoles, readGrants } from './actor-grants.ts';
 import { termsIn, termsName } from './office-terms.ts';
 import { packsName, packsOffIn } from './pack-switches.ts';
+import { officeSettingColumn } from '../settings/office-setting.ts';
 import { passwordEnds } from './password-rules.ts';
 import {
   standardSecurity,
@@ -144,9 +145,7 @@ const settingsOf = (row: Row): SecuritySettings => ({
   ...(row.security as Partial<SecuritySettings> | null),
 });
 
-const settingNamed = (name: string): string =>
-  `(SELECT value FROM office_setting WHERE office_id = $1 AND name = '${name}')`;
-const settingText = settingNamed(securityName);
+const settingText = officeSettingColumn(securityName);
 const alive = `s.office_id = $1 AND s.token_hash = $2 AND s.expires_at > $3
   AND s.seen_at > $3 - coalesce((${settingText} ->> 'idleMinutes')::int, $4::int) * interval '1 minute'`;
 
@@ -154,8 +153,8 @@ const sessionText = `
   ${heldRoles('(SELECT s.account_id FROM session s WHERE s.office_id = $1 AND s.token_hash = $2)', '$5')}
   SELECT a.id, a.login, a.name, a.unit_id, a.demo, a.must_change, a.password_set_at, a.created_at, s.expires_at,
     s.id AS session_id, u.name AS unit_name, p.name AS post, ${settingText} AS security,
-    ${settingNamed(packsName)} AS packs,
-    ${settingNamed(termsName)} AS terms,
+    ${officeSettingColumn(packsName)} AS packs,
+    ${officeSettingColumn(termsName)} AS terms,
     EXISTS (SELECT 1 FROM second_factor f WHERE f.office_id = $1 AND f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor,
     ${grantsColumn}
   FROM session s

@@ -8,6 +8,7 @@ import { demandDuty } from '../settings/duty.ts';
 import { findClash } from './administrators.ts';
 import { noteAccount } from './note-account.ts';
 import { readSecurity, securityName, type SecuritySettings } from './security-settings.ts';
+import { writeOfficeSetting } from '../settings/office-setting.ts';
 
 /** What the office demands now. */
 export function getSecurity(machine: Machine, actor: Actor): Promise<SecuritySettings> {
@@ -24,13 +25,7 @@ export async function setSecurity(machine: Machine, actor: Actor, given: Securit
   await machine.db.inOffice(actor.officeId, async (tx) => {
     const before = await readSecurity(tx);
     if (given.preset === 'three' && before.preset === 'five') await demandApart(tx, machine);
-    await tx.query(
-      compile(
-        sql`INSERT INTO office_setting (office_id, name, value, set_by, set_at)
-          VALUES (${actor.officeId}, ${securityName}, ${JSON.stringify(given)}::jsonb, ${actor.userId}, ${machine.clock.now()})
-          ON CONFLICT (office_id, name) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
-      ),
-    );
+    await writeOfficeSetting(tx, securityName, given, { by: actor.userId, at: machine.clock.now() });
     await noteAccount(tx, actor, {
       type: 'security',
       action: 'set',

@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { civilDateOf } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
 import { sourceTitle } from '../../model/source.ts';
-import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { demandDuty, hasDuty, noteSetting } from '../settings/duty.ts';
@@ -11,6 +9,7 @@ import { countDue } from './find-due.ts';
 import { listHolds, type Hold } from './holds.ts';
 import { daysOf, readRetentionDays, retentionKey, retentionName, retentionRules } from './rules.ts';
 import { retentionRunName } from './run.ts';
+import { readOfficeSetting, writeOfficeSetting } from '../settings/office-setting.ts';
 
 /** A rule as the page shows it: numbers and names of entries, and no business. */
 export interface RetentionLine {
@@ -65,12 +64,8 @@ export function readRetention(machine: Machine, actor: Actor): Promise<Retention
 }
 
 async function readLastRun(tx: Transaction): Promise<RetentionPage['lastRun']> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT value FROM office_setting WHERE office_id = ${tx.officeId} AND name = ${retentionRunName}`,
-    ),
-  );
-  return (row?.value as RetentionPage['lastRun'] | undefined) ?? null;
+  const value = await readOfficeSetting(tx, retentionRunName);
+  return (value as RetentionPage['lastRun'] | undefined) ?? null;
 }
 
 /**
@@ -92,11 +87,7 @@ export async function setRetention(
   await machine.db.inOffice(actor.officeId, async (tx) => {
     const set = await readRetentionDays(tx);
     const value = { ...set, [retentionKey(declared)]: given.days };
-    await tx.query(
-      compile(sql`INSERT INTO office_setting (office_id, name, value, set_by, set_at)
-        VALUES (${actor.officeId}, ${retentionName}, ${JSON.stringify(value)}::jsonb, ${actor.userId}, ${machine.clock.now()})
-        ON CONFLICT (office_id, name) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`),
-    );
+    await writeOfficeSetting(tx, retentionName, value, { by: actor.userId, at: machine.clock.now() });
     await noteSetting(tx, actor, {
       type: 'retention',
       action: 'set',

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Retention } from '../../model/retention.ts';
-import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
+import { readOfficeSetting } from '../settings/office-setting.ts';
 
 /** A rule with the type that declares it. */
 export interface TypeRetention {
@@ -33,11 +32,6 @@ export function daysOf(declared: TypeRetention, set: RetentionDays): number {
 
 /** What an office set. */
 export async function readRetentionDays(tx: Transaction): Promise<RetentionDays> {
-  const [row] = await tx.query(
-    compile(
-      sql`SELECT value FROM office_setting WHERE office_id = ${tx.officeId} AND name = ${retentionName}`,
-      'retention-days',
-    ),
-  );
-  return (row?.value ?? {}) as RetentionDays;
+  const value = await readOfficeSetting(tx, retentionName);
+  return (value ?? {}) as RetentionDays;
 }

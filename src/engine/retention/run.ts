@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { Client } from 'pg';
 import { civilDateOf } from '../../model/date.ts';
 import { sourceTitle } from '../../model/source.ts';
-import { compile } from '../database/compile.ts';
 import { ownerTransaction } from '../database/owner-transaction.ts';
+import { writeOfficeSetting } from '../settings/office-setting.ts';
 import type { Machine } from '../machine.ts';
 import { eraser, eraseRecords } from './erase.ts';
 import { dropContents } from './erase-files.ts';
@@ -85,10 +84,6 @@ async function noteRun(
   value: { readonly at: string; readonly records: number },
 ): Promise<void> {
   await ownerTransaction(owner, officeId, (tx) =>
-    tx.query(
-      compile(sql`INSERT INTO office_setting (office_id, name, value, set_by, set_at)
-        VALUES (${officeId}, ${retentionRunName}, ${JSON.stringify(value)}::jsonb, ${eraser.userId}::uuid, ${value.at}::timestamptz)
-        ON CONFLICT (office_id, name) DO UPDATE SET value = excluded.value, set_at = excluded.set_at`),
-    ),
+    writeOfficeSetting(tx, retentionRunName, value, { by: eraser.userId, at: new Date(value.at) }),
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useState } from 'react';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 
@@ -16,6 +17,32 @@ const known = [
   ['admin-messages'],
   ['people'],
 ];
+
+/** Saving in a dialog: it closes when that was done, and stays with the reason when it was refused. */
+export function useDialogSave(said: string, onClose: () => void) {
+  const { lang } = useLanguage();
+  const { message } = App.useApp();
+  const { refresh } = useAct();
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  return {
+    fault,
+    busy,
+    setFault,
+    async save(work: () => Promise<unknown>): Promise<void> {
+      setBusy(true);
+      try {
+        await work();
+        message.success(said);
+        refresh();
+        onClose();
+      } catch (error) {
+        setFault(problemText(error, lang));
+        setBusy(false);
+      }
+    },
+  };
+}
 
 /** Does something, says that it was done or why not, and asks anew for what the pages show. */
 export function useAct() {

@@ -1,12 +1,11 @@
-import { App, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { channelDeclarations, type ChannelKind } from '../../../model/messages/channel-kinds.ts';
 import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
-import { problemText } from '../../problem.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
 import { useWords } from '../../use-words.ts';
-import { useAct } from '../use-act.ts';
+import { useDialogSave } from '../use-act.ts';
 import { ChannelEntryField } from './channel-entry-field.tsx';
 import type { Channel } from './channel-table.tsx';
 import { messagesWords } from './messages-words.ts';
@@ -22,8 +21,6 @@ export function ChannelDialog(props: {
   const { kind, channel, onClose } = props;
   const { lang } = useLanguage();
   const s = useWords(messagesWords);
-  const { message } = App.useApp();
-  const { refresh } = useAct();
   const { label, about, entries } = channelDeclarations[kind];
   const [settings, setSettings] = useState<Texts>(
     () =>
@@ -35,29 +32,19 @@ export function ChannelDialog(props: {
   const [secrets, setSecrets] = useState<Texts>({});
   const [enabled, setEnabled] = useState(channel?.enabled ?? true);
   const [changed, setChanged] = useState(false);
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const saving = useDialogSave(s('saved'), onClose);
   const word = (words: readonly [string, string]) => words[lang === 'zh' ? 0 : 1];
   const save = async () => {
-    setBusy(true);
-    try {
-      await call('setChannel', { params: { kind }, body: { enabled, settings, secrets } });
-      message.success(s('saved'));
-      refresh();
-      onClose();
-    } catch (error) {
-      setFault(problemText(error, lang));
-      setBusy(false);
-    }
+    await saving.save(() => call('setChannel', { params: { kind }, body: { enabled, settings, secrets } }));
   };
   return (
     <SettingDialog
       title={word(label)}
       width={620}
       dirty={changed}
-      busy={busy}
+      busy={saving.busy}
       okText={s('save')}
-      fault={fault}
+      fault={saving.fault}
       onSave={() => void save()}
       onClose={onClose}
     >

@@ -1,12 +1,10 @@
-import { App, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { call } from '../../client.ts';
-import { useLanguage } from '../../language.tsx';
-import { problemText } from '../../problem.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
 import { useWords } from '../../use-words.ts';
-import { useAct } from '../use-act.ts';
+import { useDialogSave } from '../use-act.ts';
 import type { RetentionLine } from './retention-page.tsx';
 import { retentionWords } from './retention-words.ts';
 import { useRuleWords } from './use-rule-words.ts';
@@ -14,34 +12,21 @@ import { useRuleWords } from './use-rule-words.ts';
 /** Makes the time of a rule shorter. */
 export function DaysDialog({ line, onClose }: { readonly line: RetentionLine; onClose(): void }) {
   const s = useWords(retentionWords);
-  const { lang } = useLanguage();
-  const { message } = App.useApp();
-  const { refresh } = useAct();
   const told = useRuleWords()(line);
   const [days, setDays] = useState(line.days);
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const saving = useDialogSave(s('saved'), onClose);
   const save = async () => {
-    setBusy(true);
-    try {
-      await call('setRetention', { body: { type: line.type, rule: line.rule, days } });
-      message.success(s('saved'));
-      refresh();
-      onClose();
-    } catch (error) {
-      setFault(problemText(error, lang));
-      setBusy(false);
-    }
+    await saving.save(() => call('setRetention', { body: { type: line.type, rule: line.rule, days } }));
   };
   return (
     <SettingDialog
       title={s('setTitle')}
       width={460}
       dirty={days !== line.days}
-      busy={busy}
+      busy={saving.busy}
       okText={s('save')}
       okDisabled={days === line.days}
-      fault={fault}
+      fault={saving.fault}
       onSave={() => void save()}
       onClose={onClose}
     >

@@ -1,46 +1,31 @@
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { call } from '../../client.ts';
-import { useLanguage } from '../../language.tsx';
-import { problemText } from '../../problem.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
 import { useWords } from '../../use-words.ts';
-import { useAct } from '../use-act.ts';
+import { useDialogSave } from '../use-act.ts';
 import { readAddress } from './read-address.ts';
 import { retentionWords } from './retention-words.ts';
 
 /** Keeps one record from being erased, by the address of its page. */
 export function HoldDialog({ onClose }: { onClose(): void }) {
   const s = useWords(retentionWords);
-  const { lang } = useLanguage();
-  const { message } = App.useApp();
-  const { refresh } = useAct();
   const [address, setAddress] = useState('');
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const saving = useDialogSave(s('held'), onClose);
   const save = async () => {
     const found = readAddress(address);
-    if (!found) return setFault(s('addressWrong'));
-    setBusy(true);
-    try {
-      await call('setHold', { body: { ...found, reason: reason.trim() } });
-      message.success(s('held'));
-      refresh();
-      onClose();
-    } catch (error) {
-      setFault(problemText(error, lang));
-      setBusy(false);
-    }
+    if (!found) return saving.setFault(s('addressWrong'));
+    await saving.save(() => call('setHold', { body: { ...found, reason: reason.trim() } }));
   };
   return (
     <SettingDialog
       title={s('addHold')}
       dirty={address !== '' || reason !== ''}
-      busy={busy}
+      busy={saving.busy}
       okText={s('hold')}
-      fault={fault}
+      fault={saving.fault}
       onSave={() => void save()}
       onClose={onClose}
     >

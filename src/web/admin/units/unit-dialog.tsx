@@ -1,13 +1,11 @@
-import { App, Input, InputNumber, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { call } from '../../client.ts';
-import { useLanguage } from '../../language.tsx';
-import { problemText } from '../../problem.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
 import { useWords } from '../../use-words.ts';
 import { UnitSelect } from '../unit-select.tsx';
-import { useAct } from '../use-act.ts';
+import { useDialogSave } from '../use-act.ts';
 import { subtreeOf, type Unit } from './unit-tree.ts';
 import { unitWords } from './unit-words.ts';
 
@@ -20,43 +18,29 @@ export function UnitDialog(props: {
   onClose(): void;
 }) {
   const { unit, units, onClose } = props;
-  const { lang } = useLanguage();
   const s = useWords(unitWords);
-  const { message } = App.useApp();
-  const { refresh } = useAct();
   const [name, setName] = useState(unit?.name ?? '');
   const [kind, setKind] = useState<Unit['kind']>(unit?.kind ?? 'applicant');
   const [parent, setParent] = useState<string | undefined>(unit?.parent ?? undefined);
   const [sort, setSort] = useState(unit?.sort ?? Math.max(0, ...units.map((one) => one.sort)) + 1);
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const saving = useDialogSave(s('saved'), onClose);
   const save = async () => {
-    if (name.trim() === '') return setFault(s('needName'));
-    setBusy(true);
+    if (name.trim() === '') return saving.setFault(s('needName'));
     const body = { name: name.trim(), kind, parent: parent ?? null, sort };
-    try {
-      if (unit)
-        await call('changeUnit', {
-          params: { id: unit.id },
-          body: { ...body, ended: unit.endedOn !== null },
-        });
-      else await call('createUnit', { body });
-      message.success(s('saved'));
-      refresh();
-      onClose();
-    } catch (error) {
-      setFault(problemText(error, lang));
-      setBusy(false);
-    }
+    await saving.save(() =>
+      unit
+        ? call('changeUnit', { params: { id: unit.id }, body: { ...body, ended: unit.endedOn !== null } })
+        : call('createUnit', { body }),
+    );
   };
   return (
     <SettingDialog
       title={unit ? `${s('edit')} ${unit.name}` : s('create')}
       width={460}
       dirty={name !== (unit?.name ?? '') || (parent ?? null) !== (unit?.parent ?? null)}
-      busy={busy}
+      busy={saving.busy}
       okText={unit ? s('edit') : s('create')}
-      fault={fault}
+      fault={saving.fault}
       onSave={() => void save()}
       onClose={onClose}
     >

@@ -1,12 +1,11 @@
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { LabelledEntry } from '../../../ui/labelled-entry.tsx';
 import { call } from '../../client.ts';
 import { useLanguage } from '../../language.tsx';
-import { problemText } from '../../problem.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
 import { useWords } from '../../use-words.ts';
-import { useAct } from '../use-act.ts';
+import { useDialogSave } from '../use-act.ts';
 import type { Account } from './user-table.tsx';
 import { userWords } from './user-words.ts';
 
@@ -19,31 +18,21 @@ export function ResetDialog(props: {
   const { account, kind, onClose } = props;
   const { lang } = useLanguage();
   const s = useWords(userWords);
-  const { message } = App.useApp();
-  const { refresh } = useAct();
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const saving = useDialogSave(s('proposed'), onClose);
   const save = async () => {
-    setBusy(true);
-    try {
-      await call('proposeReset', { params: { id: account.id }, body: { kind, reason: reason.trim() } });
-      message.success(s('proposed'));
-      refresh();
-      onClose();
-    } catch (error) {
-      setFault(problemText(error, lang));
-      setBusy(false);
-    }
+    await saving.save(() =>
+      call('proposeReset', { params: { id: account.id }, body: { kind, reason: reason.trim() } }),
+    );
   };
   return (
     <SettingDialog
       title={`${s(kind === 'password' ? 'kindPassword' : 'kindFactor')}${lang === 'zh' ? '：' : ': '}${account.name}`}
       width={460}
       dirty={reason !== ''}
-      busy={busy}
+      busy={saving.busy}
       okText={s('propose')}
-      fault={fault}
+      fault={saving.fault}
       onSave={() => void save()}
       onClose={onClose}
     >

@@ -1,7 +1,7 @@
 import { defineWorkflow } from '../../../../model/workflow.ts';
+import { byProcess } from '../../../org/process-actions.ts';
 import { office } from '../../../org/roles.ts';
 
-const byProcess = { by: 'process', roles: [] } as const;
 const returnWork = {
   ...byProcess,
   label: '退回整改',

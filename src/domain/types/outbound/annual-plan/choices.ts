@@ -4,15 +4,5 @@ export const lists = {
   apart: { label: '单列', en: 'Listed apart' },
 };
 
-/** Categories of lines; those of a delegation, whose names the two share. */
-export const categories = {
-  party: { label: '党政', en: 'Party and government' },
-  research: { label: '教学科研', en: 'Teaching and research' },
-  enterprise: { label: '企业', en: 'Enterprise' },
-  training: { label: '培训', en: 'Training' },
-  hkmo: { label: '赴港澳', en: 'Hong Kong and Macao' },
-  other: { label: '其他', en: 'Other' },
-};
-
 /** What is not counted in the quota (厅字〔2016〕17号; 2017年计划通知). */
 export const listedApart: readonly string[] = ['research', 'hkmo'];

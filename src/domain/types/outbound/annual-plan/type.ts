@@ -11,13 +11,14 @@ import { verbs } from '../../../../model/procedure.ts';
 import { defineType } from '../../../../model/record-type.ts';
 import { ranks } from '../../../org/ranks.ts';
 import { officeMay } from '../../../org/roles.ts';
-import { categories, lists } from './choices.ts';
+import { travelCategories } from '../../../org/travel-categories.ts';
+import { lists } from './choices.ts';
 import { derive } from './derive.ts';
 
 const lineFields = {
   place: number('序号', { en: 'Number', required: true, min: 1, max: 999 }),
   task: text('出访任务', { en: 'Errand', required: true, max: 200 }),
-  category: choice('类别', { en: 'Category', required: true, choices: categories }),
+  category: choice('类别', { en: 'Category', required: true, choices: travelCategories }),
   country: country('主要国家（地区）', { en: 'Main country (region)', required: true }),
   others: text('顺访国家（地区）', { en: 'Other countries (regions)', max: 100 }),
   month: number('拟出访月份', { en: 'Month', required: true, min: 1, max: 12, unit: '月' }),

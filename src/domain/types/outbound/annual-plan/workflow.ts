@@ -1,10 +1,9 @@
 import type { Values } from '../../../../model/field.ts';
 import { defineWorkflow, type Action, type Decided } from '../../../../model/workflow.ts';
+import { byProcess, giveBack, takeBack } from '../../../org/process-actions.ts';
 import { office } from '../../../org/roles.ts';
 
 const preparers = ['applicant', ...office];
-const byProcess = { by: 'process', roles: [] } as const;
-
 const drop = {
   label: '作废',
   en: 'Void',
@@ -33,14 +32,6 @@ const approve = (record: Values, _today: string, { on, verb, decider }: Decided)
   decider,
   quota: record.quota ?? record.batches,
 });
-const giveBack = {
-  ...byProcess,
-  label: '退回修改',
-  en: 'Return',
-  to: 'returned',
-  sets: (_record: Values, _today: string, { reason }: Decided): Values => ({ reason }),
-} as const;
-const takeBack = { ...byProcess, label: '撤回', en: 'Withdraw', to: 'draft' } as const;
 
 /** The life of a plan. It is in force from its approval on; a change is a new approval of the same plan. */
 export const workflow = defineWorkflow({

@@ -1,13 +1,3 @@
-/** 团组类别. It selects the rules: 教学科研 is managed apart (厅字〔2016〕17号), 赴港澳 stands outside 量化管理. */
-export const categories = {
-  party: { label: '党政', en: 'Party and government' },
-  research: { label: '教学科研', en: 'Teaching and research' },
-  enterprise: { label: '企业', en: 'Enterprise' },
-  training: { label: '培训', en: 'Training' },
-  hkmo: { label: '赴港澳', en: 'Hong Kong and Macao' },
-  other: { label: '其他', en: 'Other' },
-};
-
 export const kinds = {
   own: { label: '自组团', en: 'Self-organised' },
   joined: { label: '随团（参团）', en: 'Joining another delegation' },

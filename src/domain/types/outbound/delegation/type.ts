@@ -20,8 +20,8 @@ import { addDays } from '../../../../model/date.ts';
 import { verbs } from '../../../../model/procedure.ts';
 import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
+import { travelCategories } from '../../../org/travel-categories.ts';
 import {
-  categories,
   financeOpinions,
   foreignCurrencies,
   fundingItems,
@@ -45,7 +45,7 @@ export const type = defineType({
   purpose: '一个批件就是一个团组：谁去、去哪里、多少天、谁邀请、谁出钱、怎么批的。',
   fields: {
     name: text('团组名称', { en: 'Delegation', required: true, max: 120 }),
-    category: choice('类别', { required: true, choices: categories }),
+    category: choice('类别', { required: true, choices: travelCategories }),
     kind: choice('组团方式', { en: 'How it is formed', required: true, choices: kinds }),
     unit: unit('组团单位', { en: 'Organising unit', required: true }),
     task: longText('出访任务', { required: true, max: 2000 }),

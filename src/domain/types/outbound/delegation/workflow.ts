@@ -1,5 +1,6 @@
 import type { Values } from '../../../../model/field.ts';
 import { defineWorkflow, type Action, type Decided } from '../../../../model/workflow.ts';
+import { byProcess, giveBack, takeBack } from '../../../org/process-actions.ts';
 import { office } from '../../../org/roles.ts';
 
 const preparers = ['applicant', ...office];
@@ -28,8 +29,6 @@ const cancel = {
 
 /** Taken by the report of the trip, which moves its delegation; no person does so by hand. */
 const byLedger = { by: 'machine', roles: ['ledger'] } as const;
-
-const byProcess = { by: 'process', roles: [] } as const;
 
 /** Gives the case the number of its approval document; the content is kept as it was approved. */
 const approved = {
@@ -61,14 +60,6 @@ const refuse = {
     verb,
   }),
 } as const;
-const giveBack = {
-  ...byProcess,
-  label: '退回修改',
-  en: 'Return',
-  to: 'returned',
-  sets: (_record: Values, _today: string, { reason }: Decided): Values => ({ reason }),
-} as const;
-const takeBack = { ...byProcess, label: '撤回', en: 'Withdraw', to: 'draft' } as const;
 
 /** The life of a delegation. Fact dates are never cleared; a change after approval keeps the one case. */
 export const workflow = defineWorkflow({
