@@ -68,7 +68,8 @@ test('lent for an approved delegation by keyboard, the unit locked by a head, al
     await lending.pick(/^团组/, to.values.name, to.values.name);
     await lending.line.getByLabel(/^领取日期/).fill(to.values.travel.from);
     await page.keyboard.press('Enter');
-    await expect.poll(() => lending.said.textContent(), soon).toContain('已保存');
+    // The whole line: what it refuses stands beside the entry.
+    await expect.poll(() => lending.line.innerText(), soon).toContain('已保存');
   };
   await lend(`1柜${mark}001`, trip);
   const last = lending.line.getByRole('table');

@@ -1,11 +1,28 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { send } from './approved-trips.ts';
 import { expectAccessible, signIn, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 
 const mark = (page: Page) => page.locator('svg.watermark');
 const reads = (page: Page): Promise<string> => mark(page).evaluate((node) => node.textContent ?? '');
+
+/** A person with a passport number, in the unit of somebody who is there. */
+async function entered(page: Page): Promise<string> {
+  const people = await page.request.get('/api/records/person');
+  const { rows } = (await people.json()) as { rows: { values: { unit: string } }[] };
+  const { record } = await send<{ record: { id: string } }>(page, '/api/records/person', {
+    values: {
+      name: '冯遮',
+      unit: rows[0]?.values.unit,
+      post: '科长',
+      rank: 'deputyDivision',
+      passportNumber: 'PE0001234',
+    },
+  });
+  return record.id;
+}
 
 /** Opens the first record of a list. */
 async function openFirst(page: Page, list: string): Promise<void> {
@@ -39,7 +56,9 @@ describe('who looks stands behind what is not for everybody', () => {
   test('on a person only while a number is shown', async () => {
     const page = await browser.open();
     await signIn(page, 'chen');
-    await openFirst(page, '/records/person');
+    // One that has a number: other journeys enter people who have none.
+    await page.goto(`/records/person/${await entered(page)}`);
+    await page.locator('.detail-page h1').waitFor();
     expect(await mark(page).isVisible()).toBe(false);
     await page
       .getByRole('button', { name: /^查\s*看$/ })
