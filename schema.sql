@@ -422,6 +422,7 @@ CREATE TABLE delegation (
   plan_note text,
   planned text,
   report_due_on date,
+  area text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, plan) REFERENCES annual_plan(office_id, id),
