@@ -24,7 +24,7 @@ export const figurePart = z.object({
   label: z.string(),
   en: z.string(),
   value: z.number(),
-  previous: z.number(),
+  previous: z.number().nullable(),
   percent: z.number().nullable(),
   percentText: z.string(),
 });

@@ -14,6 +14,7 @@ import type { Registry } from '../../model/registry.ts';
 import type { Transaction } from '../database/database.ts';
 import { readUnitNames } from '../org/units.ts';
 import { compileBreakdown } from './compile-breakdown.ts';
+import { compileFigures, readFigureRow } from './compile-figures.ts';
 import type { MayRead } from './list-figures.ts';
 
 /** One part of a figure. */
@@ -24,7 +25,7 @@ export interface Part {
   readonly en: string;
   readonly value: number;
   /** Of the same part in the same period of last year; null where the figure itself has no base. */
-  readonly previous: number;
+  readonly previous: number | null;
   readonly percent: number | null;
 }
 
@@ -74,17 +75,24 @@ export async function listBreakdown(
     dimension,
     ...(reach === 'all' ? {} : { restrict: reach }),
   };
-  const [now, before] = await Promise.all(
-    [period, lastYear(period)].map(async (of) => {
-      const rows = await tx.query(compileBreakdown({ ...drill, period: of }));
-      return new Map(rows.map((row) => [shifted(dimension, row.key, of, period), Number(row.value ?? 0)]));
-    }),
-  );
-  const keys = [...new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])])];
+  const past = lastYear(period);
+  const partsOf = async (of: Period) => {
+    const rows = await tx.query(compileBreakdown({ ...drill, period: of }));
+    return new Map(rows.map((row) => [shifted(dimension, row.key, of, period), Number(row.value ?? 0)]));
+  };
+  const indicators = [indicator];
+  const [now, before, [whole = {}]] = await Promise.all([
+    partsOf(period),
+    partsOf(past),
+    tx.query(compileFigures({ ...drill, indicators, periods: [past], baseUpTo: past.to })),
+  ]);
+  const { hasBase } = readFigureRow(whole, indicators, { indicator: 0, period: 0 });
+  const keys = [...new Set([...now.keys(), ...before.keys()])];
   const names = await readUnitNames(tx, dimensionNamesUnits(type, dimension) ? keys : []);
   const parts = keys.map((key): Part => {
     const { zh, en } = keyWords(type, dimension, key, (id) => names.get(id) ?? '');
-    const [value, previous] = [now?.get(key) ?? 0, before?.get(key) ?? 0];
+    const value = now.get(key) ?? 0;
+    const previous = hasBase ? (before.get(key) ?? 0) : null;
     const percent = 'share' in indicator.measure ? null : percentChange(value, previous, indicator.decimals);
     return { key, label: zh, en, value, previous, percent };
   });

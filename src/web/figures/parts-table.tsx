@@ -20,7 +20,8 @@ export function PartsTable(props: {
   const parts = found.parts;
   const most = Math.max(1, ...parts.map(({ value }) => value));
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const before = parts.reduce((all, { previous }) => all + previous, 0);
+  const before = parts.reduce((all, { previous }) => all + (previous ?? 0), 0);
+  const hasBase = parts.some(({ previous }) => previous !== null);
   const adds = !found.overlaps && !isShare;
   return (
     <>
@@ -53,7 +54,7 @@ export function PartsTable(props: {
                 <td className="bar-cell" aria-hidden>
                   <span style={{ width: `${(100 * part.value) / most}%` }} />
                 </td>
-                <td className="right figure">{figureText(part.previous)}</td>
+                <td className="right figure">{part.previous === null ? '—' : figureText(part.previous)}</td>
                 <td>{change.text}</td>
               </tr>
             );
@@ -65,7 +66,7 @@ export function PartsTable(props: {
               <th scope="row">{w('sum')}</th>
               <td className="right figure">{figureText(sum)}</td>
               <td className="bar-cell" aria-hidden />
-              <td className="right figure">{figureText(before)}</td>
+              <td className="right figure">{hasBase ? figureText(before) : '—'}</td>
               <td />
             </tr>
           </tfoot>
