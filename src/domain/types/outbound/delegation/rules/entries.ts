@@ -42,6 +42,7 @@ export interface Inviter {
   readonly name?: string;
   readonly country?: string;
   readonly kind?: string;
+  readonly letter?: unknown;
 }
 
 /** The journey from leaving to entering China, once both days stand there. */
