@@ -1,6 +1,8 @@
 import { addDays, lastDayOfMonth, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
-import { delegationValues, type Traveller } from './delegation-values.ts';
+import { chosenPeople, mayLead } from './chosen-people.ts';
+import { delegationValues } from './delegation-values.ts';
+import { cutProgramme, shiftProgramme } from './demo-programme.ts';
 import { split, type Dice } from './dice.ts';
 import { openSteps } from './plan-open.ts';
 import {
@@ -129,6 +131,8 @@ interface Draft {
 
 /** The most people that a group may have (domain rule T01). */
 const mostMembers = 6;
+// Days from approval to leaving: handed in some two weeks before, nobody is late (domain rule C16).
+const lead = [36, 60] as const;
 // The most days that any number of countries allows (domain rule T04).
 const mostDays = 10;
 
@@ -146,31 +150,36 @@ function makeDraft(
   const authorities = where.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
   const unit = dice.pick(isParty && authorities.length > 0 ? authorities : where.units);
   const days = Math.min(dice.between(3, 8), mostDays - less.days);
-  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], size + less.persons));
-  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const category = isParty ? 'party' : categoryOf(unit.name, dice);
+  const departOn = addDays(approvedOn, dice.between(...lead));
+  const members = chosenPeople(where, unit.id, { category, departOn, count: size + less.persons }, dice);
   const asked = delegationValues(
     {
-      category: isParty ? 'party' : categoryOf(unit.name, dice),
+      category,
       unitId: unit.id,
       unitName: unit.name,
       members,
       departOn,
       days: days + less.days,
       mayLead: (countries) => mayLead(where, unit.id, countries, departOn),
+      fill: where.fill,
     },
     dice,
   );
   return { unitId: unit.id, asked, less, approvedOn, onPaper: members[0]?.order === 0 };
 }
 
-const ranked = (people: readonly Traveller[]): Traveller[] => [...people].sort((a, b) => a.order - b.order);
-
 function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, approvedOn: CivilDate): Draft {
   const { kind, persons, uncounted = 0, task, days, places } = seed;
   const unit = where.units.find(({ name }) => name === seed.unit);
   if (!unit) throw new Error(`no unit ${seed.unit}`);
-  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], persons + uncounted));
-  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const departOn = addDays(approvedOn, dice.between(...lead));
+  const members = chosenPeople(
+    where,
+    unit.id,
+    { category: 'party', departOn, count: persons + uncounted },
+    dice,
+  );
   const asked = delegationValues(
     {
       category: 'party',
@@ -180,6 +189,7 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
       departOn,
       days,
       mayLead: () => false,
+      fill: where.fill,
       given: { kind, places, task, uncounted },
     },
     dice,
@@ -187,18 +197,9 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
   return { unitId: unit.id, asked, less: { days: 0, persons: 0 }, approvedOn, onPaper: false };
 }
 
-// Leaders of one unit do not lead groups to one country within half a year (domain rule P02).
-function mayLead(where: PlanningPlace, unitId: string, countries: readonly string[], on: CivilDate): boolean {
-  const keys = countries.map((country) => `${unitId} ${country}`);
-  const near = (day: CivilDate): boolean => day > addDays(on, -190) && day < addDays(on, 190);
-  if (keys.some((key) => (where.led.get(key) ?? []).some(near))) return false;
-  for (const key of keys) where.led.set(key, [...(where.led.get(key) ?? []), on]);
-  return true;
-}
-
 type Span = { readonly from: CivilDate; readonly to: CivilDate };
 
-// Cuts days off the end of the journey: the stays end earlier with it.
+// Cuts days off the end of the journey: the stays and the programme end earlier with it.
 function shortened(values: Values, by: number): Values {
   const travel = values.travel as Span;
   const to = addDays(travel.to, -by);
@@ -206,7 +207,7 @@ function shortened(values: Values, by: number): Values {
     ...leg,
     stay: { from: leg.stay.from < to ? leg.stay.from : to, to: leg.stay.to < to ? leg.stay.to : to },
   }));
-  return { travel: { from: travel.from, to }, legs };
+  return { travel: { from: travel.from, to }, legs, programme: cutProgramme(values.programme, to) };
 }
 
 function lessened(values: Values, less: Less): Values {
@@ -223,6 +224,7 @@ function moved(values: Values, by: number): Values {
   return {
     travel: shift(values.travel as Span),
     legs: (values.legs as (Values & { stay: Span })[]).map((leg) => ({ ...leg, stay: shift(leg.stay) })),
+    programme: shiftProgramme(values.programme, by),
   };
 }
 
