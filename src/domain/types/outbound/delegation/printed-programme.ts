@@ -3,7 +3,7 @@ import { placeOf } from './programme.ts';
 
 /**
  * The programme as a form prints it, one line a day in the order of the days, whatever the order of entering:
- * 7月16日　上午：柏林，与邀请方会谈（礼宾处）；下午：…
+ * “7月16日 上午：柏林，与邀请方会谈（礼宾处）；下午：…”
  */
 export function printedProgramme({ record }: FormFacts): string {
   const rows = record
