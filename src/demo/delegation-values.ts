@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
 import { areaOf, continents, tasks, type Area, type Destination } from './destinations.ts';
+import { programmeFor, type FillProgramme } from './demo-programme.ts';
 import type { Dice } from './dice.ts';
 
 /** A person of the register whom a delegation may take. */
@@ -20,6 +21,7 @@ export interface Wish {
   readonly days: number;
   /** Whether a leader of the unit may lead this group: asked once, and then noted. */
   readonly mayLead: (countries: readonly string[]) => boolean;
+  readonly fill: FillProgramme;
   /** Where it is known beforehand: how it is formed, where it goes and what for, and who of the last does not count. */
   readonly given?: {
     readonly kind: string;
@@ -81,6 +83,14 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
   const { places, task, area, kind, uncounted } = wish.given ?? chosen(wish, dice);
   const travel = { from: departOn, to: addDays(departOn, days - 1) };
   const share = Math.floor(days / places.length);
+  const legs = places.map((place, i) => ({
+    country: place.country,
+    city: place.city,
+    stay: {
+      from: addDays(departOn, i * share),
+      to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
+    },
+  }));
   return {
     name: `${unitName}赴${places.map((place) => place.city).join('、')}${task.slice(0, 12)}团`,
     category,
@@ -90,14 +100,8 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
     area,
     secrecy: 'internal',
     travel,
-    legs: places.map((place, i) => ({
-      country: place.country,
-      city: place.city,
-      stay: {
-        from: addDays(departOn, i * share),
-        to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
-      },
-    })),
+    legs,
+    programme: programmeFor(wish.fill({ travel, legs }), { places, task }),
     members: [...members]
       .sort((a, b) => a.order - b.order)
       .map((member, i) => ({
@@ -107,6 +111,8 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
         counted: i < members.length - uncounted,
       })),
     noAgency: true,
+    noRelatives: true,
+    foreignTies: false,
     inviters: places.map((place) => ({
       name: place.inviter,
       country: place.country,

@@ -6,6 +6,7 @@ import { setAuthority } from '../engine/settings/authority-table.ts';
 import { saveMany } from '../engine/save/save-many.ts';
 import type { SaveItem } from '../engine/save/save-request.ts';
 import type { Traveller } from './delegation-values.ts';
+import { fillOf } from './demo-programme.ts';
 import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
@@ -89,6 +90,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       leaders: await loadLeaders(machine, office, start, dice, tick),
       days: workingDaysOf(calendar),
       led: new Map<string, CivilDate[]>(),
+      left: new Map<string, CivilDate[]>(),
+      fill: fillOf(machine.registry.getType('delegation').type),
     };
     const delegations = [
       ...office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice)),
@@ -203,7 +206,8 @@ async function loadPeople(
     { length: office.seed.persons },
     (_, i): SaveItem & { unitId: string; order: number } => {
       const unit = office.units[i % office.units.length] ?? { id: '' };
-      const bornOn = addDays('1964-01-01', dice.between(0, 11_000));
+      // Nobody of the demonstration is about to retire (domain rule P04).
+      const bornOn = addDays(`${Number(day.slice(0, 4)) - 52}-01-01`, dice.between(0, 10_000));
       const order = dice.between(0, posts.length - 1);
       const [post, rank] = posts[order] ?? ['科员', 'staff'];
       const values: Values = {

@@ -1,6 +1,8 @@
 import { addDays, lastDayOfMonth, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
-import { delegationValues, type Traveller } from './delegation-values.ts';
+import { chosenPeople, mayLead } from './chosen-people.ts';
+import { delegationValues } from './delegation-values.ts';
+import { cutProgramme, shiftProgramme } from './demo-programme.ts';
 import { split, type Dice } from './dice.ts';
 import { openSteps } from './plan-open.ts';
 import {
@@ -151,6 +153,8 @@ interface Draft {
 
 /** The most people that a group may have (domain rule T01). */
 const mostMembers = 6;
+// Days from approval to leaving: handed in some two weeks before, nobody is late (domain rule C16).
+const lead = [36, 60] as const;
 // The most days that any number of countries allows (domain rule T04).
 const mostDays = 10;
 const mostDaysOfOne = 5;
@@ -171,17 +175,19 @@ function makeDraft(where: PlanningPlace, dice: Dice, wish: DraftWish): Draft {
   const authorities = where.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
   const unit = dice.pick(isParty && authorities.length > 0 ? authorities : where.units);
   const days = Math.min(dice.between(3, 8), trip ? mostDaysOfOne : mostDays - less.days);
-  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], size + less.persons));
-  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const category = isParty ? 'party' : categoryOf(unit.name, dice);
+  const departOn = addDays(approvedOn, dice.between(...lead));
+  const members = chosenPeople(where, unit.id, { category, departOn, count: size + less.persons }, dice);
   const asked = delegationValues(
     {
-      category: isParty ? 'party' : categoryOf(unit.name, dice),
+      category,
       unitId: unit.id,
       unitName: unit.name,
       members,
       departOn,
       days: days + less.days,
       mayLead: (countries) => mayLead(where, unit.id, countries, departOn),
+      fill: where.fill,
       ...(purpose ? { purpose } : {}),
       ...(trip ? { given: { ...trip, kind: 'own', places: [trip.place], uncounted: 0 } } : {}),
     },
@@ -189,8 +195,6 @@ function makeDraft(where: PlanningPlace, dice: Dice, wish: DraftWish): Draft {
   );
   return { unitId: unit.id, asked, less, approvedOn, onPaper: members[0]?.order === 0 };
 }
-
-const ranked = (people: readonly Traveller[]): Traveller[] => [...people].sort((a, b) => a.order - b.order);
 
 function leadersUnit({ leaders, units }: PlanningPlace): string {
   return units.find(({ id }) => id === leaders[0]?.unitId)?.name ?? '';
@@ -202,9 +206,10 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
   if (!unit) throw new Error(`no unit ${seed.unit}`);
   const led = where.leaders.splice(0, seed.leaders ?? 0);
   if (led.length < (seed.leaders ?? 0)) throw new Error('too few leaders');
-  const others = dice.sample(where.people.get(unit.id) ?? [], persons + uncounted - led.length);
-  const members = ranked([...led, ...others]);
-  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const departOn = addDays(approvedOn, dice.between(...lead));
+  const count = persons + uncounted - led.length;
+  const others = chosenPeople(where, unit.id, { category: 'party', departOn, count }, dice);
+  const members = [...led, ...others];
   const asked = delegationValues(
     {
       category: 'party',
@@ -214,6 +219,7 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
       departOn,
       days,
       mayLead: () => false,
+      fill: where.fill,
       given: { kind, places, task, area, uncounted },
     },
     dice,
@@ -221,18 +227,9 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
   return { unitId: unit.id, asked, less: { days: 0, persons: 0 }, approvedOn, onPaper: false };
 }
 
-// Leaders of one unit do not lead groups to one country within half a year (domain rule P02).
-function mayLead(where: PlanningPlace, unitId: string, countries: readonly string[], on: CivilDate): boolean {
-  const keys = countries.map((country) => `${unitId} ${country}`);
-  const near = (day: CivilDate): boolean => day > addDays(on, -190) && day < addDays(on, 190);
-  if (keys.some((key) => (where.led.get(key) ?? []).some(near))) return false;
-  for (const key of keys) where.led.set(key, [...(where.led.get(key) ?? []), on]);
-  return true;
-}
-
 type Span = { readonly from: CivilDate; readonly to: CivilDate };
 
-// Cuts days off the end of the journey: the stays end earlier with it.
+// Cuts days off the end of the journey: the stays and the programme end earlier with it.
 function shortened(values: Values, by: number): Values {
   const travel = values.travel as Span;
   const to = addDays(travel.to, -by);
@@ -240,7 +237,7 @@ function shortened(values: Values, by: number): Values {
     ...leg,
     stay: { from: leg.stay.from < to ? leg.stay.from : to, to: leg.stay.to < to ? leg.stay.to : to },
   }));
-  return { travel: { from: travel.from, to }, legs };
+  return { travel: { from: travel.from, to }, legs, programme: cutProgramme(values.programme, to) };
 }
 
 function lessened(values: Values, less: Less): Values {
@@ -257,6 +254,7 @@ function moved(values: Values, by: number): Values {
   return {
     travel: shift(values.travel as Span),
     legs: (values.legs as (Values & { stay: Span })[]).map((leg) => ({ ...leg, stay: shift(leg.stay) })),
+    programme: shiftProgramme(values.programme, by),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/date.ts';
+import type { FillProgramme } from './demo-programme.ts';
 import type { Traveller } from './delegation-values.ts';
 import type { Step } from './plan-steps.ts';
 import type { WorkingDays } from './working-days.ts';
@@ -20,4 +21,7 @@ export interface PlanningPlace {
   readonly days: WorkingDays;
   /** Where leaders of a unit led groups so far: `<unit> <country>` → days of leaving. */
   readonly led: Map<string, CivilDate[]>;
+  /** When people of county level left so far, by person. */
+  readonly left: Map<string, CivilDate[]>;
+  readonly fill: FillProgramme;
 }
