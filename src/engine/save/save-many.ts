@@ -18,6 +18,7 @@ import { parseStage } from './parse-stage.ts';
 import { prepareProcess } from '../process/process-work.ts';
 import { readableBy } from '../process/principals.ts';
 import { actionStage, getState } from './action-stage.ts';
+import { alongStage } from './along-stage.ts';
 import { checkScans, decideStage, numberStage } from './decide-stage.ts';
 import { readDueFacts, withDueDate } from './due-stage.ts';
 import { followStage } from './follow-stage.ts';
@@ -126,7 +127,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   const holding = await holdStage(tx, machine, bundle, passages);
   refuseFindings(passages);
   if (request.checking) return [];
-  if (work) await numberStage(tx, work.facts, passages);
+  await numberStage(tx, passages, work?.facts.short);
 
   const further = (next: SaveRequest): Promise<unknown> => saveIn(tx, machine, next);
   await moveHeld(further, bundle, request, holding);
@@ -152,6 +153,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
   if (corrected > 0) await takeBackSettled(tx, machine, bundle, { today, ids: passages.map(({ id }) => id) });
   if (corrected > 0) await followStage(tx, machine, further, bundle, { actor, passages });
+  if (corrected > 0) await alongStage(tx, machine, further, bundle, { actor, passages });
   return saved;
 }
 
