@@ -119,8 +119,13 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   await refuseSuspended(tx, passages);
   if (work) await decideStage(tx, bundle, work, passages, referred);
   for (const passage of passages) {
+    const { due } = bundle.type;
+    const counted = due && passage.values[due.from];
     for (const { action, decided } of passage.taken)
       passage.values = merged(passage.values, action.sets?.(passage.values, today, decided));
+    // A day that the action itself fixes, such as that of sending, starts a time as one that somebody enters does.
+    if (due && passage.values[due.from] !== counted)
+      passage.values = withDueDate(bundle, passage.values, dueFacts);
     passage.findings.push(...checkRecord(bundle.type, passage.values, today));
   }
   const judged = await judgeStage(tx, machine, bundle, { today, passages });

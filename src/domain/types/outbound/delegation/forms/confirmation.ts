@@ -37,7 +37,7 @@ export const form = defineForm({
 
 function write(facts: FormFacts): DocumentNode[] {
   const { record, office } = facts;
-  const { places, days, members, funding, total } = printedDelegation(facts);
+  const { places, days, members, inviters, funding, total } = printedDelegation(facts);
   const { changedOn, approvedOn, taskOn } = record.values as Readonly<Record<string, string | undefined>>;
   const on = changedOn ?? String(approvedOn);
   const quoted = [
@@ -76,6 +76,7 @@ function write(facts: FormFacts): DocumentNode[] {
         { text: role, align: 'center' },
       ]),
     },
+    ...(inviters === '' ? [] : section('邀请单位', `${inviters}。`)),
     ...(funding === '' ? [] : section('经费来源', `${funding}。合计${total}。`)),
     ...section('有效期', `${days}。`),
     ...section('有关要求'),

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { readElsewhere } from '../../../../engine/documents/docx/docx-harness.ts';
+import { writeDocx } from '../../../../engine/documents/docx/write-docx.ts';
+import { factsOf } from '../../../../engine/forms/facts-harness.ts';
+import type { Values } from '../../../../model/field.ts';
+import { whyNotOffered, type Form, type FormFacts } from '../../../../model/form.ts';
+import { form as letter } from './forms/letter.ts';
+import { form as notice } from './forms/notice.ts';
+
+const he = { name: '何平', employer: '邻江市商务局', post: '副局长', rank: 'deputyDivision' };
+const lu = { name: '陆远', employer: '邻江市教育局', post: '处长', rank: 'section' };
+const office = '邻江市外事办公室';
+const values: Values = {
+  delegation: 'd1',
+  delegationName: '赴德国、法国经贸团',
+  office,
+  unit: 'u1',
+  task: '参加论坛。',
+  places: '德国（柏林）、法国（巴黎）',
+  travelFrom: '2018-07-15',
+  travelTo: '2018-07-22',
+  days: 8,
+  members: [he, lu],
+  letterNumber: '明外函〔2018〕3号',
+  sentOn: '2018-06-01',
+  replyDueOn: '2018-06-15',
+  replyNumber: '邻外函〔2018〕40号',
+  noticeNumber: '明外通〔2018〕2号',
+  noticeOn: '2018-06-15',
+};
+const titles = { u1: '市教育局' };
+const delegation = (more: Values = {}, state = 'approved') =>
+  factsOf(
+    'delegation',
+    {
+      name: '赴德国、法国经贸团',
+      unit: 'u1',
+      task: '参加论坛。',
+      travel: { from: '2018-07-16', to: '2018-07-22' },
+      days: 7,
+      legs: [
+        { country: 'DE', city: '柏林' },
+        { country: 'QA', city: '多哈', transit: true },
+      ],
+      outsiders: [
+        { ...he, office },
+        { name: '白露', employer: '海关总署', post: '处长', rank: 'division', office: '海关总署国际合作司' },
+      ],
+      approvalNumber: '明外批〔2018〕12号',
+      ...more,
+    },
+    { state, titles },
+  ).record;
+const facts = (
+  more: Values = {},
+  rest: { state?: string; trip?: FormFacts['record'] | null } = {},
+): FormFacts => {
+  const { state = 'notified', trip = delegation() } = rest;
+  return factsOf(
+    'consultation',
+    { ...values, ...more },
+    { state, titles, referred: trip ? { delegation: trip } : {} },
+  );
+};
+const read = async (form: Form, given: FormFacts): Promise<string> =>
+  readElsewhere(await writeDocx(form.label, form.write(given)));
+const why = (form: Form, given: FormFacts): string | undefined =>
+  whyNotOffered(form, given, { zh: '某状态', en: 'Some state' })?.zh;
+
+describe('征求意见函', () => {
+  test('says who is asked for, for what, where and when, and by when to answer', async () => {
+    const text = await read(letter, facts({}, { state: 'sent' }));
+    for (const part of [
+      '明外函〔2018〕3号',
+      office,
+      '市教育局拟组派赴德国、法国经贸团，出访德国（柏林）、法国（巴黎），时间为2018年7月15日至22日，在外停留8天。现就你方所属2人',
+      '陆远',
+      '请于2018年6月15日前函告',
+      '2018年6月1日',
+    ])
+      expect(text).toContain(part);
+  });
+  test('is not printed before it has its number', () => {
+    expect(why(letter, facts({}, { state: 'draft' }))).toContain('某状态');
+    expect(why(letter, facts({}, { state: 'takenBack' }))).toContain('某状态');
+  });
+});
+
+describe('出国任务通知书', () => {
+  test('says what was approved, and names those of its office who go along', async () => {
+    const text = await read(notice, facts());
+    for (const part of [
+      '明外通〔2018〕2号',
+      '赴德国、法国经贸团已经批准（明外批〔2018〕12号），你方所属1人参加该团组（你方复函邻外函〔2018〕40号）',
+      '德国（柏林）。2018年7月16日至22日，在外停留7天',
+      '何平',
+      '团员',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/陆远|白露|多哈/);
+  });
+  test('is not printed while a change is written, nor by whoever may not read the delegation', () => {
+    expect(why(notice, facts())).toBeUndefined();
+    expect(why(notice, facts({}, { trip: delegation({}, 'changing') }))).toContain('正在变更');
+    expect(why(notice, facts({}, { trip: null }))).toContain('看不到');
+    expect(why(notice, facts({}, { state: 'agreed' }))).toContain('某状态');
+  });
+  test('after a change says so, and bears its day', async () => {
+    const text = await read(notice, facts({}, { trip: delegation({ changedOn: '2018-07-02' }) }));
+    expect(text).toContain('本通知书按2018年7月2日批准的变更出具');
+  });
+});
+
+describe.each([
+  ['letter', letter],
+  ['notice', notice],
+] as const)('%s', (_name, form) => {
+  test('shows no value that is missing', async () => {
+    const few: Values = Object.fromEntries(
+      Object.keys(values).map((key) => [
+        key,
+        ['office', 'members', 'sentOn', 'noticeOn'].includes(key) ? values[key] : undefined,
+      ]),
+    );
+    const bare = delegation({ travel: undefined, days: undefined, legs: undefined, task: undefined });
+    for (const given of [facts(), facts(few), facts(few, { trip: bare })])
+      expect(await read(form, given)).not.toMatch(/undefined|null|NaN|\[object|（）|：；|，，|。。/);
+  });
+  test('hostile words stand as they were typed', async () => {
+    const nasty = '<w:t>&amp;"\'</w:t>';
+    const trip = delegation({ name: nasty, outsiders: [{ ...he, name: nasty, office }] });
+    const text = await read(
+      form,
+      facts({ delegationName: nasty, members: [{ ...he, name: nasty }] }, { trip }),
+    );
+    expect(text.split(nasty).length - 1).toBeGreaterThanOrEqual(2);
+  });
+  test('the same facts give the same bytes', async () => {
+    const [one, two] = [
+      await writeDocx(form.label, form.write(facts())),
+      await writeDocx(form.label, form.write(facts())),
+    ];
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+  });
+});
