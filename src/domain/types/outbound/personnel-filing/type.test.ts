@@ -1,35 +1,13 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '../../../../engine/forms/facts-harness.ts';
 import { readElsewhere } from '../../../../engine/documents/docx/docx-harness.ts';
 import { writeDocx } from '../../../../engine/documents/docx/write-docx.ts';
 import { form as sheet } from './forms/sheet.ts';
+import { filingFacts, values } from './sample-printed.ts';
 import { type } from './type.ts';
 import { workflow } from './workflow.ts';
 
-const values = {
-  personName: '王敏',
-  unit: 'u1',
-  post: '市教育局局长',
-  rank: 'division',
-  gender: 'female',
-  bornOn: '1970-03-05',
-  kind: 'vetting',
-  authority: '市委组织部',
-  secrecyLevel: 'general',
-  lastTrip: '2016年5月，日本',
-  delegationName: '赴德国、法国经贸团',
-  task: '参加论坛。',
-  travelFrom: '2018-07-15',
-  travelTo: '2018-07-22',
-};
-const titles = { u1: '市教育局' };
 const read = async (more: object = {}, state = 'draft'): Promise<string> =>
-  readElsewhere(
-    await writeDocx(
-      sheet.label,
-      sheet.write(factsOf('personnel-filing', { ...values, ...more }, { state, titles })),
-    ),
-  );
+  readElsewhere(await writeDocx(sheet.label, sheet.write(filingFacts({ ...more }, state))));
 
 test('the applicant enters no answer of the body that manages somebody', () => {
   for (const state of ['draft', 'sent'] as const)
