@@ -86,9 +86,10 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       days: workingDaysOf(calendar),
       led: new Map<string, CivilDate[]>(),
     };
+    const crosses = office.seed.delegations.some((part) => part.crossed !== undefined);
     const delegations = [
       ...office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice)),
-      ...planOpen(office.seed.open, today, place, dice),
+      ...planOpen(office.seed.open, today, place, dice, crosses),
     ];
     const plans = await loadAnnualPlans(
       machine,
