@@ -106,7 +106,7 @@ async function expectRefused(page: Page, address: string, words: RegExp): Promis
   await page.getByRole('button', { name: '同意', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /确认同意|同意$/ }).click();
-  await page.getByText(words).first().waitFor();
+  await dialog.getByText(words).first().waitFor();
   await page.keyboard.press('Escape');
 }
 
