@@ -152,6 +152,20 @@ export function makeRegistry(
       for (const fault of heldFaults(type.holds, held.workflow)) faults.push(`${type.name}: ${fault}`);
   }
   for (const { type } of types) {
+    const states = (reference: string): object =>
+      byName.get(targetOf(type, reference) ?? '')?.workflow.states ?? {};
+    const { madeFrom, movedBy } = type;
+    const named = [
+      ...(madeFrom ? madeFrom.states.map((state) => [madeFrom.reference, state] as const) : []),
+      ...(movedBy?.moves ?? []).flatMap(({ when }) =>
+        when.map((state) => [movedBy?.reference ?? '', state] as const),
+      ),
+    ];
+    for (const [reference, state] of named)
+      if (!Object.keys(states(reference)).includes(state))
+        faults.push(`${type.name}: “${reference}” has no state “${state}”`);
+  }
+  for (const { type } of types) {
     const host = hostOf(type);
     const fields = host === undefined ? undefined : byName.get(host)?.type.fields;
     if (fields)
