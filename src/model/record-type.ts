@@ -1,3 +1,4 @@
+import { copiesFaults, type Copies } from './copies.ts';
 import type { CivilDate } from './date.ts';
 import { dateFaults, type DateRules } from './date-order.ts';
 import { deadlineFaults, type Deadline } from './deadline.ts';
@@ -97,6 +98,8 @@ export interface RecordType extends Labelled {
   readonly deadline?: Deadline;
   /** It holds another record, which nobody else can hold meanwhile. */
   readonly holds?: Holds;
+  /** What a new record takes from an older one; without it, everything that a person wrote. */
+  readonly copies?: Copies;
   /** Records stand below each other. */
   readonly tree?: Tree;
   /** Its rows are used by records of another type: the page says how far each is used. */
@@ -174,6 +177,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
+  if (whole.copies) faults.push(...copiesFaults(whole.copies, whole.fields));
   if (whole.uses) faults.push(...usesFaults(whole.uses, whole.fields));
   if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));
   if (whole.retention) faults.push(...retentionFaults(whole.retention, whole.fields, whole.keys ?? []));

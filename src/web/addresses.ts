@@ -3,7 +3,8 @@ export const addresses = {
   list: (type: string, search = '') => `/records/${type}${search}`,
   create: (type: string) => `/records/${type}/new`,
   draft: (type: string, draft: string) => `/records/${type}/new?draft=${draft}`,
-  copy: (type: string, from: string) => `/records/${type}/new?from=${from}`,
+  copy: (type: string, from: string, start?: string) =>
+    `/records/${type}/new?from=${from}${start === undefined ? '' : `&start=${start}`}`,
   below: (type: string, parent: string) => `/records/${type}/new?parent=${parent}`,
   record: (type: string, id: string) => `/records/${type}/${id}`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
