@@ -1,3 +1,4 @@
+import { askedFaults } from './beside.ts';
 import { WutongError } from './errors.ts';
 import { heldFaults } from './holds.ts';
 import type { Indicator } from './indicator.ts';
@@ -150,6 +151,18 @@ export function makeRegistry(
     const held = type.holds && byName.get(targetOf(type, type.holds.reference) ?? '');
     if (type.holds && held)
       for (const fault of heldFaults(type.holds, held.workflow)) faults.push(`${type.name}: ${fault}`);
+  }
+  for (const { type } of types) {
+    const { beside } = type;
+    const inner = beside && type.fields[beside.rows]?.kind.inner?.(type.fields[beside.rows]?.options ?? {});
+    const named = beside && inner?.[beside.reference];
+    for (const ask of beside?.asks ?? []) {
+      const other = byName.get(ask.type);
+      if (!other) faults.push(`${type.name}: beside asks for no type “${ask.type}”`);
+      else
+        for (const fault of askedFaults(ask, other, named?.kind.refersTo?.(named.options)))
+          faults.push(`${type.name}: ${fault}`);
+    }
   }
   for (const { type } of types) {
     const host = hostOf(type);

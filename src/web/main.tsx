@@ -21,6 +21,7 @@ import './style/rule-book.css';
 import './style/exchange.css';
 import './style/admin.css';
 import './style/print.css';
+import './style/beside.css';
 import './style/watermark.css';
 
 const root = document.getElementById('root');

@@ -139,6 +139,7 @@ export function RecordForm(props: {
             <FormSection
               key={at}
               {...{ type, part, at, values, derived, services, onChange }}
+              recordId={start.recordId}
               mends={saving.mends}
             />
           ))}

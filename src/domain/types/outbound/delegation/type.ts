@@ -34,7 +34,9 @@ import {
   ownSources,
   planned,
 } from './choices.ts';
+import { beside } from './beside.ts';
 import { check } from './check.ts';
+import { copies } from './copies.ts';
 import { derive } from './derive.ts';
 
 export const type = defineType({
@@ -337,13 +339,8 @@ export const type = defineType({
     // The report moves its delegation.
     { role: 'ledger', rights: ['read', 'save', 'act'], scope: 'office' },
   ],
-  // Money, rates, the line of the plan and the declaration belong to one trip: they are written anew.
-  copies: {
-    label: '复制为新团组',
-    en: 'Copy as a new delegation',
-    fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy', 'travel', 'legs', 'members', 'inviters'],
-    days: ['travel', 'legs.stay', 'legs.crossing'],
-  },
+  copies,
+  beside,
   derive,
   due: {
     field: 'reportDueOn',
