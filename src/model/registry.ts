@@ -5,6 +5,7 @@ import type { Indicator } from './indicator.ts';
 import type { TypeBundle } from './record-type.ts';
 import { hostEntries, machineRoles } from './registers.ts';
 import type { Labelled } from './label.ts';
+import { overviewFaults, type Overviews } from './overview.ts';
 import type { Clause, Rule } from './rule.ts';
 import type { Source } from './source.ts';
 import { declaredInTerms, type Term } from './terms.ts';
@@ -46,6 +47,7 @@ export const dutyNames = [
   'messages',
   'packs',
   'terms',
+  'supervision',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -71,6 +73,7 @@ const nobody: Duties = {
   messages: [],
   packs: [],
   terms: [],
+  supervision: [],
 };
 
 /** What the office knows, given to the machine at start. */
@@ -79,6 +82,8 @@ export interface Registry {
   readonly types: readonly TypeBundle[];
   readonly roles: readonly Role[];
   readonly sources: readonly Source[];
+  /** Pages that look at several types at once. */
+  readonly overviews: Overviews;
   /** @throws not-found */
   getType(name: string): TypeBundle;
   findType(name: string): TypeBundle | undefined;
@@ -93,8 +98,14 @@ export interface Registry {
 /** The registry as the people of an office read it, in its own terms. */
 export function registryInTerms(registry: Registry, terms: readonly Term[]): Registry {
   if (terms.length === 0) return registry;
-  const { types, roles, sources, duties } = registry;
-  return makeRegistry(declaredInTerms(types, terms), declaredInTerms(roles, terms), sources, duties);
+  const { types, roles, sources, duties, overviews } = registry;
+  return makeRegistry(
+    declaredInTerms(types, terms),
+    declaredInTerms(roles, terms),
+    sources,
+    duties,
+    declaredInTerms(overviews, terms),
+  );
 }
 
 /**
@@ -106,6 +117,7 @@ export function makeRegistry(
   roles: readonly Role[],
   sources: readonly Source[] = [],
   duties: Duties = nobody,
+  overviews: Overviews = {},
 ): Registry {
   const faults: string[] = [];
   const byName = new Map<string, TypeBundle>();
@@ -172,6 +184,7 @@ export function makeRegistry(
         if (fields[name]?.kind.name !== kind)
           faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
   }
+  faults.push(...overviewFaults(overviews, (name) => byName.get(name)));
   for (const role of Object.values(duties).flat())
     if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
@@ -180,6 +193,7 @@ export function makeRegistry(
     roles,
     duties,
     sources,
+    overviews,
     findType: (name) => byName.get(name),
     getType(name) {
       const found = byName.get(name);
