@@ -12,6 +12,8 @@ export const addresses = {
   checkIn: (id: string) => `/check-in/${id}`,
   reading: '/reading',
   work: '/work',
+  unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
+  supervision: '/supervision',
   account: '/account',
   settings: (page: string) => `/settings/${page}`,
   admin: (page: string) => `/admin/${page}`,

@@ -22,6 +22,7 @@ import './style/exchange.css';
 import './style/admin.css';
 import './style/print.css';
 import './style/beside.css';
+import './style/overviews.css';
 import './style/watermark.css';
 
 const root = document.getElementById('root');

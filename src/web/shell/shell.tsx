@@ -40,6 +40,10 @@ const AccountPage = lazy(() =>
   import('../account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
 );
 const AdminRoutes = lazy(() => import('../admin/admin-routes.tsx').then((m) => ({ default: m.AdminRoutes })));
+const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ default: m.UnitPage })));
+const SupervisionPage = lazy(() =>
+  import('../supervision/supervision-page.tsx').then((m) => ({ default: m.SupervisionPage })),
+);
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -97,6 +101,9 @@ function Pages() {
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
       <Route path="work" element={<WorkPage />} />
+      <Route path="unit" element={<UnitPage />} />
+      <Route path="unit/:id" element={<UnitPage />} />
+      <Route path="supervision" element={<SupervisionPage />} />
       <Route path="check-in/:id" element={<CheckInPage />} />
       <Route path="reading" element={<ReadingPage />} />
       <Route path="settings/*" element={<SettingsRoutes />} />
