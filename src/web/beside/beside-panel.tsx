@@ -11,6 +11,9 @@ import { useWords } from '../use-words.ts';
 import { besideWords } from './beside-words.ts';
 import { useBeside, type BesidePerson } from './use-beside.ts';
 
+/** Of each person so many are shown at once. */
+const unfolded = 3;
+
 type Answer = BesidePerson['asks'][number];
 
 /** Below the rows that name people: what is known of each of them, while the form is typed. */
@@ -55,6 +58,9 @@ function Asked({ ask, answer }: { readonly ask: BesideAsk; readonly answer: Answ
   const { lang } = useLanguage();
   const say = useWords(besideWords);
   const { year, count, days, records, more } = answer;
+  // What overlaps is never folded away.
+  const first = records.filter((record, at) => record.overlaps || at < unfolded);
+  const rest = records.filter((record) => !first.includes(record));
   return (
     <div>
       <dt>{labelOf(ask.name, ask, lang)}</dt>
@@ -65,18 +71,30 @@ function Asked({ ask, answer }: { readonly ask: BesideAsk; readonly answer: Answ
           </p>
         )}
         {records.length === 0 && year === null && say('besideNone')}
-        {records.length > 0 && (
-          <ul>
-            {records.map((record, at) => (
-              <li key={record.id ?? at} className={record.overlaps ? 'is-overlap' : undefined}>
-                <Told ask={ask} record={record} />
-              </li>
-            ))}
-          </ul>
+        <Records ask={ask} records={first} />
+        {rest.length > 0 && (
+          <details>
+            <summary>{say('besideRest', { n: rest.length })}</summary>
+            <Records ask={ask} records={rest} />
+          </details>
         )}
         {more && <p className="help">{say('besideMore')}</p>}
       </dd>
     </div>
+  );
+}
+
+function Records(props: { readonly ask: BesideAsk; readonly records: Answer['records'] }) {
+  const { ask, records } = props;
+  if (records.length === 0) return null;
+  return (
+    <ul>
+      {records.map((record, at) => (
+        <li key={record.id ?? at} className={record.overlaps ? 'is-overlap' : undefined}>
+          <Told ask={ask} record={record} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -10,5 +10,6 @@ export const besideWords = {
   besideYear: ['{year}年：{count}次，共{days}天', '{year}: {count} times, {days} days'],
   besideYearNone: ['{year}年：无', '{year}: none'],
   besideOverlap: ['日期重叠', 'Same days'],
+  besideRest: ['其余{n}次', '{n} more'],
   besideMore: ['还有更早的，未列出', 'Earlier ones are not listed'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;

@@ -40,6 +40,7 @@ export function actionLabels(
       save: 'historySave',
       reveal: 'historyReveal',
       retention: 'historyRetention',
+      remind: 'historyRemind',
       'waiver.ask': 'historyWaiverAsk',
       'waiver.grant': 'historyWaiverGrant',
       'waiver.decline': 'historyWaiverDecline',

@@ -25,8 +25,8 @@ export const beside: Beside = {
   asks: [
     {
       name: 'trips',
-      label: '近两年出访',
-      en: 'Trips of two years',
+      label: '近两年以来的出访',
+      en: 'Trips since two years before',
       type: 'delegation',
       path: 'members.person',
       states: living,
