@@ -38,6 +38,15 @@ export const formContracts = {
     responseType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     errors: ['not-allowed', 'not-found', 'form-not-offered', 'unknown-filter', 'unknown-sort'],
   }),
+  noteDossier: defineContract({
+    method: 'POST',
+    path: '/api/records/:type/:id/dossier',
+    summary: 'Everything about a record is printed now: kept in its history',
+    group: 'forms',
+    params: recordParam,
+    response: z.object({ ok: z.literal(true) }),
+    errors: ['not-found'],
+  }),
   remindMany: defineContract({
     method: 'POST',
     path: '/api/records/:type/reminders',

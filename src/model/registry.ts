@@ -165,7 +165,9 @@ export function makeRegistry(
       for (const fault of heldFaults(type.holds, held.workflow)) faults.push(`${type.name}: ${fault}`);
   }
   for (const { type } of types) {
-    const { beside } = type;
+    const { beside, dossier } = type;
+    for (const name of dossier?.whole ?? [])
+      if (!byName.has(name)) faults.push(`${type.name}: the dossier holds no type “${name}”`);
     const inner = beside && type.fields[beside.rows]?.kind.inner?.(type.fields[beside.rows]?.options ?? {});
     const named = beside && inner?.[beside.reference];
     for (const ask of beside?.asks ?? []) {

@@ -7,6 +7,7 @@ export const addresses = {
     `/records/${type}/new?from=${from}${start === undefined ? '' : `&start=${start}`}`,
   below: (type: string, parent: string) => `/records/${type}/new?parent=${parent}`,
   record: (type: string, id: string) => `/records/${type}/${id}`,
+  dossier: (type: string, id: string) => `/records/${type}/${id}/dossier`,
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
   import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
   checkIn: (id: string) => `/check-in/${id}`,

@@ -74,6 +74,7 @@ export const endpoints: {
   listForms: 'GET /api/records/:type/:id/forms',
   printForm: 'GET /api/records/:type/:id/forms/:form',
   printList: 'GET /api/records/:type/list-forms/:form',
+  noteDossier: 'POST /api/records/:type/:id/dossier',
   remindMany: 'POST /api/records/:type/reminders',
   remindOfList: 'POST /api/records/:type/list-forms/:form/reminders',
   exportList: 'GET /api/exchange/:type/export',

@@ -38,10 +38,12 @@ export function ActionBar(props: {
       ? [{ key: 'copy', label: type.copies ? labelOf('copy', type.copies, lang) : w('copyAsNew') }]
       : []),
     { key: 'print', label: w('print') },
+    ...(type.dossier ? [{ key: 'dossier', label: labelOf('dossier', type.dossier, lang) }] : []),
   ];
   const choose = (key: string) => {
     if (key === 'copy' && type.copies) return setCopying(true);
     if (key === 'copy') return void navigate(addresses.copy(type.name, record.id));
+    if (key === 'dossier') return void navigate(addresses.dossier(type.name, record.id));
     // The menu must have gone before the page is printed.
     if (key === 'print') return void setTimeout(() => print(), 100);
     setAsked(grave.find(({ name }) => key === `act ${name}`));

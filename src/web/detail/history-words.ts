@@ -41,6 +41,7 @@ export function actionLabels(
       reveal: 'historyReveal',
       retention: 'historyRetention',
       remind: 'historyRemind',
+      'print.dossier': 'historyDossier',
       'waiver.ask': 'historyWaiverAsk',
       'waiver.grant': 'historyWaiverGrant',
       'waiver.decline': 'historyWaiverDecline',

@@ -40,6 +40,9 @@ const AccountPage = lazy(() =>
   import('../account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
 );
 const AdminRoutes = lazy(() => import('../admin/admin-routes.tsx').then((m) => ({ default: m.AdminRoutes })));
+const DossierPage = lazy(() =>
+  import('../dossier/dossier-page.tsx').then((m) => ({ default: m.DossierPage })),
+);
 const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ default: m.UnitPage })));
 const SupervisionPage = lazy(() =>
   import('../supervision/supervision-page.tsx').then((m) => ({ default: m.SupervisionPage })),
@@ -96,6 +99,7 @@ function Pages() {
       <Route path="records/:type/new" element={<FormPage />} />
       <Route path="records/:type/import" element={<ImportPage />} />
       <Route path="records/:type/:id" element={<DetailPage />} />
+      <Route path="records/:type/:id/dossier" element={<DossierPage />} />
       <Route path="records/:type/:id/edit" element={<FormPage />} />
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />

@@ -37,6 +37,7 @@ import {
 import { beside } from './beside.ts';
 import { check } from './check.ts';
 import { copies } from './copies.ts';
+import { dayPlan, dossier } from './day-plan.ts';
 import { derive } from './derive.ts';
 
 export const type = defineType({
@@ -341,6 +342,8 @@ export const type = defineType({
   ],
   copies,
   beside,
+  dayPlan,
+  dossier,
   derive,
   due: {
     field: 'reportDueOn',
