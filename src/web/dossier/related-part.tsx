@@ -7,6 +7,8 @@ import { PointingRecords } from '../detail/pointing-records.tsx';
 import { RecordFacts } from '../detail/record-facts.tsx';
 import { useDomain } from '../domain.tsx';
 import { useLanguage } from '../language.tsx';
+import { useWords } from '../use-words.ts';
+import { dossierWords } from './dossier-words.ts';
 import { may, useMe } from '../session.tsx';
 
 /** What points to the record: a line of each, and some kinds whole, as far as the person may read them. */
@@ -18,9 +20,10 @@ export function RelatedPart(props: {
   const { type, id, whole } = props;
   const { registry } = useDomain();
   const me = useMe();
+  const s = useWords(dossierWords);
   const bundles = whole.flatMap((name) => registry.findType(name) ?? []);
   return (
-    <>
+    <div className="dossier-related" data-none={s('none')}>
       <PointingRecords type={type} id={id} />
       {bundles
         .filter((bundle) => may(me, bundle.type.name, 'read'))
@@ -31,7 +34,7 @@ export function RelatedPart(props: {
               <WholeRecords key={`${bundle.type.name}.${field}`} bundle={bundle} field={field} id={id} />
             )),
         )}
-    </>
+    </div>
   );
 }
 

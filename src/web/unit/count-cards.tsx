@@ -37,7 +37,9 @@ function CountCard({ declared, list, today }: CountedPart & { readonly today: st
   const { type, count, query, late, lateQuery, records } = list;
   const label = labelOf(declared.name, declared, lang);
   return (
-    <li className={late > 0 && declared.owed ? 'count-card is-late' : 'count-card'}>
+    <li
+      className={`count-card${late > 0 && declared.owed ? ' is-late' : ''}${count === 0 ? ' is-none' : ''}`}
+    >
       <h3>{label}</h3>
       <p className="count-line">
         {count === 0 ? (
