@@ -501,6 +501,7 @@ CREATE TABLE delegation (
   task_number text,
   task_on date,
   area text,
+  route text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, plan) REFERENCES annual_plan(office_id, id),
@@ -553,6 +554,7 @@ CREATE TABLE delegation_inviters (
   country text,
   kind text,
   contact text,
+  about text,
   PRIMARY KEY (office_id, parent_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id)
@@ -611,11 +613,14 @@ CREATE TABLE delegation_members (
   retired boolean,
   secrecy_level text,
   post_group text,
+  employer uuid,
   PRIMARY KEY (office_id, parent_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, employer) REFERENCES unit(office_id, id),
   FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id),
   FOREIGN KEY (office_id, person) REFERENCES person(office_id, id)
 );
+CREATE INDEX delegation_members_employer ON delegation_members USING btree (office_id, employer);
 CREATE INDEX delegation_members_person ON delegation_members USING btree (office_id, person);
 ALTER TABLE delegation_members ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON delegation_members FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));

@@ -113,8 +113,10 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
     noAgency: true,
     noRelatives: true,
     foreignTies: false,
+    route: `国内—${places.map(({ city }) => city).join('—')}—国内`,
     inviters: places.map((place) => ({
       name: place.inviter,
+      about: `${place.inviter}设在${place.city}，负责接待本团并安排公务活动。`,
       country: place.country,
       kind: place.inviter.includes('大学')
         ? 'university'

@@ -108,8 +108,11 @@ import { form as inspectionWeeklyForm } from './types/governance/inspection/form
 import { form as consultationLetterForm } from './types/outbound/consultation/forms/letter.ts';
 import { form as consultationNoticeForm } from './types/outbound/consultation/forms/notice.ts';
 import { form as delegationApprovalForm } from './types/outbound/delegation/forms/approval.ts';
+import { form as delegationBriefingForm } from './types/outbound/delegation/forms/briefing.ts';
 import { form as delegationConfirmationForm } from './types/outbound/delegation/forms/confirmation.ts';
+import { form as delegationNoticeResultForm } from './types/outbound/delegation/forms/notice-result.ts';
 import { form as delegationOpinionForm } from './types/outbound/delegation/forms/opinion.ts';
+import { form as delegationPublicNoticeForm } from './types/outbound/delegation/forms/public-notice.ts';
 import { form as delegationSlipForm } from './types/outbound/delegation/forms/slip.ts';
 import { form as documentLoanSlipForm } from './types/outbound/document-loan/forms/slip.ts';
 import { form as educationNoteSheetForm } from './types/outbound/education-note/forms/sheet.ts';
@@ -129,7 +132,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
     bundleType({ type: annualPlanType, workflow: annualPlanWorkflow, indicators: annualPlanIndicators, procedure: annualPlanProcedure, rules: annualPlanRules }),
     bundleType({ type: consultationType, workflow: consultationWorkflow, indicators: consultationIndicators, rules: consultationRules, forms: [consultationLetterForm, consultationNoticeForm] }),
-    bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationConfirmationForm, delegationOpinionForm, delegationSlipForm] }),
+    bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationBriefingForm, delegationConfirmationForm, delegationNoticeResultForm, delegationOpinionForm, delegationPublicNoticeForm, delegationSlipForm] }),
     bundleType({ type: documentApplicationType, workflow: documentApplicationWorkflow, indicators: documentApplicationIndicators, rules: documentApplicationRules }),
     bundleType({ type: documentLoanType, workflow: documentLoanWorkflow, indicators: documentLoanIndicators, rules: documentLoanRules, forms: [documentLoanSlipForm], listForms: [documentLoanNoticeListForm] }),
     bundleType({ type: educationNoteType, workflow: educationNoteWorkflow, indicators: educationNoteIndicators, rules: educationNoteRules, forms: [educationNoteSheetForm] }),

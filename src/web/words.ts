@@ -265,6 +265,10 @@ const words = {
   ],
   noParts: ['这个期间没有记录', 'There are no records in this period'],
   loadMore: ['继续列出', 'Show more'],
+  quietFigures: [
+    '同时列出本期和上年都为零的指标（{n}项）',
+    'List those too that are zero now and were a year ago ({n})',
+  ],
   noFigures: ['没有您可以查看的指标', 'There are no figures that you may see'],
   openRecords: ['查看“{label}”{period}背后的记录', 'Records behind “{label}”, {period}'],
   rangeFault: ['请填写起止日期，结束不早于开始。', 'Please give both days, the last not before the first.'],

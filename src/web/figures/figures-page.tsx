@@ -1,11 +1,13 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
 import { labelOf } from '../../model/label.ts';
 import { periodLabel } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { call } from '../client.ts';
+import type { FigureLine } from '../records.ts';
 import { useDomain } from '../domain.tsx';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
@@ -16,6 +18,10 @@ import { FigureTable } from './figure-table.tsx';
 import { findPeriod, usualPeriod } from './period-choice.ts';
 import { PeriodPicker } from './period-picker.tsx';
 
+/** Of which there was nothing, neither now nor a year ago: such lines would bury the others. */
+const isQuiet = ({ value, previous, target }: FigureLine): boolean =>
+  value === 0 && (previous ?? 0) === 0 && target === undefined;
+
 /** Every indicator of the office for a period, beside the same period of last year; each number opens its records. */
 export function FiguresPage() {
   const { lang, w } = useLanguage();
@@ -24,13 +30,16 @@ export function FiguresPage() {
   const [search, setSearch] = useSearchParams();
   const period = findPeriod(search.get('period')) ?? findPeriod(usualPeriod(me.today));
   const name = period?.name ?? '';
+  const [everything, setEverything] = useState(false);
   usePageTitle(w('figures'));
   const figures = useQuery({
     queryKey: ['figures', name],
     queryFn: ({ signal }) => call('listFigures', { query: { period: name } }, { signal }),
     placeholderData: keepPreviousData,
   });
-  const lines = figures.data?.figures ?? [];
+  const all = figures.data?.figures ?? [];
+  const quiet = all.filter(isQuiet).length;
+  const lines = everything ? all : all.filter((line) => !isQuiet(line));
   const names = [...new Set([...Object.keys(packs), ...lines.map(({ pack }) => pack)])];
   if (!period) return null;
   return (
@@ -59,7 +68,14 @@ export function FiguresPage() {
         </Notice>
       )}
       {figures.isPending && <Notice title={w('loading')} />}
-      {figures.data && lines.length === 0 && <Notice title={w('noFigures')} />}
+      {figures.data && all.length === 0 && <Notice title={w('noFigures')} />}
+      {quiet > 0 && (
+        <p className="no-print">
+          <Checkbox checked={everything} onChange={({ target }) => setEverything(target.checked)}>
+            {w('quietFigures', { n: quiet })}
+          </Checkbox>
+        </p>
+      )}
       <div aria-busy={figures.isFetching}>
         {figures.data &&
           names.map((pack) => {

@@ -13,7 +13,7 @@ export const pages: readonly FormPage[] = [
     fields: ['formed', 'former', 'formerOffice', 'taskNumber', 'taskOn', 'taskScan'],
   },
   { label: '年度计划', en: 'Annual plan', fields: ['plan', 'planLine', 'planNote', 'planned'] },
-  { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
+  { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'route', 'inviters', 'noAgency'] },
   { label: '日程', en: 'Programme', fields: ['programme'] },
   {
     label: '人员',

@@ -5,6 +5,7 @@ import { longText } from '../../../../fields/long-text/kind.ts';
 import { person } from '../../../../fields/person/kind.ts';
 import { rows } from '../../../../fields/rows/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
+import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
 import { genders, postGroups, secrecyLevels } from '../../../org/person-facts.ts';
 import { ranks } from '../../../org/ranks.ts';
@@ -18,7 +19,7 @@ export const peopleFields = {
     min: 1,
     max: 300,
     unique: ['person'],
-    quiet: ['gender', 'bornOn', 'retired'],
+    quiet: ['employer', 'gender', 'bornOn', 'retired'],
     fields: {
       person: person('姓名', { required: true }),
       role: choice('团内身份', { required: true, choices: memberRoles }),
@@ -36,6 +37,7 @@ export const peopleFields = {
         help: '不选即因公证件。',
       }),
       personName: text('批准时姓名', { en: 'Name as approved', written: 'derived' }),
+      employer: unit('批准时单位', { en: 'Unit as approved', written: 'derived' }),
       post: text('批准时职务', { en: 'Post as approved', written: 'derived' }),
       rank: choice('批准时职级', { en: 'Rank as approved', choices: ranks, written: 'derived' }),
       gender: choice('性别', { choices: genders, written: 'derived' }),

@@ -16,7 +16,7 @@ export interface PrintedDelegation {
   /** In order of rank, the head first: the record keeps them so. */
   readonly members: readonly PrintedMember[];
   /** Members of other regions and systems; they travel in the same group. */
-  readonly outsiders: readonly (PrintedMember & { readonly employer: string })[];
+  readonly outsiders: readonly PrintedMember[];
   /** All who travel. */
   readonly size: number;
   readonly inviters: string;
@@ -33,6 +33,8 @@ export interface PrintedDelegation {
 
 export interface PrintedMember {
   readonly name: string;
+  /** The unit that sends this member. */
+  readonly employer: string;
   readonly post: string;
   readonly rank: string;
   readonly role: string;
@@ -59,6 +61,7 @@ export function printedDelegation({ record }: FormFacts): PrintedDelegation {
     days: travel ? writtenDays(travel.from, travel.to) : '',
     members: record.rows('members').map((member) => ({
       name: member.text('personName') || member.text('person'),
+      employer: member.text('employer') || record.text('unit'),
       post: member.text('post'),
       rank: member.text('rank'),
       role: member.text('role'),

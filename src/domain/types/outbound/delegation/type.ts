@@ -170,6 +170,11 @@ export const type = defineType({
       },
     }),
     ...peopleFields,
+    route: text('往返航线', {
+      en: 'Route there and back',
+      max: 300,
+      help: '公示用，如：明港—上海—法兰克福—柏林，巴黎—上海—明港。',
+    }),
     inviters: rows('邀请单位', {
       required: true,
       min: 1,
@@ -178,6 +183,11 @@ export const type = defineType({
         name: text('邀请单位', { required: true, max: 200 }),
         country: country('所在国家（地区）', { required: true }),
         kind: choice('性质', { required: true, choices: inviterKinds }),
+        about: longText('情况介绍', {
+          en: 'About them',
+          max: 500,
+          help: '公示用：做什么的，和本单位是什么关系。',
+        }),
         contact: text('联系人和电话', { max: 120 }),
         letter: attachment('邀请函', { types: ['pdf', 'image', 'word'], maxFiles: 3 }),
       },
@@ -304,6 +314,7 @@ export const type = defineType({
       reference: 'person',
       copy: {
         name: 'personName',
+        unit: 'employer',
         post: 'post',
         rank: 'rank',
         gender: 'gender',

@@ -5,6 +5,8 @@ import { writeDocx } from '../../../../../engine/documents/docx/write-docx.ts';
 import { approvedFacts, approvedValues, slipFacts } from '../sample-printed.ts';
 import { form as approval } from './approval.ts';
 import { form as confirmation } from './confirmation.ts';
+import { form as briefing } from './briefing.ts';
+import { form as publicNotice } from './public-notice.ts';
 import { form as opinion } from './opinion.ts';
 import { form as slip } from './slip.ts';
 
@@ -21,6 +23,8 @@ describe.each([
   ['slip', slip, slipFacts],
   ['opinion', opinion, approvedFacts],
   ['confirmation', confirmation, approvedFacts],
+  ['public-notice', publicNotice, approvedFacts],
+  ['briefing', briefing, approvedFacts],
 ] as const)('%s', (_name, form, facts) => {
   const read = async (values: Record<string, unknown>): Promise<string> =>
     readElsewhere(await writeDocx(form.label, form.write(facts(values))));
