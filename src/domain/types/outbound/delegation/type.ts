@@ -123,6 +123,11 @@ export const type = defineType({
       max: 120,
       unique: ['day', 'half'],
       fill,
+      stack: [
+        ['day', 'half'],
+        ['city', 'nature'],
+        ['activity', 'counterpart'],
+      ],
       help: '每半天一行，晚上有活动的再加一行；超过30天的按周安排，写每周第一天。',
       fields: {
         day: date('日期', { en: 'Day', required: true }),
