@@ -425,6 +425,7 @@ CREATE TABLE delegation (
   no_relatives boolean,
   foreign_ties boolean,
   foreign_ties_note text,
+  area text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, plan) REFERENCES annual_plan(office_id, id),

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
-import { continents, tasks, type Destination } from './destinations.ts';
+import { areaOf, continents, tasks, type Area, type Destination } from './destinations.ts';
 import { programmeFor, type FillProgramme } from './demo-programme.ts';
 import type { Dice } from './dice.ts';
 
@@ -27,8 +27,11 @@ export interface Wish {
     readonly kind: string;
     readonly places: readonly Destination[];
     readonly task: string;
+    readonly area: Area;
     readonly uncounted: number;
   };
+  /** What for, where only that is known beforehand. */
+  readonly purpose?: readonly [Area, string];
 }
 
 /** Most days abroad by number of countries (domain rule T04). */
@@ -40,11 +43,13 @@ function countriesFor(days: number, dice: Dice): number {
   return dice.between(Math.max(1, least), Math.min(3, Math.max(1, least) + 1));
 }
 
-function chosen(category: string, days: number, dice: Dice): NonNullable<Wish['given']> {
+function chosen({ category, days, purpose }: Wish, dice: Dice): NonNullable<Wish['given']> {
   const count = Math.min(countriesFor(days, dice), days);
   const continent = dice.pick(continents.filter((one) => one.length >= count));
   const places = dice.sample(continent, count);
-  return { kind: 'own', places, task: dice.pick(tasks[category] ?? ['执行公务']), uncounted: 0 };
+  const drawn = dice.pick(tasks[category] ?? ['执行公务']);
+  const [area, task] = purpose ?? [areaOf[drawn] ?? 'other', drawn];
+  return { kind: 'own', places, task, area, uncounted: 0 };
 }
 
 /** Rates of the demonstration, renminbi for a hundred; they are nobody's quotation. */
@@ -75,7 +80,7 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
   const { category, unitId, unitName, members, departOn, days } = wish;
   const leads = (members[0]?.order ?? 9) <= 1;
   const party = category === 'party';
-  const { places, task, kind, uncounted } = wish.given ?? chosen(category, days, dice);
+  const { places, task, area, kind, uncounted } = wish.given ?? chosen(wish, dice);
   const travel = { from: departOn, to: addDays(departOn, days - 1) };
   const share = Math.floor(days / places.length);
   const legs = places.map((place, i) => ({
@@ -92,6 +97,7 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
     kind,
     unit: unitId,
     task: `${task}。按照有事才去、因事定人、完事即回的要求安排。`,
+    area,
     secrecy: 'internal',
     travel,
     legs,

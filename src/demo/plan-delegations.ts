@@ -16,8 +16,9 @@ import {
   type Step,
 } from './plan-steps.ts';
 import type { Plan, PlanningPlace } from './plan.ts';
+import { purposesFor, servedSeeds, type Purpose } from './purposes.ts';
 import { planEntered } from './plan-entered.ts';
-import type { DelegationSeed, ReportedSeed } from './seed.ts';
+import type { DelegationSeed, ReportedSeed, TripsSeed } from './seed.ts';
 
 /** The delegations of one half-year, so that their records give the seed's numbers. Nothing happens after `today`. */
 export function planDelegations(
@@ -57,8 +58,21 @@ export function planDelegations(
       if (day >= first && day <= last && day <= today) return day;
     }
   };
-  const make = (isParty: boolean, size: number, approvedOn: CivilDate, less: Partial<Less> = {}): Draft =>
-    makeDraft(where, dice, { isParty, size, approvedOn, less: { days: 0, persons: 0, ...less } });
+  const make = (
+    isParty: boolean,
+    size: number,
+    approvedOn: CivilDate,
+    more: Partial<Pick<DraftWish, 'less' | 'trip' | 'purpose'>> = {},
+  ): Draft => makeDraft(where, dice, { isParty, size, approvedOn, less: nothingLess, ...more });
+  const otherSizes = split(others.personTimes, others.batches, 1, 6, dice);
+  const firstTrip = sizes.length - (party.trips?.batches ?? 0);
+  const trip = (i: number) => (i >= firstTrip ? party.trips : undefined);
+  if ([...cuts.keys()].some((i) => i >= firstTrip)) throw new Error('too few delegations beside the trips');
+  const purposes = purposesFor(
+    seed.keyAreas,
+    [...sizes, ...otherSizes],
+    sizes.map((_, i) => trip(i)?.area),
+  );
   const until = (draft: Draft, steps: readonly Step[]): Plan => ({
     unitId: draft.unitId,
     steps: steps.filter(({ on }) => on <= today),
@@ -66,15 +80,18 @@ export function planDelegations(
   return [
     ...sizes.map((size, i): Plan => {
       const adjusted = i < party.adjusted.batches;
-      const less = { days: savings[i] ?? 0, persons: cuts.get(i) ?? 0 };
-      const draft = make(true, size, approval(adjusted ? 110 : 178), less);
+      const draft = make(true, size, approval(adjusted ? 110 : 178), {
+        less: { days: savings[i] ?? 0, persons: cuts.get(i) ?? 0 },
+        trip: trip(i),
+        purpose: purposes[i],
+      });
       return until(
         draft,
         lifeOf(draft, adjusted ? (i % 2 === 0 ? 'changed' : 'cancelled') : 'kept', where, dice),
       );
     }),
-    ...split(others.personTimes, others.batches, 1, 6, dice).map((size): Plan => {
-      const draft = make(false, size, approval(178));
+    ...otherSizes.map((size, i): Plan => {
+      const draft = make(false, size, approval(178), { purpose: purposes[sizes.length + i] });
       return until(draft, lifeOf(draft, 'kept', where, dice));
     }),
     ...split(refused.personTimes, refused.batches, 1, 6, dice).map((size): Plan => {
@@ -82,6 +99,10 @@ export function planDelegations(
       return until(draft, refusal(draft, where, dice));
     }),
     ...planEntered(seed.entered, where, dice, (size) => make(dice.between(0, 3) === 0, size, approval(120))),
+    ...(seed.served ? servedSeeds(seed.served, leadersUnit(where), dice) : []).map((one): Plan => {
+      const draft = makeReported(where, dice, one, approval(150, 20));
+      return until(draft, reportedLife(draft, where, dice));
+    }),
     ...(seed.reported ?? []).map((one): Plan => {
       // What a plan foresees is applied for once the plan is approved, in the middle of January.
       const draft = makeReported(where, dice, one, approval(150, 60));
@@ -119,6 +140,7 @@ interface Less {
   readonly days: number;
   readonly persons: number;
 }
+const nothingLess: Less = { days: 0, persons: 0 };
 
 interface Draft {
   readonly unitId: string;
@@ -135,21 +157,24 @@ const mostMembers = 6;
 const lead = [36, 60] as const;
 // The most days that any number of countries allows (domain rule T04).
 const mostDays = 10;
+const mostDaysOfOne = 5;
 
-function makeDraft(
-  where: PlanningPlace,
-  dice: Dice,
-  wish: {
-    readonly isParty: boolean;
-    readonly size: number;
-    readonly less: Less;
-    readonly approvedOn: CivilDate;
-  },
-): Draft {
-  const { isParty, size, less, approvedOn } = wish;
+interface DraftWish {
+  readonly isParty: boolean;
+  readonly size: number;
+  readonly less: Less;
+  readonly approvedOn: CivilDate;
+  /** Where it goes and what for, where the seed says so. */
+  readonly trip?: TripsSeed | undefined;
+  /** What for, where only that is said. */
+  readonly purpose?: Purpose | undefined;
+}
+
+function makeDraft(where: PlanningPlace, dice: Dice, wish: DraftWish): Draft {
+  const { isParty, size, less, approvedOn, trip, purpose } = wish;
   const authorities = where.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
   const unit = dice.pick(isParty && authorities.length > 0 ? authorities : where.units);
-  const days = Math.min(dice.between(3, 8), mostDays - less.days);
+  const days = Math.min(dice.between(3, 8), trip ? mostDaysOfOne : mostDays - less.days);
   const category = isParty ? 'party' : categoryOf(unit.name, dice);
   const departOn = addDays(approvedOn, dice.between(...lead));
   const members = chosenPeople(where, unit.id, { category, departOn, count: size + less.persons }, dice);
@@ -163,23 +188,28 @@ function makeDraft(
       days: days + less.days,
       mayLead: (countries) => mayLead(where, unit.id, countries, departOn),
       fill: where.fill,
+      ...(purpose ? { purpose } : {}),
+      ...(trip ? { given: { ...trip, kind: 'own', places: [trip.place], uncounted: 0 } } : {}),
     },
     dice,
   );
   return { unitId: unit.id, asked, less, approvedOn, onPaper: members[0]?.order === 0 };
 }
 
+function leadersUnit({ leaders, units }: PlanningPlace): string {
+  return units.find(({ id }) => id === leaders[0]?.unitId)?.name ?? '';
+}
+
 function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, approvedOn: CivilDate): Draft {
-  const { kind, persons, uncounted = 0, task, days, places } = seed;
+  const { kind, persons, uncounted = 0, task, area, days, places } = seed;
   const unit = where.units.find(({ name }) => name === seed.unit);
   if (!unit) throw new Error(`no unit ${seed.unit}`);
+  const led = where.leaders.splice(0, seed.leaders ?? 0);
+  if (led.length < (seed.leaders ?? 0)) throw new Error('too few leaders');
   const departOn = addDays(approvedOn, dice.between(...lead));
-  const members = chosenPeople(
-    where,
-    unit.id,
-    { category: 'party', departOn, count: persons + uncounted },
-    dice,
-  );
+  const count = persons + uncounted - led.length;
+  const others = chosenPeople(where, unit.id, { category: 'party', departOn, count }, dice);
+  const members = [...led, ...others];
   const asked = delegationValues(
     {
       category: 'party',
@@ -190,7 +220,7 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
       days,
       mayLead: () => false,
       fill: where.fill,
-      given: { kind, places, task, uncounted },
+      given: { kind, places, task, area, uncounted },
     },
     dice,
   );

@@ -16,6 +16,8 @@ export interface Plan {
 export interface PlanningPlace {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly people: ReadonlyMap<string, readonly Traveller[]>;
+  /** Leaders whom the office serves, who have not travelled yet. */
+  readonly leaders: Traveller[];
   readonly days: WorkingDays;
   /** Where leaders of a unit led groups so far: `<unit> <country>` → days of leaving. */
   readonly led: Map<string, CivilDate[]>;

@@ -2,6 +2,8 @@ import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
 import { continents, countries, findCountry, recogniseCountry } from './countries.ts';
 
+export { continentGroups } from './countries.ts';
+
 export interface CountryOptions {
   /** China itself may be chosen; official travel and visits lead elsewhere. */
   readonly allowChina?: boolean;

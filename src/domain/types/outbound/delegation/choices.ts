@@ -82,6 +82,29 @@ export const planned = {
   outside: { label: '计划外', en: 'Outside the plan' },
 };
 
+/** What a delegation is for; the first four are the key fields that cities report of. */
+export const areas = {
+  investment: { label: '产业招商', en: 'Investment' },
+  talent: { label: '招才引智', en: 'Talent' },
+  beltRoad: { label: '“一带一路”合作', en: 'Belt and Road' },
+  sisterCity: { label: '友城交往', en: 'Sister cities' },
+  trade: { label: '经贸会展', en: 'Trade and exhibitions' },
+  science: { label: '科技', en: 'Science and technology' },
+  education: { label: '教育', en: 'Education' },
+  culture: { label: '文化体育旅游', en: 'Culture, sport and tourism' },
+  health: { label: '医疗卫生', en: 'Health' },
+  production: { label: '企业生产经营', en: 'Business of an enterprise' },
+  training: { label: '培训', en: 'Training' },
+  other: { label: '其他', en: 'Other' },
+};
+
+export const keyAreas = [
+  'investment',
+  'talent',
+  'beltRoad',
+  'sisterCity',
+] as const satisfies (keyof typeof areas)[];
+
 /** Halves of a day in a programme, in their order; a long journey is planned by weeks. */
 export const dayParts = {
   morning: { label: '上午', en: 'Morning' },

@@ -21,6 +21,7 @@ import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
 import { travelCategories } from '../../../org/travel-categories.ts';
 import {
+  areas,
   dayParts,
   financeOpinions,
   foreignCurrencies,
@@ -35,6 +36,7 @@ import {
   planned,
 } from './choices.ts';
 import { check } from './check.ts';
+import { dimensions } from './dimensions.ts';
 import { derive } from './derive.ts';
 import { peopleFields } from './people-fields.ts';
 import { fill } from './programme.ts';
@@ -51,6 +53,11 @@ export const type = defineType({
     kind: choice('组团方式', { en: 'How it is formed', required: true, choices: kinds }),
     unit: unit('组团单位', { en: 'Organising unit', required: true }),
     task: longText('出访任务', { required: true, max: 2000 }),
+    area: choice('任务领域', {
+      en: 'Field of the task',
+      choices: areas,
+      help: '总结按它统计重点领域；一个团组只选最主要的一项。',
+    }),
     secrecy: secrecy('密级', { required: true }),
     plan: reference('年度计划', {
       en: 'Annual plan',
@@ -256,7 +263,11 @@ export const type = defineType({
   unit: 'unit',
   category: 'category',
   pages: [
-    { label: '基本情况', en: 'Basics', fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy'] },
+    {
+      label: '基本情况',
+      en: 'Basics',
+      fields: ['name', 'category', 'kind', 'unit', 'task', 'area', 'secrecy'],
+    },
     { label: '年度计划', en: 'Annual plan', fields: ['plan', 'planLine', 'planNote', 'planned'] },
     { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
     { label: '日程', en: 'Programme', fields: ['programme'] },
@@ -308,7 +319,7 @@ export const type = defineType({
   ],
   list: {
     columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
-    filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'planned', 'reportDueOn'],
+    filters: ['category', 'kind', 'area', 'unit', 'travel', 'approvedOn', 'planned', 'reportDueOn'],
     sort: '-createdAt',
     sortable: ['name', 'travel', 'approvedOn', 'reportDueOn', 'createdAt', 'updatedAt'],
     views: [
@@ -358,6 +369,7 @@ export const type = defineType({
     // The report moves its delegation.
     { role: 'ledger', rights: ['read', 'save', 'act'], scope: 'office' },
   ],
+  dimensions,
   derive,
   due: {
     field: 'reportDueOn',
