@@ -22,7 +22,6 @@ import { ranks } from '../../../org/ranks.ts';
 import { travelCategories } from '../../../org/travel-categories.ts';
 import {
   areas,
-  dayParts,
   financeOpinions,
   foreignCurrencies,
   fundingItems,
@@ -30,7 +29,6 @@ import {
   hostedItems,
   inviterKinds,
   kinds,
-  natures,
   noticeResults,
   ownSources,
   planned,
@@ -39,7 +37,7 @@ import { check } from './check.ts';
 import { dimensions } from './dimensions.ts';
 import { derive } from './derive.ts';
 import { peopleFields } from './people-fields.ts';
-import { fill } from './programme.ts';
+import { programme } from './programme-field.ts';
 
 export const type = defineType({
   name: 'delegation',
@@ -125,26 +123,7 @@ export const type = defineType({
         how: text('计算过程', { en: 'How it is computed', written: 'derived', max: 300 }),
       },
     }),
-    programme: rows('日程', {
-      en: 'Programme',
-      max: 120,
-      unique: ['day', 'half'],
-      fill,
-      stack: [
-        ['day', 'half'],
-        ['city', 'nature'],
-        ['activity', 'counterpart'],
-      ],
-      help: '每半天一行，晚上有活动的再加一行；超过30天的按周安排，写每周第一天。',
-      fields: {
-        day: date('日期', { en: 'Day', required: true }),
-        half: choice('时段', { en: 'Part of the day', required: true, choices: dayParts }),
-        city: city('城市'),
-        activity: text('活动安排', { en: 'What is done', required: true, max: 300 }),
-        counterpart: text('会见对象或接待单位', { en: 'With whom', max: 200 }),
-        nature: choice('性质', { en: 'Nature', required: true, choices: natures }),
-      },
-    }),
+    programme,
     ...peopleFields,
     inviters: rows('邀请单位', {
       required: true,
