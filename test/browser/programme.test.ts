@@ -55,6 +55,8 @@ test('a programme fills itself, keeps what was typed, is refused outside the jou
   await entry(page, 'programme.4.city').fill('汉堡');
 
   await page.setViewportSize({ width: 390, height: 844 });
+  // The tables become cards once they have measured their room.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectNoOverflow(page);
   await expectAccessible(page);
   await page.setViewportSize({ width: 1440, height: 900 });
