@@ -1,11 +1,13 @@
 import type { Machine } from '../engine/machine.ts';
 import { deleteDraft, listDrafts, saveDraft } from '../engine/drafts/drafts.ts';
+import { readBeside } from '../engine/query/read-beside.ts';
 import { readFilters } from '../engine/query/filters.ts';
 import { listRecords } from '../engine/query/list-records.ts';
 import { lookUp, searchAll } from '../engine/query/look-up.ts';
 import { getUses } from '../engine/query/read-uses.ts';
 import { getTree } from '../engine/query/read-tree.ts';
 import { getHistory, getRecordPage, pageOfSaved, revealValue } from '../engine/query/record-page.ts';
+import { makeRecords } from '../engine/save/make-records.ts';
 import { saveOnce } from '../engine/save/save-once.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -34,6 +36,12 @@ export function recordHandlers(machine: Machine) {
         ...line,
         records: [...line.records],
       })),
+    }),
+    makeRecords: async ({ params, signedIn }) => ({
+      records: await makeRecords(machine, signedIn.actor, params, params.made),
+    }),
+    readBeside: async ({ params, body, signedIn }) => ({
+      people: await readBeside(machine, signedIn.actor, params.type, body),
     }),
     createRecord: async ({ params, body, signedIn: { actor }, key }) => {
       const saved = await saveOnce(machine, {

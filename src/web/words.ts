@@ -32,6 +32,8 @@ const words = {
   listComma: ['、', ', '],
   views: ['常用', 'Often asked for'],
   viewAll: ['全部', 'All'],
+  made: ['已生成{n}条{label}，列在下面', 'Made {n} of {label}; they stand below'],
+  madeNone: ['没有缺少的{label}', 'No {label} is missing'],
   pointingMore: ['查看全部', 'See all'],
   untitled: ['（未命名）', '(no name yet)'],
   // signing in
@@ -202,6 +204,8 @@ const words = {
   showChanges: ['看改了什么（{n}处）', 'What changed ({n})'],
   initialValues: ['录入的内容', 'What was entered'],
   masked: ['受保护', 'protected'],
+  historyDossier: ['整卷打印', 'printed the whole file'],
+  historyRemind: ['催办', 'reminded'],
   historyRetention: ['按保存期限清除', 'erased after its time'],
   reveal: ['查看', 'Show'],
   revealTitle: ['查看“{label}”', 'Show “{label}”'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contracts, type ContractName } from '../../src/api/contracts.ts';
 import { workViews } from '../../src/api/work.ts';
 import type { Contract } from '../../src/api/contract.ts';
-import { hostOf } from '../../src/model/registry.ts';
+import { hostOf, targetOf } from '../../src/model/registry.ts';
 import type { TypeBundle } from '../../src/model/record-type.ts';
 import { pdf } from '../../src/engine/files/sample-files.ts';
 import { mayAnywhere, mayOn, mayRead, type Subject } from '../harness/access-table.ts';
@@ -23,6 +23,12 @@ import {
   t,
   type Known,
 } from './every-way/scene.ts';
+import {
+  askBeside,
+  askRemindersAndDossiers,
+  askSupervision,
+  askUnitOverviews,
+} from './every-way/overviews.ts';
 import { everyType } from './prepare.ts';
 
 // Each test asks thousands of times.
@@ -116,6 +122,20 @@ test('saving and acting is refused exactly where the table does not allow it', a
       );
       expect(many.text).not.toContain('"done":true');
     }
+});
+
+test('what is made from a record is made by those who read it and may enter such records, and by nobody else', async () => {
+  for (const [who, subject] of everyone())
+    for (const record of records)
+      for (const [name, { type }] of everyType) {
+        const { type: source } = record.bundle;
+        if (!type.madeFrom || targetOf(type, type.madeFrom.reference) !== source.name) continue;
+        const path = `/api/records/${source.name}/${record.id}/made/${name}`;
+        const answer = await ask('makeRecords', subject, (client) => client.post(path));
+        const may = mayOn(subject, type, 'create', record);
+        const expected = !mayRead(subject, source, record) ? 'not-found' : may ? 'past' : 'not-allowed';
+        expect([who, record.mark, named(answer)]).toEqual([who, record.mark, expected]);
+      }
 });
 
 // Allowed so far as the table goes: what is wrong then is the content or the state.
@@ -307,6 +327,11 @@ test('a form over a list is printed, and reminds, in the hands of those who act 
       expect([who, name, named(printed), named(reminded)]).toEqual([who, name, expected, expected]);
     }
 });
+
+test('the page of a unit is for those who read something of it', askUnitOverviews);
+test('beside a form only people are told of whom its writer may read', askBeside);
+test('reminding of many, and the whole print, go by the same table', askRemindersAndDossiers);
+test('the supervisors’ view is for its duty alone', askSupervision);
 
 test('long work is its owner’s alone', async () => {
   const owner = subjects.find(({ login }) => login === 'officer');

@@ -21,12 +21,14 @@ import { FormsMenu } from '../process/forms-menu.tsx';
 import { ProcessPanel } from '../process/process-panel.tsx';
 import { AttendancePanel } from '../check-in/attendance-panel.tsx';
 import { GuestCard } from '../check-in/guest-card.tsx';
+import { DayTable } from '../dossier/day-table.tsx';
 import { RecordTree } from '../tree/record-tree.tsx';
 import { UsesTable } from '../uses/uses-table.tsx';
 import { useProcess } from '../process/use-process.ts';
 import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
+import { MakeRecords } from './make-records.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PointingRecords } from './pointing-records.tsx';
 import { OwnView } from './own-view.tsx';
@@ -91,6 +93,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         </h1>
         <div className="page-tools">
           <FormsMenu record={record} />
+          <MakeRecords record={record} />
           <ActionBar bundle={bundle} page={page} quiet={busy} />
         </div>
       </div>
@@ -109,6 +112,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
       {type.registers && record.state !== workflow.initial && <GuestCard id={record.id} />}
       {type.tree && <RecordTree bundle={bundle} tree={type.tree} id={record.id} isPage />}
       {type.uses && <UsesTable type={type} uses={type.uses} id={record.id} />}
+      {type.dayPlan && <DayTable type={type} plan={type.dayPlan} page={page} />}
       <RecordFacts bundle={bundle} page={page} />
       <PointingRecords type={type.name} id={record.id} />
       <p className="record-foot">
