@@ -1,4 +1,5 @@
-import { addDays } from '../src/model/date.ts';
+import { addDays, daysBetween } from '../src/model/date.ts';
+import type { RowsFill } from '../src/model/rows-fill.ts';
 import { saveMany } from '../src/engine/save/save-many.ts';
 import { judgeRecords } from '../src/engine/rules/judge-records.ts';
 import { listWork } from '../src/engine/work/list-work.ts';
@@ -62,8 +63,8 @@ async function fillCases(place: Place): Promise<void> {
 }
 
 /**
- * (i) What all rules find in a delegation of six over four legs, among five hundred others spread over the year: its
- * share of the save that asks for it.
+ * (i) What all rules find in a delegation of six over four legs with its programme, led by somebody who travelled before,
+ * among five hundred approved ones spread over the year: its share of the save that asks for it.
  */
 export async function benchRules(): Promise<Row[]> {
   const place = await openPlace();
@@ -75,9 +76,20 @@ export async function benchRules(): Promise<Row[]> {
       type: 'delegation',
       items: Array.from({ length: 500 }, (_, i) => ({ values: { ...others, ...spanFrom(i % 250) } })),
     });
-    await place.owner.query('VACUUM ANALYZE');
     const bundle = machine.registry.getType('delegation');
     const values = await wideValues(place);
+    const [leader] = values.members as readonly object[];
+    // The head went twice before, so that what the rules ask of earlier trips has an answer.
+    await saveMany(machine, {
+      actor: place.actor,
+      type: 'delegation',
+      items: ['2025-05-04', '2026-09-06'].map((from) => ({
+        values: { ...others, ...spanFrom(daysBetween('2027-03-01', from)), members: [leader] },
+      })),
+    });
+    // Rules look at what was approved, not at drafts.
+    await place.owner.query(`UPDATE delegation SET state = 'approved'`);
+    await place.owner.query('VACUUM ANALYZE');
     const save = () => saveMany(machine, { actor: place.actor, type: 'delegation', items: [{ values }] });
     const [saved] = await save();
     if (!saved) throw new Error('nothing was saved');
@@ -112,11 +124,22 @@ function spanFrom(day: number): object {
 
 async function wideValues(place: Place): Promise<Record<string, unknown>> {
   const values = await makeValues(place);
-  const [first] = values.members as readonly object[];
-  const [extra] = await saveMany(place.engine.machine, {
+  const { machine } = place.engine;
+  const [head] = await saveMany(machine, {
     actor: place.actor,
     type: 'person',
-    items: [{ values: { name: '李小六', unit: values.unit, post: '科员', rank: 'staff' } }],
+    items: [
+      {
+        values: {
+          name: '李小六',
+          unit: values.unit,
+          post: '副局长',
+          rank: 'deputyBureau',
+          gender: 'male',
+          bornOn: '1980-01-01',
+        },
+      },
+    ],
   });
   const stay = (from: number, to: number) => ({ from: `2027-03-0${from}`, to: `2027-03-0${to}` });
   const places = [
@@ -125,10 +148,18 @@ async function wideValues(place: Place): Promise<Record<string, unknown>> {
     ['IT', '米兰'],
     ['NL', '鹿特丹'],
   ] as const;
+  const travel = stay(1, 9);
+  const legs = places.map(([country, city], i) => ({ country, city, stay: stay(1 + 2 * i, 2 + 2 * i) }));
+  const { programme } = machine.registry.getType('delegation').type.fields;
+  const { fill } = programme?.options as { readonly fill: RowsFill };
+  const others = (values.members as readonly object[]).map((one) => ({ ...one, role: 'member' }));
   return {
     ...values,
-    travel: stay(1, 9),
-    legs: places.map(([country, city], i) => ({ country, city, stay: stay(1 + 2 * i, 2 + 2 * i) })),
-    members: [...(values.members as readonly object[]), { ...first, person: extra?.id, role: 'member' }],
+    travel,
+    legs,
+    noRelatives: true,
+    foreignTies: false,
+    programme: fill.rows({ travel, legs }).map((row) => ({ activity: '会谈', ...row })),
+    members: [{ person: head?.id, role: 'leader', leadsUnit: true, counted: true }, ...others],
   };
 }

@@ -34,6 +34,8 @@ export async function fillDelegation(page: Page, name: string): Promise<void> {
   await entry(page, 'legs.0.city').fill('汉堡');
   await fillDates(page, 'legs.0.stay', '2027-03-01', '2027-03-05');
   await page.locator('[id="noAgency"]').getByText('是', { exact: true }).click();
+  await fillProgramme(page);
+  await page.locator('[id="foreignTies"]').getByText('否', { exact: true }).click();
   await addRow(page, '邀请单位');
   await entry(page, 'inviters.0.name').fill('汉堡商会');
   await choose(page, 'inviters.0.country', '德国');
@@ -47,6 +49,17 @@ export async function fillDelegation(page: Page, name: string): Promise<void> {
   await choose(page, 'funding.0.item', '国际旅费');
   await entry(page, 'funding.0.amount').fill('36000');
   await choose(page, 'funding.0.source', '财政拨款');
+}
+
+/** Lets the programme fill itself, and says what is done in each half-day that is no way. */
+export async function fillProgramme(page: Page): Promise<void> {
+  await entry(page, 'programme.fill').click();
+  const rows = page.locator('[data-entry="programme"] [data-row]');
+  await rows.first().waitFor();
+  for (let i = 0; i < (await rows.count()); i++) {
+    const activity = entry(page, `programme.${i}.activity`);
+    if ((await activity.inputValue()) === '') await activity.fill('与邀请单位会谈');
+  }
 }
 
 /** Types the two days of a range. */

@@ -47,7 +47,8 @@ export async function askQuestions(
 function condition(tx: Transaction, bundle: TypeBundle, asked: Condition): Sql {
   if ('notId' in asked) return sql`t.id <> ${asked.notId}::uuid`;
   const [outer = '', inner] = asked.path.split('.');
-  if (asked.path === 'id' || asked.path === 'state') return compare(sql.ref(`t.${outer}`), undefined, asked);
+  if (asked.path === 'id' || asked.path === 'state')
+    return compare(sql.ref(`t.${outer}`), undefined, asked, outer === 'id');
   const field = bundle.type.fields[outer];
   if (!field) throw new Error(`a question asks ${bundle.type.name} for no field “${asked.path}”`);
   if (inner === undefined) return ofField(outer, field, 't', asked);
@@ -63,13 +64,21 @@ function ofField(
   alias: string,
   asked: Exclude<Condition, { notId: string }>,
 ): Sql {
-  const [first, second] = fieldColumns(name, field).map((column) => sql.ref(`${alias}.${column.name}`));
+  const columns = fieldColumns(name, field);
+  const [first, second] = columns.map((column) => sql.ref(`${alias}.${column.name}`));
   if (!first) throw new Error(`a question asks for “${name}”, which has no column`);
-  return compare(first, second, asked);
+  return compare(first, second, asked, columns[0]?.type === 'uuid');
 }
 
-function compare(first: Sql, second: Sql | undefined, asked: Exclude<Condition, { notId: string }>): Sql {
+function compare(
+  first: Sql,
+  second: Sql | undefined,
+  asked: Exclude<Condition, { notId: string }>,
+  isId: boolean,
+): Sql {
   if ('is' in asked) return sql`${first} = ${asked.is}`;
+  // As text, ids would be compared without their index: the earlier trips of a person, over all members of the office.
+  if ('in' in asked && isId) return sql`${first} = ANY(${[...asked.in]}::uuid[])`;
   if ('in' in asked) return sql`${first}::text = ANY(${[...asked.in]}::text[])`;
   const { from, to } = 'overlaps' in asked ? asked.overlaps : asked.between;
   return sql`(${'overlaps' in asked ? (second ?? first) : first} >= ${from}::date AND ${first} <= ${to}::date)`;

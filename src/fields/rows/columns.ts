@@ -60,7 +60,26 @@ export function columnsToRead(
   return columnsOf(fields, filled, lang).filter(({ name, field }) => filled.includes(name) || field.required);
 }
 
+/** The columns of the table, each with the entries that stand in it above one another; one by itself unless said. */
+export function stacked(
+  columns: readonly RowColumn[],
+  stack: RowsOptions['stack'] = [],
+): readonly (readonly RowColumn[])[] {
+  const groups = new Map<string, RowColumn[]>();
+  for (const column of columns) {
+    const at = stack.findIndex((names) => names.includes(column.name));
+    const key = at < 0 ? column.name : String(at);
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  return [...groups.values()];
+}
+
+/** The width that a column needs: that of its widest entry. */
+export function groupWidth(group: readonly RowColumn[]): number {
+  return Math.max(...group.map(({ width }) => width));
+}
+
 /** The width that a table of these columns needs, with the number of the row and the buttons. */
-export function tableWidth(columns: readonly RowColumn[]): number {
-  return columns.reduce((sum, { width }) => sum + width + 16, 36 + 132);
+export function tableWidth(groups: readonly (readonly RowColumn[])[]): number {
+  return groups.reduce((sum, group) => sum + groupWidth(group) + 16, 36 + 132);
 }

@@ -4,9 +4,10 @@ import { useMemo, useRef } from 'react';
 import { nameOf } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
-import { columnsOf, filledNames, tableWidth } from './columns.ts';
+import { columnsOf, filledNames, stacked, tableWidth } from './columns.ts';
 import { FillButton } from './fill-button.tsx';
 import type { RowsOptions } from './kind.ts';
+import { RowHead } from './row-head.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { RowLine } from './row-line.tsx';
 import { useRows } from './use-rows.ts';
@@ -29,7 +30,8 @@ export function Input(props: InputProps) {
   // Equal words are the same words, though the page may make a new list of them with every key.
   const words = JSON.stringify(props.problems ?? {});
   const problems = useMemo(() => JSON.parse(words) as Readonly<Record<string, string>>, [words]);
-  const wide = width >= tableWidth(columns);
+  const groups = useMemo(() => stacked(columns, options.stack), [columns, options.stack]);
+  const wide = width >= tableWidth(groups);
   const full = rows.length >= max;
   // Files on their way would be lost from sight in a row that rests.
   const rests = rows.length > 30 && columns.every(({ field: inner }) => inner.kind.storage === 'columns');
@@ -42,7 +44,7 @@ export function Input(props: InputProps) {
   const lines = rows.map((row, at) => (
     <RowLine
       key={keys[at]}
-      {...{ id, path, at, full, rests, row, columns, wide, problems, lang, disabled, services, on }}
+      {...{ id, path, at, full, rests, row, columns, groups, wide, problems, lang, disabled, services, on }}
       count={rows.length}
     />
   ));
@@ -56,13 +58,8 @@ export function Input(props: InputProps) {
               <th scope="col" style={{ width: 28, textAlign: 'start', padding: 4 }}>
                 #
               </th>
-              {columns.map((column) => (
-                <th key={column.name} scope="col" style={{ textAlign: 'start', padding: 4, fontWeight: 500 }}>
-                  {column.label}
-                  {column.field.required && !column.readOnly && (
-                    <Typography.Text type="danger"> *</Typography.Text>
-                  )}
-                </th>
+              {groups.map((group) => (
+                <RowHead key={group.map(({ name }) => name).join()} group={group} />
               ))}
               <td />
             </tr>

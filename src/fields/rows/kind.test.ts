@@ -99,7 +99,12 @@ describe('what is refused', () => {
       'sensitive',
     );
     expect(() => rows('表', { fields: { id: text('编号') } })).toThrow('name of the machine');
-    expect(() => rows('表', { fields: {}, unique: ['name'] })).toThrow('no entry');
+    for (const wrong of [{ unique: ['name'] }, { quiet: ['name'] }, { stack: [['name']] }])
+      expect(() => rows('表', { fields: {}, ...wrong })).toThrow('no entry');
+    // What is asked and never shown could not be filled in.
+    expect(() => rows('表', { fields: { name: text('名称') }, quiet: ['name'] })).toThrow(
+      'cannot be left out',
+    );
   });
 });
 

@@ -14,6 +14,8 @@ export interface RowsOptions {
   readonly unique?: readonly string[];
   /** A button that fills the table from the rest of the record. */
   readonly fill?: RowsFill;
+  /** Entries that stand above one another in one column of the table, where side by side they would be too wide. */
+  readonly stack?: readonly (readonly string[])[];
   /** Copies that rules and forms look at; the tables on the screen leave them out. */
   readonly quiet?: readonly string[];
 }
@@ -157,7 +159,7 @@ export function rows(label: string, options: RowsOptions & FieldOptions): Field 
     if (['id', 'officeId', 'parentId', 'position'].includes(name))
       throw new Error(`rows “${label}”: “${name}” is a name of the machine`);
   }
-  for (const name of [...(options.unique ?? []), ...(options.quiet ?? [])])
+  for (const name of [...(options.unique ?? []), ...(options.quiet ?? []), ...(options.stack ?? []).flat()])
     if (!Object.keys(options.fields).includes(name)) throw new Error(`rows “${label}”: no entry “${name}”`);
   for (const name of options.quiet ?? [])
     if (options.fields[name]?.written === 'form')

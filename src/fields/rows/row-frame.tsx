@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import type { ReactNode } from 'react';
-import type { RowColumn } from './columns.ts';
+import { groupWidth, type RowColumn } from './columns.ts';
 
 const unseen = {
   position: 'absolute',
@@ -16,24 +16,30 @@ export function RowFrame(props: {
   readonly at: number;
   readonly number: string;
   readonly wide: boolean;
+  readonly groups: readonly (readonly RowColumn[])[];
   readonly place: (element: HTMLElement | null) => void;
   readonly cells: readonly { readonly column: RowColumn; readonly id: string; readonly entry: ReactNode }[];
   readonly actions: ReactNode;
   readonly problem: ReactNode;
 }) {
-  const { at, number, wide, place, cells, actions, problem } = props;
+  const { at, number, wide, groups, place, cells, actions, problem } = props;
+  const cellOf = new Map(cells.map((cell) => [cell.column.name, cell]));
   if (wide)
     return (
       <tr data-row={at} ref={place} style={{ height: 40 }}>
         <td style={{ ...top, padding: '9px 4px' }}>{at + 1}</td>
-        {cells.map(({ column, id, entry }) => (
-          <td key={column.name} style={{ ...top, padding: 4, minWidth: column.width }}>
-            {!column.readOnly && (
-              <label htmlFor={id} style={unseen}>
-                {`${number} ${column.label}`}
-              </label>
-            )}
-            {entry}
+        {groups.map((group) => (
+          <td key={group[0]?.name} style={{ ...top, padding: 4, minWidth: groupWidth(group) }}>
+            {group.map((column, i) => (
+              <div key={column.name} style={i > 0 ? { marginTop: 4 } : {}}>
+                {!column.readOnly && (
+                  <label htmlFor={cellOf.get(column.name)?.id} style={unseen}>
+                    {`${number} ${column.label}`}
+                  </label>
+                )}
+                {cellOf.get(column.name)?.entry}
+              </div>
+            ))}
           </td>
         ))}
         <td style={{ ...top, padding: '8px 4px' }}>

@@ -21,6 +21,8 @@ export interface RowLineProps {
   readonly rests: boolean;
   readonly row: RowValues;
   readonly columns: readonly RowColumn[];
+  /** The same columns as they stand in the table. */
+  readonly groups: readonly (readonly RowColumn[])[];
   readonly wide: boolean;
   readonly problems: NonNullable<InputProps['problems']>;
   readonly lang: InputProps['lang'];
@@ -31,8 +33,23 @@ export interface RowLineProps {
 
 /** One row: a line of the table where there is room, a card where there is not. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { id, path, at, count, full, rests, row, columns, wide, problems, lang, disabled, services, on } =
-    props;
+  const {
+    id,
+    path,
+    at,
+    count,
+    full,
+    rests,
+    row,
+    columns,
+    groups,
+    wide,
+    problems,
+    lang,
+    disabled,
+    services,
+    on,
+  } = props;
   const { near, wake, place } = useNear(rests);
   // The cursor that woke a row goes on into the control that took the place of the text.
   const wanted = useRef<string>(undefined);
@@ -76,6 +93,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       at={at}
       number={say(lang, `第${at + 1}行`, `Row ${at + 1}`)}
       wide={wide}
+      groups={groups}
       place={place}
       cells={columns.map((column) => ({ column, id: `${id}.${at}.${column.name}`, entry: entryOf(column) }))}
       actions={

@@ -21,7 +21,6 @@ import { ranks } from '../../../org/ranks.ts';
 import { travelCategories } from '../../../org/travel-categories.ts';
 import {
   areas,
-  dayParts,
   financeOpinions,
   formedBy,
   foreignCurrencies,
@@ -30,7 +29,6 @@ import {
   hostedItems,
   inviterKinds,
   kinds,
-  natures,
   noticeResults,
   ownSources,
   planned,
@@ -45,7 +43,7 @@ import { list } from './list.ts';
 import { outsiders } from './outsiders.ts';
 import { pages } from './pages.ts';
 import { peopleFields } from './people-fields.ts';
-import { fill } from './programme.ts';
+import { programme } from './programme-field.ts';
 
 export const type = defineType({
   name: 'delegation',
@@ -154,21 +152,7 @@ export const type = defineType({
         how: text('计算过程', { en: 'How it is computed', written: 'derived', max: 300 }),
       },
     }),
-    programme: rows('日程', {
-      en: 'Programme',
-      max: 120,
-      unique: ['day', 'half'],
-      fill,
-      help: '每半天一行，晚上有活动的再加一行；超过30天的按周安排，写每周第一天。',
-      fields: {
-        day: date('日期', { en: 'Day', required: true }),
-        half: choice('时段', { en: 'Part of the day', required: true, choices: dayParts }),
-        city: city('城市'),
-        activity: text('活动安排', { en: 'What is done', required: true, max: 300 }),
-        counterpart: text('会见对象或接待单位', { en: 'With whom', max: 200 }),
-        nature: choice('性质', { en: 'Nature', required: true, choices: natures }),
-      },
-    }),
+    programme,
     ...peopleFields,
     route: text('往返航线', {
       en: 'Route there and back',

@@ -56,6 +56,8 @@ export const leadersApart = defineRule({
         conditions: [
           { path: 'unit', is: record.unit },
           { path: 'legs.country', in: visited(record) },
+          // Groups that no leader is in need not be read.
+          { path: 'members.leadsUnit', is: true },
           {
             path: 'travel',
             overlaps: { from: shiftMonths(travel.from, -months), to: shiftMonths(travel.from, months) },
