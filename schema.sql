@@ -422,6 +422,10 @@ CREATE TABLE delegation (
   plan_note text,
   planned text,
   report_due_on date,
+  no_relatives boolean,
+  foreign_ties boolean,
+  foreign_ties_note text,
+  area text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, plan) REFERENCES annual_plan(office_id, id),
@@ -526,6 +530,12 @@ CREATE TABLE delegation_members (
   post text,
   rank text,
   leads_unit boolean,
+  passport text,
+  gender text,
+  born_on date,
+  retired boolean,
+  secrecy_level text,
+  post_group text,
   PRIMARY KEY (office_id, parent_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id),
@@ -535,6 +545,42 @@ CREATE INDEX delegation_members_person ON delegation_members USING btree (office
 ALTER TABLE delegation_members ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON delegation_members FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation_members TO wutong_app;
+
+CREATE TABLE delegation_papers (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  person uuid,
+  kind text,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id),
+  FOREIGN KEY (office_id, person) REFERENCES person(office_id, id)
+);
+CREATE INDEX delegation_papers_person ON delegation_papers USING btree (office_id, person);
+ALTER TABLE delegation_papers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON delegation_papers FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON delegation_papers TO wutong_app;
+
+CREATE TABLE delegation_programme (
+  office_id uuid NOT NULL,
+  parent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  day date,
+  half text,
+  city text,
+  activity text,
+  counterpart text,
+  nature text,
+  PRIMARY KEY (office_id, parent_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, parent_id) REFERENCES delegation(office_id, id)
+);
+ALTER TABLE delegation_programme ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON delegation_programme FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON delegation_programme TO wutong_app;
 
 CREATE TABLE delegation_rates (
   office_id uuid NOT NULL,
@@ -1322,6 +1368,8 @@ CREATE TABLE person (
   passport_number_mask text,
   retired boolean,
   note text,
+  secrecy_level text,
+  post_group text,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id) REFERENCES office(id),
   FOREIGN KEY (office_id, unit) REFERENCES unit(office_id, id),

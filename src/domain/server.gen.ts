@@ -10,8 +10,10 @@ import { source as beijingCustody2014Source } from './sources/beijing-custody-20
 import { source as beijingUniversityTravelSource } from './sources/beijing-university-travel.ts';
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
 import { source as caiXing2017434Source } from './sources/cai-xing-2017-434.ts';
+import { source as chinaSoftwarePapersSource } from './sources/china-software-papers.ts';
 import { source as custodyPracticeSource } from './sources/custody-practice.ts';
 import { source as delegationNotesSource } from './sources/delegation-notes.ts';
+import { source as guoFa1978104Source } from './sources/guo-fa-1978-104.ts';
 import { source as hainan2008Source } from './sources/hainan-2008.ts';
 import { source as henanNormal2019Source } from './sources/henan-normal-2019.ts';
 import { source as hkmoPermit2012Source } from './sources/hkmo-permit-2012.ts';
@@ -26,8 +28,11 @@ import { source as liZhengDao202032Source } from './sources/li-zheng-dao-2020-32
 import { source as liaoningReportFormSource } from './sources/liaoning-report-form.ts';
 import { source as mfaPassportNoticeSource } from './sources/mfa-passport-notice.ts';
 import { source as pipl2021Source } from './sources/pipl-2021.ts';
+import { source as plan2012Source } from './sources/plan-2012.ts';
 import { source as planNotice2017Source } from './sources/plan-notice-2017.ts';
 import { source as requestFormat2017Source } from './sources/request-format-2017.ts';
+import { source as retired1989Source } from './sources/retired-1989.ts';
+import { source as retirement2024Source } from './sources/retirement-2024.ts';
 import { source as shandong2013Source } from './sources/shandong-2013.ts';
 import { source as southwestJiaotong2016Source } from './sources/southwest-jiaotong-2016.ts';
 import { source as tianjinPolytechnicReportSource } from './sources/tianjin-polytechnic-report.ts';
@@ -37,6 +42,7 @@ import { source as zheWeiBanFa201366Source } from './sources/zhe-wei-ban-fa-2013
 import { source as zhejiangUniversitySource } from './sources/zhejiang-university.ts';
 import { source as zhongBanFa20089Source } from './sources/zhong-ban-fa-2008-9.ts';
 import { source as zhongBanFa201316Source } from './sources/zhong-ban-fa-2013-16.ts';
+import { source as zuTongZi201514Source } from './sources/zu-tong-zi-2015-14.ts';
 import { type as legalizationType } from './types/consular/legalization/type.ts';
 import { workflow as legalizationWorkflow } from './types/consular/legalization/workflow.ts';
 import { indicators as legalizationIndicators } from './types/consular/legalization/indicators.ts';
@@ -125,8 +131,10 @@ export const registry: Registry = makeRegistry(
     beijingUniversityTravelSource,
     caiXing2013516Source,
     caiXing2017434Source,
+    chinaSoftwarePapersSource,
     custodyPracticeSource,
     delegationNotesSource,
+    guoFa1978104Source,
     hainan2008Source,
     henanNormal2019Source,
     hkmoPermit2012Source,
@@ -141,8 +149,11 @@ export const registry: Registry = makeRegistry(
     liaoningReportFormSource,
     mfaPassportNoticeSource,
     pipl2021Source,
+    plan2012Source,
     planNotice2017Source,
     requestFormat2017Source,
+    retired1989Source,
+    retirement2024Source,
     shandong2013Source,
     southwestJiaotong2016Source,
     tianjinPolytechnicReportSource,
@@ -152,6 +163,7 @@ export const registry: Registry = makeRegistry(
     zhejiangUniversitySource,
     zhongBanFa20089Source,
     zhongBanFa201316Source,
+    zuTongZi201514Source,
   ],
   duties,
   overviews,

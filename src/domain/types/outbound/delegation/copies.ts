@@ -4,6 +4,18 @@ import type { Copies } from '../../../../model/copies.ts';
 export const copies: Copies = {
   label: '复制为新团组',
   en: 'Copy as a new delegation',
-  fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy', 'travel', 'legs', 'members', 'inviters'],
+  fields: [
+    'name',
+    'category',
+    'kind',
+    'unit',
+    'task',
+    'area',
+    'secrecy',
+    'travel',
+    'legs',
+    'members',
+    'inviters',
+  ],
   days: ['travel', 'legs.stay', 'legs.crossing'],
 };
