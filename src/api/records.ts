@@ -121,6 +121,15 @@ export const recordContracts = {
     }),
     errors: ['not-found'],
   }),
+  makeRecords: defineContract({
+    method: 'POST',
+    path: '/api/records/:type/:id/made/:made',
+    summary: 'Make the records of another type that are made from this one, all that are still missing',
+    group: 'records',
+    params: recordParam.extend({ made: z.string().max(60) }),
+    response: z.object({ records: z.array(z.object({ id: z.string(), title: z.string() })) }),
+    errors: ['not-allowed', 'not-found', 'invalid-record', 'action-not-possible', 'disk-nearly-full'],
+  }),
   readBeside: defineContract({
     method: 'POST',
     path: '/api/records/:type/beside',

@@ -6,7 +6,12 @@ import type { Machine } from '../engine/machine.ts';
 const width = 320;
 const height = 240;
 
-const names = { noticeBoard: '公示照片.png', paperScan: '批件扫描.png' } as const;
+const names = {
+  noticeBoard: '公示照片.png',
+  paperScan: '批件扫描.png',
+  taskScan: '任务通知书扫描.png',
+  replyScan: '复函扫描.png',
+} as const;
 
 /** Uploads a picture of a sheet on a board in the name of somebody, for an entry. @returns the id of the file */
 export async function uploadSheet(

@@ -93,9 +93,10 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       left: new Map<string, CivilDate[]>(),
       fill: fillOf(machine.registry.getType('delegation').type),
     };
+    const crosses = office.seed.delegations.some((part) => part.crossed !== undefined);
     const delegations = [
       ...office.seed.delegations.flatMap((part) => planDelegations(part, year, today, place, dice)),
-      ...planOpen(office.seed.open, today, place, dice),
+      ...planOpen(office.seed.open, today, place, dice, crosses),
     ];
     const plans = await loadAnnualPlans(
       machine,

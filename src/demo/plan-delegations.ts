@@ -1,6 +1,7 @@
 import { addDays, lastDayOfMonth, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
 import { chosenPeople, mayLead } from './chosen-people.ts';
+import { crossed, crossing, hasRoom, joinedValues } from './crossing.ts';
 import { delegationValues } from './delegation-values.ts';
 import { cutProgramme, shiftProgramme } from './demo-programme.ts';
 import { split, type Dice } from './dice.ts';
@@ -90,10 +91,14 @@ export function planDelegations(
         lifeOf(draft, adjusted ? (i % 2 === 0 ? 'changed' : 'cancelled') : 'kept', where, dice),
       );
     }),
-    ...otherSizes.map((size, i): Plan => {
-      const draft = make(false, size, approval(178), { purpose: purposes[sizes.length + i] });
-      return until(draft, lifeOf(draft, 'kept', where, dice));
-    }),
+    ...crossed(
+      otherSizes.map((size, i): Plan => {
+        const draft = make(false, size, approval(178), { purpose: purposes[sizes.length + i] });
+        return until(draft, lifeOf(draft, 'kept', where, dice));
+      }),
+      seed.crossed ?? { joined: 0, cross: 0 },
+      first,
+    ),
     ...split(refused.personTimes, refused.batches, 1, 6, dice).map((size): Plan => {
       const draft = make(true, size, approval(178));
       return until(draft, refusal(draft, where, dice));
@@ -111,9 +116,18 @@ export function planDelegations(
   ];
 }
 
-/** Cases that are on their way today. */
-export function planOpen(count: number, today: CivilDate, where: PlanningPlace, dice: Dice): Plan[] {
-  return Array.from({ length: count }, (_, i): Plan => {
+/**
+ * Cases that are on their way today.
+ * @param crosses one of them has members from outside, whose offices have not answered
+ */
+export function planOpen(
+  count: number,
+  today: CivilDate,
+  where: PlanningPlace,
+  dice: Dice,
+  crosses = false,
+): Plan[] {
+  const plans = Array.from({ length: count }, (_, i): Plan => {
     const approvedOn = where.days.before(where.days.on(today), -(i % 14) - 1);
     const draft = makeDraft(where, dice, {
       isParty: i % 3 === 0,
@@ -125,6 +139,13 @@ export function planOpen(count: number, today: CivilDate, where: PlanningPlace, 
     // Some units forgot the photograph of their notice: the rules say so, and these cases are opened one by one.
     return { unitId: draft.unitId, steps: openSteps(steps, i, today), photo: i % 3 !== 0 };
   });
+  const open = crosses ? plans.find(isAsked) : undefined;
+  return plans.map((plan) => (plan === open ? crossing(plan, false) : plan));
+}
+
+/** 组织部门 was asked, and two more may go along. */
+function isAsked(plan: Plan): boolean {
+  return hasRoom(plan) && plan.steps.some(({ command }) => command?.kind === 'sendOut');
 }
 
 const isSchool = (unit: string): boolean => /大学|学院|研究所|医院/.test(unit);
@@ -224,7 +245,10 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
     },
     dice,
   );
-  return { unitId: unit.id, asked, less: { days: 0, persons: 0 }, approvedOn, onPaper: false };
+  const elsewhere = kind === 'cross' ? { formed: 'elsewhere' } : {};
+  const notice = kind === 'own' ? {} : { ...elsewhere, ...joinedValues(addDays(approvedOn, -30)) };
+  const less = { days: 0, persons: 0 };
+  return { unitId: unit.id, asked: { ...asked, ...notice }, less, approvedOn, onPaper: false };
 }
 
 type Span = { readonly from: CivilDate; readonly to: CivilDate };

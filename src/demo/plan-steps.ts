@@ -1,5 +1,7 @@
+import type { Actor } from '../model/actor.ts';
 import { addDays, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
+import type { Machine } from '../engine/machine.ts';
 import type { ProcessInput } from '../engine/process/process-input.ts';
 import type { WorkingDays } from './working-days.ts';
 
@@ -14,6 +16,8 @@ export interface Step {
   readonly action?: string;
   readonly command?: ProcessInput;
   readonly values: Values;
+  /** What is done with other records instead, once the delegation has its id; gives the number of saves. */
+  readonly beside?: (machine: Machine, actor: Actor, id: string) => Promise<number>;
 }
 
 /** The steps of the chain of an approval, by what they are; their index is their place in it. */

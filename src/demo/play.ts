@@ -60,8 +60,11 @@ export async function play(
         return step ? [{ plan, step }] : [];
       });
       if (taken.length === 0) break;
+      tick(0, await doBeside(at(machine, on), office, taken, standing));
+      const own = taken.filter(({ step }) => step.beside === undefined);
+      if (own.length === 0) continue;
       const items = await Promise.all(
-        taken.map(async ({ plan, step }): Promise<SaveItem> => {
+        own.map(async ({ plan, step }): Promise<SaveItem> => {
           const known = standing.get(plan);
           const doer = actorOf(office, step.role, plan.unitId);
           const asks = scanFor(plan, step);
@@ -78,19 +81,36 @@ export async function play(
       const actor = actorOf(office, 'officer');
       const saved = await saveMany(at(machine, on), { actor, type, items });
       let entered = 0;
-      taken.forEach(({ plan }, i) => {
+      own.forEach(({ plan }, i) => {
         const now = saved[i];
         if (!standing.has(plan)) entered++;
         if (now) standing.set(plan, { id: now.id, version: now.version });
       });
-      tick(entered, taken.length);
+      tick(entered, own.length);
     }
   }
   return plans.map((plan) => standing.get(plan)?.id);
 }
 
+/** What plans do with other records in a round. @returns the number of saves */
+async function doBeside(
+  machine: Machine,
+  office: MadeOffice,
+  taken: readonly { readonly plan: Plan; readonly step: Step }[],
+  standing: ReadonlyMap<Plan, { readonly id: string }>,
+): Promise<number> {
+  let saves = 0;
+  for (const { plan, step } of taken) {
+    const known = standing.get(plan);
+    if (step.beside && known)
+      saves += await step.beside(machine, actorOf(office, step.role, plan.unitId), known.id);
+  }
+  return saves;
+}
+
 /** The entry for which a picture of a paper is given. */
-function scanFor(plan: Plan, step: Step): 'noticeBoard' | 'paperScan' | undefined {
+function scanFor(plan: Plan, step: Step): 'noticeBoard' | 'paperScan' | 'taskScan' | undefined {
   if (step.action === 'enterApproved') return 'paperScan';
+  if (step.action === 'submit' && step.values.taskNumber !== undefined) return 'taskScan';
   return plan.photo && isNotice(step) ? 'noticeBoard' : undefined;
 }

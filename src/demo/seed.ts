@@ -75,6 +75,8 @@ export interface DelegationSeed {
     readonly trips?: TripsSeed;
   };
   readonly others: Approved;
+  /** Of these, how many join groups of others, and how many cross regions: formed here, with members from outside. */
+  readonly crossed?: { readonly joined: number; readonly cross: number };
   readonly refused: Approved;
   /** Party delegations that the examination made smaller, and by how many in all. */
   readonly cut?: { readonly batches: number; readonly persons: number };
@@ -314,6 +316,7 @@ export const defaultSeed: Seed = {
           half: 1,
           party: { batches: 88, personTimes: 352, adjusted: { batches: 13, personTimes: 29 }, daysSaved: 81 },
           others: { batches: 319, personTimes: 852 },
+          crossed: { joined: 5, cross: 3 },
           refused: { batches: 6, personTimes: 21 },
           served: { batches: 19, personTimes: 21, cross: 2 },
         },

@@ -5,10 +5,12 @@ import { examples as event } from './types/events/event/examples.ts';
 import { examples as registration } from './types/events/registration/examples.ts';
 import { examples as inspection } from './types/governance/inspection/examples.ts';
 import { examples as annualPlan } from './types/outbound/annual-plan/examples.ts';
+import { examples as consultation } from './types/outbound/consultation/examples.ts';
 import { examples as delegation } from './types/outbound/delegation/examples.ts';
 import { examples as documentApplication } from './types/outbound/document-application/examples.ts';
 import { examples as documentLoan } from './types/outbound/document-loan/examples.ts';
 import { examples as educationNote } from './types/outbound/education-note/examples.ts';
+import { examples as personnelFiling } from './types/outbound/personnel-filing/examples.ts';
 import { examples as travelDocument } from './types/outbound/travel-document/examples.ts';
 import { examples as tripReport } from './types/outbound/trip-report/examples.ts';
 import { examples as givenAbroad } from './types/people/given-abroad/examples.ts';
@@ -21,10 +23,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'registration': registration,
   'inspection': inspection,
   'annual-plan': annualPlan,
+  'consultation': consultation,
   'delegation': delegation,
   'document-application': documentApplication,
   'document-loan': documentLoan,
   'education-note': educationNote,
+  'personnel-filing': personnelFiling,
   'travel-document': travelDocument,
   'trip-report': tripReport,
   'given-abroad': givenAbroad,

@@ -51,6 +51,8 @@ export interface FormFacts {
   readonly findings: readonly PrintedFinding[];
   /** The whole tree of the record, itself among them, where its type has one. */
   readonly tree: readonly PrintedNode[];
+  /** What the references that a form reads point to; one is absent that is empty, or that the person may not read. */
+  readonly referred: Readonly<Record<string, PrintedRecord>>;
   readonly today: CivilDate;
 }
 
@@ -65,6 +67,8 @@ export interface Form extends Labelled {
   readonly refuses?: (facts: FormFacts) => Words | undefined;
   /** It is handed over or sent: then nothing says who printed it, as on any official document. */
   readonly leavesHouse?: true;
+  /** The references whose records it prints from, beside its own: a notice says what the delegation's approval says. */
+  readonly reads?: readonly string[];
   /** Its number, where it bears one: the name of the file begins with it. */
   readonly number?: (facts: FormFacts) => string;
   /** What stands in it. Pure. */

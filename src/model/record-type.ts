@@ -14,6 +14,8 @@ import type { Indicator, Measure } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { ListForm } from './list-form.ts';
 import type { ListView } from './list-view.ts';
+import { madeFromFaults, type MadeFrom } from './made-from.ts';
+import { movedByFaults, type MovedBy } from './moved-by.ts';
 import type { Procedure } from './procedure.ts';
 import { quickEntryFaults, settlesFaults, type QuickEntry } from './quick-entry.ts';
 import { machineRoles, registersFaults, type Registers } from './registers.ts';
@@ -113,6 +115,10 @@ export interface RecordType extends Labelled {
   readonly tree?: Tree;
   /** Its rows are used by records of another type: the page says how far each is used. */
   readonly uses?: Uses;
+  /** Its records are made from one of another type, all that are missing at once. */
+  readonly madeFrom?: MadeFrom;
+  /** The machine moves its records when the one that they refer to comes into a state. */
+  readonly movedBy?: MovedBy;
   /** Guests enter themselves, on the public page. */
   readonly registers?: Registers;
   /** By what its figures are taken apart, beside the month. */
@@ -158,10 +164,12 @@ export function categoryOf({ category }: RecordType, record: Values): string | u
  * The references of a type by which its records are looked for from the other side: what the list is narrowed by, and what
  * a snapshot follows. Each has an index.
  */
-export function listedPointers({ fields, list, snapshots = [] }: RecordType): string[] {
+export function listedPointers(type: RecordType): string[] {
+  const { fields, list, snapshots = [] } = type;
   const followed = snapshots.flatMap(({ follows, reference }) => (follows === undefined ? [] : [reference]));
   const listed = list.filters.filter((name) => fields[name]?.kind.name === 'reference');
-  return [...new Set([...listed, ...followed])];
+  const moved = type.movedBy === undefined ? [] : [type.movedBy.reference];
+  return [...new Set([...listed, ...followed, ...moved])];
 }
 
 /** Declares a record type and refuses, with its name, a declaration that does not hold together. */
@@ -192,6 +200,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.dayPlan) faults.push(...dayPlanFaults(whole.dayPlan, whole.fields));
   if (whole.copies) faults.push(...copiesFaults(whole.copies, whole.fields));
   if (whole.uses) faults.push(...usesFaults(whole.uses, whole.fields));
+  if (whole.madeFrom) faults.push(...madeFromFaults(whole.madeFrom, whole.fields));
   if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));
   faults.push(...dimensionFaults(whole));
   if (whole.retention) faults.push(...retentionFaults(whole.retention, whole.fields, whole.keys ?? []));
@@ -277,6 +286,7 @@ export function bundleType(parts: {
   if (undo !== undefined && (!undoes || (undoes.asks ?? []).length > 0))
     faults.push(`quickEntry: “${undo}” does not take a new record back without asking`);
   if (type.holds) faults.push(...holdsFaults(type.holds, type.fields, workflow));
+  if (type.movedBy) faults.push(...movedByFaults(type.movedBy, type.fields, workflow));
   if (type.deadline) faults.push(...deadlineFaults(type.deadline, { fields: type.fields, workflow, rules }));
   for (const { rows, follows = [] } of type.snapshots ?? [])
     for (const state of follows)
@@ -303,7 +313,10 @@ export function bundleType(parts: {
   for (const { name, only = [], except = [] } of rules)
     for (const category of [...only, ...except])
       if (!categories.includes(category)) faults.push(`rule ${name} names no category “${category}”`);
-  for (const { name, offered } of forms) {
+  for (const { name, offered, reads = [] } of forms) {
+    for (const reference of reads)
+      if (type.fields[reference]?.kind.name !== 'reference')
+        faults.push(`form ${name} reads no reference “${reference}”`);
     if (forms.filter((form) => form.name === name).length > 1) faults.push(`two forms are called “${name}”`);
     if (offered === 'while a process is open') {
       if (!parts.procedure) faults.push(`form ${name} waits for a process, and there is no procedure`);

@@ -165,16 +165,28 @@ export function makeRegistry(
       for (const fault of heldFaults(type.holds, held.workflow)) faults.push(`${type.name}: ${fault}`);
   }
   for (const { type } of types) {
+    const states = (reference: string): object =>
+      byName.get(targetOf(type, reference) ?? '')?.workflow.states ?? {};
+    const { madeFrom, movedBy } = type;
+    const named = [
+      ...(madeFrom ? madeFrom.states.map((state) => [madeFrom.reference, state] as const) : []),
+      ...(movedBy?.moves ?? []).flatMap(({ when }) =>
+        when.map((state) => [movedBy?.reference ?? '', state] as const),
+      ),
+    ];
+    for (const [reference, state] of named)
+      if (!Object.keys(states(reference)).includes(state))
+        faults.push(`${type.name}: “${reference}” has no state “${state}”`);
     const { beside, dossier } = type;
     for (const name of dossier?.whole ?? [])
       if (!byName.has(name)) faults.push(`${type.name}: the dossier holds no type “${name}”`);
     const inner = beside && type.fields[beside.rows]?.kind.inner?.(type.fields[beside.rows]?.options ?? {});
-    const named = beside && inner?.[beside.reference];
+    const field = beside && inner?.[beside.reference];
     for (const ask of beside?.asks ?? []) {
       const other = byName.get(ask.type);
       if (!other) faults.push(`${type.name}: beside asks for no type “${ask.type}”`);
       else
-        for (const fault of askedFaults(ask, other, named?.kind.refersTo?.(named.options)))
+        for (const fault of askedFaults(ask, other, field?.kind.refersTo?.(field.options)))
           faults.push(`${type.name}: ${fault}`);
     }
   }

@@ -27,6 +27,14 @@ export interface Decided {
   readonly decider?: string;
 }
 
+/** A series of numbers, and the entry that holds the number. */
+export interface Numbering {
+  readonly field: string;
+  readonly series: string;
+  /** How a number is written; `short` is the office's short name in document numbers (明外). */
+  readonly format: (number: number, year: string, short: string) => string;
+}
+
 /** What somebody may do with a record in a state. */
 export interface Action extends Labelled {
   readonly en: string;
@@ -47,13 +55,8 @@ export interface Action extends Labelled {
   readonly starts?: string;
   /** Ends the run that is open, whatever step it waits for. */
   readonly endsProcess?: boolean;
-  /** Gives the record the next number of a series, without gaps, unless it has one. */
-  readonly numbers?: {
-    readonly field: string;
-    readonly series: string;
-    /** How a number is written; `short` is the office's short name in document numbers (明外). */
-    readonly format: (number: number, year: string, short: string) => string;
-  };
+  /** Gives the record the next number of a series, without gaps, unless it has one; of which may hang on the record. */
+  readonly numbers?: Numbering | ((record: Values) => Numbering);
   /** Keeps the content as it is now, as the version that was approved. */
   readonly keeps?: boolean;
   /** Gives the content of the version that was kept last back to the record. */

@@ -7,6 +7,7 @@ import { lookUp, searchAll } from '../engine/query/look-up.ts';
 import { getUses } from '../engine/query/read-uses.ts';
 import { getTree } from '../engine/query/read-tree.ts';
 import { getHistory, getRecordPage, pageOfSaved, revealValue } from '../engine/query/record-page.ts';
+import { makeRecords } from '../engine/save/make-records.ts';
 import { saveOnce } from '../engine/save/save-once.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -35,6 +36,9 @@ export function recordHandlers(machine: Machine) {
         ...line,
         records: [...line.records],
       })),
+    }),
+    makeRecords: async ({ params, signedIn }) => ({
+      records: await makeRecords(machine, signedIn.actor, params, params.made),
     }),
     readBeside: async ({ params, body, signedIn }) => ({
       people: await readBeside(machine, signedIn.actor, params.type, body),

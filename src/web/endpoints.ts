@@ -53,6 +53,7 @@ export const endpoints: {
   getRecord: 'GET /api/records/:type/:id',
   getTree: 'GET /api/records/:type/:id/tree',
   getUses: 'GET /api/records/:type/:id/uses',
+  makeRecords: 'POST /api/records/:type/:id/made/:made',
   readBeside: 'POST /api/records/:type/beside',
   createRecord: 'POST /api/records/:type',
   saveRecord: 'PUT /api/records/:type/:id',

@@ -32,6 +32,8 @@ const words = {
   listComma: ['、', ', '],
   views: ['常用', 'Often asked for'],
   viewAll: ['全部', 'All'],
+  made: ['已生成{n}条{label}，列在下面', 'Made {n} of {label}; they stand below'],
+  madeNone: ['没有缺少的{label}', 'No {label} is missing'],
   pointingMore: ['查看全部', 'See all'],
   untitled: ['（未命名）', '(no name yet)'],
   // signing in

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contracts, type ContractName } from '../../src/api/contracts.ts';
 import { workViews } from '../../src/api/work.ts';
 import type { Contract } from '../../src/api/contract.ts';
-import { hostOf } from '../../src/model/registry.ts';
+import { hostOf, targetOf } from '../../src/model/registry.ts';
 import type { TypeBundle } from '../../src/model/record-type.ts';
 import { pdf } from '../../src/engine/files/sample-files.ts';
 import { mayAnywhere, mayOn, mayRead, type Subject } from '../harness/access-table.ts';
@@ -122,6 +122,20 @@ test('saving and acting is refused exactly where the table does not allow it', a
       );
       expect(many.text).not.toContain('"done":true');
     }
+});
+
+test('what is made from a record is made by those who read it and may enter such records, and by nobody else', async () => {
+  for (const [who, subject] of everyone())
+    for (const record of records)
+      for (const [name, { type }] of everyType) {
+        const { type: source } = record.bundle;
+        if (!type.madeFrom || targetOf(type, type.madeFrom.reference) !== source.name) continue;
+        const path = `/api/records/${source.name}/${record.id}/made/${name}`;
+        const answer = await ask('makeRecords', subject, (client) => client.post(path));
+        const may = mayOn(subject, type, 'create', record);
+        const expected = !mayRead(subject, source, record) ? 'not-found' : may ? 'past' : 'not-allowed';
+        expect([who, record.mark, named(answer)]).toEqual([who, record.mark, expected]);
+      }
 });
 
 // Allowed so far as the table goes: what is wrong then is the content or the state.

@@ -36,6 +36,7 @@ export function factsOf(
     process: undefined,
     findings: [],
     tree: [],
+    referred: {},
     today: '2018-06-15',
     ...rest,
   };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { civilDateOf } from '../../model/date.ts';
-import type { FormFacts, PrintedFinding } from '../../model/form.ts';
+import type { FormFacts, PrintedFinding, PrintedRecord } from '../../model/form.ts';
+import type { TypeBundle } from '../../model/record-type.ts';
+import { targetOf } from '../../model/registry.ts';
 import { sourceTitle } from '../../model/source.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
@@ -9,6 +11,8 @@ import type { Machine } from '../machine.ts';
 import { readCases } from '../process/case.ts';
 import { getRecord } from '../query/record-page.ts';
 import { readTitles } from '../query/titles.ts';
+import { readableBy } from '../process/principals.ts';
+import { readRecords } from '../record/read-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { judgeOne } from '../rules/decide-waiver.ts';
 import type { WaivedFinding } from '../rules/judge-records.ts';
@@ -38,6 +42,7 @@ export async function readFacts(
     judged ? judgeOne(tx, machine, record) : Promise.resolve([]),
   ]);
   const tree = asked.findings ? await readPrintedTree(tx, machine, actor, bundle, record) : [];
+  const referred = await readReferredTo(tx, machine, actor, bundle, record);
   const found = cases.get(record.id);
   const purpose = found && bundle.procedure?.purposes[found.purpose];
   return {
@@ -48,9 +53,32 @@ export async function readFacts(
       process: found && { label: purpose?.label ?? found.purpose, state: found.state },
       findings: findings.map(printedFinding),
       tree,
+      referred,
       today: civilDateOf(machine.clock.now()),
     },
   };
+}
+
+/** The records that the forms of a type read through its references, as far as the person may read them. */
+async function readReferredTo(
+  tx: Transaction,
+  machine: Machine,
+  actor: Actor,
+  { type, forms }: TypeBundle,
+  record: StoredRecord,
+): Promise<Record<string, PrintedRecord>> {
+  const referred: Record<string, PrintedRecord> = {};
+  for (const reference of new Set(forms.flatMap(({ reads = [] }) => reads))) {
+    const [id, target] = [record.values[reference], targetOf(type, reference)];
+    if (typeof id !== 'string' || target === undefined) continue;
+    const bundle = machine.registry.getType(target);
+    const where = await readableBy(tx, machine, bundle, actor);
+    const [found] = await readRecords(tx, bundle.type, [id], { where });
+    if (!found) continue;
+    const titles = await readTitles(tx, machine.registry, [found]);
+    referred[reference] = printedRecord(bundle.type, found, titles);
+  }
+  return referred;
 }
 
 function printedFinding({ message, clause, waiver }: WaivedFinding): PrintedFinding {

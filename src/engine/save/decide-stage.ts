@@ -1,8 +1,9 @@
 import { WutongError } from '../../model/errors.ts';
+import { sql } from 'kysely';
 import type { TypeBundle } from '../../model/record-type.ts';
+import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
 import { checkOwnership } from '../files/file-statements.ts';
-import type { OfficeFacts } from '../process/office-facts.ts';
 import { scanIn } from '../process/process-input.ts';
 import type { ProcessWork } from '../process/process-work.ts';
 import { takeNumbers } from '../numbers/number-series.ts';
@@ -48,33 +49,46 @@ export async function decideStage(
   }
 }
 
-/** Numbers without gaps, one row of each series locked until the end. Only what is going to be saved takes one. */
+/**
+ * Numbers without gaps, one row of each series locked until the end. Only what is going to be saved takes one.
+ * @param known the office's short name, where it was read already
+ */
 export async function numberStage(
   tx: Transaction,
-  facts: OfficeFacts,
   passages: readonly Passage[],
+  known: string | undefined,
 ): Promise<void> {
   const wanted = new Map<
     string,
-    { passage: Passage; year: string; field: string; write: (n: number) => string }[]
+    { passage: Passage; field: string; write: (n: number, short: string) => string }[]
   >();
   for (const passage of passages)
     for (const { action, decided } of passage.taken) {
-      const { numbers } = action;
+      const { numbers: asked } = action;
+      const numbers = typeof asked === 'function' ? asked(passage.values) : asked;
       if (!numbers || passage.values[numbers.field] !== undefined) continue;
+      const { field, series, format } = numbers;
       const year = decided.on.slice(0, 4);
-      const write = (n: number): string => numbers.format(n, year, facts.short);
-      const key = `${numbers.series} ${year}`;
-      wanted.set(key, [...(wanted.get(key) ?? []), { passage, year, field: numbers.field, write }]);
+      const write = (n: number, short: string): string => format(n, year, short);
+      const key = `${series} ${year}`;
+      wanted.set(key, [...(wanted.get(key) ?? []), { passage, field, write }]);
     }
+  if (wanted.size === 0) return;
+  const short = known ?? (await readShort(tx));
   // Always in the same order, so that two saves that need several series never wait for each other.
   for (const [key, list] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [series = '', year = ''] = key.split(' ');
     const taken = await takeNumbers(tx, { series, year: Number(year), count: list.length });
     list.forEach(({ passage, field, write }, i) => {
-      passage.values = { ...passage.values, [field]: write(taken[i] ?? 0) };
+      passage.values = { ...passage.values, [field]: write(taken[i] ?? 0, short) };
     });
   }
+}
+
+async function readShort(tx: Transaction): Promise<string> {
+  const query = compile(sql`SELECT short FROM office WHERE id = ${tx.officeId}`, 'office-short');
+  const [office] = await tx.query(query);
+  return String(office?.short ?? '');
 }
 
 /** A scan that proves a decision must be the person's own upload. @throws file-not-yours */

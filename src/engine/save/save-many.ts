@@ -18,6 +18,7 @@ import { parseStage } from './parse-stage.ts';
 import { prepareProcess } from '../process/process-work.ts';
 import { readableBy } from '../process/principals.ts';
 import { actionStage, getState } from './action-stage.ts';
+import { alongStage } from './along-stage.ts';
 import { checkScans, decideStage, numberStage } from './decide-stage.ts';
 import { readDueFacts, withDueDate } from './due-stage.ts';
 import { followStage } from './follow-stage.ts';
@@ -118,15 +119,20 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   await refuseSuspended(tx, passages);
   if (work) await decideStage(tx, bundle, work, passages, referred);
   for (const passage of passages) {
+    const { due } = bundle.type;
+    const counted = due && passage.values[due.from];
     for (const { action, decided } of passage.taken)
       passage.values = merged(passage.values, action.sets?.(passage.values, today, decided));
+    // A day that the action itself fixes, such as that of sending, starts a time as one that somebody enters does.
+    if (due && passage.values[due.from] !== counted)
+      passage.values = withDueDate(bundle, passage.values, dueFacts);
     passage.findings.push(...checkRecord(bundle.type, passage.values, today));
   }
   const judged = await judgeStage(tx, machine, bundle, { today, passages });
   const holding = await holdStage(tx, machine, bundle, passages);
   refuseFindings(passages);
   if (request.checking) return [];
-  if (work) await numberStage(tx, work.facts, passages);
+  await numberStage(tx, passages, work?.facts.short);
 
   const further = (next: SaveRequest): Promise<unknown> => saveIn(tx, machine, next);
   await moveHeld(further, bundle, request, holding);
@@ -152,6 +158,7 @@ export async function saveIn(tx: Transaction, machine: Machine, request: SaveReq
   if (updated.length !== corrected) throw new Error('a locked record changed under its own save');
   if (corrected > 0) await takeBackSettled(tx, machine, bundle, { today, ids: passages.map(({ id }) => id) });
   if (corrected > 0) await followStage(tx, machine, further, bundle, { actor, passages });
+  if (corrected > 0) await alongStage(tx, machine, further, bundle, { actor, passages });
   return saved;
 }
 

@@ -28,6 +28,7 @@ import { useProcess } from '../process/use-process.ts';
 import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
 import { ActionBar } from './action-bar.tsx';
 import { History } from './history.tsx';
+import { MakeRecords } from './make-records.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PointingRecords } from './pointing-records.tsx';
 import { OwnView } from './own-view.tsx';
@@ -92,6 +93,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         </h1>
         <div className="page-tools">
           <FormsMenu record={record} />
+          <MakeRecords record={record} />
           <ActionBar bundle={bundle} page={page} quiet={busy} />
         </div>
       </div>

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentNode } from '../../../model/document.ts';
 import { temporaryFolder } from '../../../../test/harness/temporary-folder.ts';
 import { approvedFacts, slipFacts } from '../../../domain/types/outbound/delegation/sample-printed.ts';
+import { facts as letterFacts } from '../../../domain/types/outbound/consultation/sample-printed.ts';
+import { filingFacts } from '../../../domain/types/outbound/personnel-filing/sample-printed.ts';
 import { registry } from '../../../domain/server.gen.ts';
+import type { FormFacts } from '../../../model/form.ts';
 import { writeDocx } from './write-docx.ts';
 
 // Where these programs are not installed nothing is measured: the XML is held by write-docx.test.ts.
@@ -119,15 +122,20 @@ describe.skipIf(!canMeasure)('rendered by LibreOffice', () => {
       if (line.text.startsWith('第')) expect(line.bottom).toBeLessThanOrEqual((sent?.top ?? 0) + 0.5);
   });
 
-  test.each(registry.getType('delegation').forms.map((form) => [form.name, form] as const))(
-    'the form %s renders, and no line leaves the paper',
-    async (name, form) => {
-      const shown = await render(name, form.write(name === 'slip' ? slipFacts() : approvedFacts()));
-      expect(shown.length).toBeLessThanOrEqual(3);
-      for (const line of shown.flat()) {
-        expect(line.left).toBeGreaterThan(27.5);
-        expect(line.right).toBeLessThan(190);
-      }
-    },
+  const facts: Readonly<Record<string, (form: string) => FormFacts>> = {
+    delegation: (form) => (form === 'slip' ? slipFacts() : approvedFacts()),
+    consultation: () => letterFacts(),
+    'personnel-filing': () => filingFacts(),
+  };
+  const forms = Object.entries(facts).flatMap(([type, given]) =>
+    registry.getType(type).forms.map((form) => [`${type}-${form.name}`, form, given] as const),
   );
+  test.each(forms)('the form %s renders, and no line leaves the paper', async (name, form, given) => {
+    const shown = await render(name, form.write(given(form.name)));
+    expect(shown.length).toBeLessThanOrEqual(3);
+    for (const line of shown.flat()) {
+      expect(line.left).toBeGreaterThan(27.5);
+      expect(line.right).toBeLessThan(190);
+    }
+  });
 });

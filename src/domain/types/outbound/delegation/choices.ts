@@ -4,6 +4,12 @@ export const kinds = {
   cross: { label: '双跨团组', en: 'Cross-region and cross-department' },
 };
 
+/** A cross-region group has members of several regions or systems; one of them forms it. */
+export const formedBy = {
+  here: { label: '本地组团', en: 'Formed here' },
+  elsewhere: { label: '外单位组团', en: 'Formed elsewhere' },
+};
+
 export const memberRoles = {
   leader: { label: '团长', en: 'Head' },
   member: { label: '团员', en: 'Member' },

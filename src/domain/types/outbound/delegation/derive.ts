@@ -20,6 +20,7 @@ export function derive(record: Values): Values {
     (member) => ({ ...member, counted: member.counted ?? true }) as Values,
   );
   const legs = (record.legs ?? []) as Values[];
+  const outsiders = (record.outsiders ?? []) as Values[];
   const ordered = byRank(members, (member) => member.rank);
   const paid = withPerDiem(record, members);
   return {
@@ -30,12 +31,14 @@ export function derive(record: Values): Values {
     persons: members.filter((member) => member.counted === true).length,
     headRank: ordered[0]?.rank,
     planned: record.plan !== undefined ? 'inside' : record.planNote !== undefined ? 'outside' : undefined,
-    members:
-      members.length === 0
-        ? undefined
-        : [
-            ...ordered.filter((member) => member.role === 'leader'),
-            ...ordered.filter((member) => member.role !== 'leader'),
-          ],
+    members: members.length === 0 ? undefined : headFirst(ordered),
+    outsiders: outsiders.length === 0 ? undefined : headFirst(byRank(outsiders, ({ rank }) => rank)),
   };
+}
+
+function headFirst(people: readonly Values[]): Values[] {
+  return [
+    ...people.filter(({ role }) => role === 'leader'),
+    ...people.filter(({ role }) => role !== 'leader'),
+  ];
 }

@@ -1,5 +1,6 @@
 import { keyAreas } from './choices.ts';
 import { defineIndicator, type Indicator, type Where } from '../../../../model/indicator.ts';
+import { formationIndicators } from './formation-indicators.ts';
 
 const party = { category: 'party' };
 // What others decide (审核上报, 服务) is never added to what this office approves.
@@ -223,6 +224,7 @@ export const indicators = [
     '自行组团',
   ]),
   ...reportedUpward({ kind: 'joined' }, '其中随团', '随团出访', 'reported-joined', ['随团出访团组']),
+  ...formationIndicators(decided),
   defineIndicator({
     ...decided,
     name: 'outbound.in-plan-batches',

@@ -15,6 +15,10 @@ export interface PrintedDelegation {
   readonly days: string;
   /** In order of rank, the head first: the record keeps them so. */
   readonly members: readonly PrintedMember[];
+  /** Members of other regions and systems; they travel in the same group. */
+  readonly outsiders: readonly (PrintedMember & { readonly employer: string })[];
+  /** All who travel. */
+  readonly size: number;
   readonly inviters: string;
   /** 财政拨款：国际旅费36,000.00元；外方提供：住宿费2,400.00欧元 */
   readonly funding: string;
@@ -41,6 +45,13 @@ export function printedDelegation({ record }: FormFacts): PrintedDelegation {
   const visited = placesOf(legs.filter((leg) => leg.values.transit !== true));
   const passed = placesOf(legs.filter((leg) => leg.values.transit === true));
   const funding = record.rows('funding');
+  const outsiders = record.rows('outsiders').map((one) => ({
+    name: one.text('name'),
+    employer: one.text('employer'),
+    post: one.text('post'),
+    rank: one.text('rank'),
+    role: one.text('role') || '团员',
+  }));
   return {
     places: [visited.join('、'), passed.length > 0 ? `过境${passed.join('、')}，不出机场` : '']
       .filter((part) => part !== '')
@@ -52,6 +63,8 @@ export function printedDelegation({ record }: FormFacts): PrintedDelegation {
       rank: member.text('rank'),
       role: member.text('role'),
     })),
+    outsiders,
+    size: record.rows('members').length + outsiders.length,
     inviters: record
       .rows('inviters')
       .map((inviter) => withNote(inviter.text('name'), inviter.text('country')))

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../../model/rule.ts';
 import { agePapers } from './rules/age-papers.ts';
+import { allConsulted } from './rules/all-consulted.ts';
 import { approvedVersion } from './rules/approved-version.ts';
 import { countriesPerTrip } from './rules/countries-per-trip.ts';
 import { dayCount } from './rules/day-count.ts';
@@ -7,6 +8,7 @@ import { daysAbroad } from './rules/days-abroad.ts';
 import { farDays } from './rules/far-days.ts';
 import { financeFirst } from './rules/finance-first.ts';
 import { foreignTies } from './rules/foreign-ties.ts';
+import { formation } from './rules/formation.ts';
 import { groupSize } from './rules/group-size.ts';
 import { hongKongMacao } from './rules/hong-kong-macao.ts';
 import { inPlan } from './rules/in-plan.ts';
@@ -38,6 +40,8 @@ import { tripsBureau } from './rules/trips-bureau.ts';
 import { tripsCounty } from './rules/trips-county.ts';
 import { tripsPrincipal } from './rules/trips-principal.ts';
 import { wholeProgramme } from './rules/whole-programme.ts';
+import { taskNotice } from './rules/task-notice.ts';
+import { vetted } from './rules/vetted.ts';
 
 /** The rules of a delegation in the order of the rule book: the plan, the trip, the people, the inviters, the course, the time. */
 export const rules: readonly Rule[] = [
@@ -67,6 +71,10 @@ export const rules: readonly Rule[] = [
   agePapers,
   foreignTies,
   officialDocuments,
+  vetted,
+  formation,
+  taskNotice,
+  allConsulted,
   refusedInviters,
   noAgency,
   inviterPerCountry,

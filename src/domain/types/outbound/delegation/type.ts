@@ -15,7 +15,6 @@ import { secrecy } from '../../../../fields/secrecy/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
-import { addDays } from '../../../../model/date.ts';
 import { verbs } from '../../../../model/procedure.ts';
 import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
@@ -24,6 +23,7 @@ import {
   areas,
   dayParts,
   financeOpinions,
+  formedBy,
   foreignCurrencies,
   fundingItems,
   fundingSources,
@@ -37,11 +37,14 @@ import {
 } from './choices.ts';
 import { beside } from './beside.ts';
 import { check } from './check.ts';
+import { dimensions } from './dimensions.ts';
 import { copies } from './copies.ts';
 import { dayPlan, dossier } from './day-plan.ts';
-import { dimensions } from './dimensions.ts';
 import { derive } from './derive.ts';
 import { deadline, due } from './due.ts';
+import { list } from './list.ts';
+import { outsiders } from './outsiders.ts';
+import { pages } from './pages.ts';
 import { peopleFields } from './people-fields.ts';
 import { fill } from './programme.ts';
 
@@ -56,6 +59,29 @@ export const type = defineType({
     category: choice('类别', { required: true, choices: travelCategories }),
     kind: choice('组团方式', { en: 'How it is formed', required: true, choices: kinds }),
     unit: unit('组团单位', { en: 'Organising unit', required: true }),
+    formed: choice('双跨由谁组团', {
+      en: 'Who forms the cross-region group',
+      choices: formedBy,
+      help: '双跨团组的必填。',
+    }),
+    former: text('组团单位（外单位）', {
+      en: 'Who forms it elsewhere',
+      max: 120,
+      help: '随团的、外单位组的双跨团组填。',
+    }),
+    formerOffice: text('组团方的审批机关', {
+      en: 'Office that approves it elsewhere',
+      max: 120,
+      help: '出具任务批件、通知书的外办。',
+    }),
+    taskNumber: text('任务通知书（批件）文号', { en: 'Number of the task notice', max: 60 }),
+    taskOn: date('任务通知书（批件）日期', { en: 'Task notice of' }),
+    taskScan: attachment('任务通知书（批件）扫描件', {
+      en: 'Scan of the task notice',
+      types: ['pdf', 'image', 'ofd'],
+      maxFiles: 3,
+    }),
+    outsiders,
     task: longText('出访任务', { required: true, max: 2000 }),
     area: choice('任务领域', {
       en: 'Field of the task',
@@ -261,88 +287,18 @@ export const type = defineType({
   title: 'name',
   unit: 'unit',
   category: 'category',
-  pages: [
-    {
-      label: '基本情况',
-      en: 'Basics',
-      fields: ['name', 'category', 'kind', 'unit', 'task', 'area', 'secrecy'],
-    },
-    { label: '年度计划', en: 'Annual plan', fields: ['plan', 'planLine', 'planNote', 'planned'] },
-    { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
-    { label: '日程', en: 'Programme', fields: ['programme'] },
-    {
-      label: '人员',
-      en: 'Members',
-      fields: ['members', 'persons', 'noRelatives', 'foreignTies', 'foreignTiesNote', 'papers'],
-    },
-    { label: '经费', en: 'Funding', fields: ['dailySource', 'rates', 'funding', 'budget'] },
-    {
-      label: '公示和经费审核',
-      en: 'Notice and finance',
-      fields: ['noticeFrom', 'noticeTo', 'noticeResult', 'noticeBoard', 'financeOpinion', 'financeOn'],
-    },
-    { label: '附件', en: 'Attachments', fields: ['attachments'] },
-    {
-      label: '办理情况',
-      en: 'Decision',
-      fields: [
-        'headRank',
-        'submittedOn',
-        'requestedDays',
-        'requestedPersons',
-        'reportedUpOn',
-        'verb',
-        'decider',
-        'approvalNumber',
-        'approvedOn',
-        'approvedDays',
-        'approvedPersons',
-        'compressedOn',
-        'daysSaved',
-        'personsCompressedOn',
-        'personsSaved',
-        'changedOn',
-        'refusedOn',
-        'cancelledOn',
-        'reason',
-        'entered',
-        'paperOn',
-        'paperNumber',
-        'paperScan',
-        'departedOn',
-        'returnedOn',
-        'reportDueOn',
-        'reportedOn',
-      ],
-    },
+  pages,
+  list,
+  search: [
+    'name',
+    'task',
+    'former',
+    'members.personName',
+    'outsiders.name',
+    'legs.country',
+    'legs.city',
+    'inviters.name',
   ],
-  list: {
-    columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
-    filters: ['category', 'kind', 'area', 'unit', 'travel', 'approvedOn', 'planned', 'reportDueOn'],
-    sort: '-createdAt',
-    sortable: ['name', 'travel', 'approvedOn', 'reportDueOn', 'createdAt', 'updatedAt'],
-    views: [
-      {
-        label: '报告待交',
-        en: 'Report awaited',
-        sort: 'reportDueOn',
-        filters: () => ({ 'state.in': 'back' }),
-      },
-      {
-        label: '七天内到期',
-        en: 'Report due within seven days',
-        sort: 'reportDueOn',
-        filters: (today) => ({ 'state.in': 'back', 'reportDueOn.between': `${today},${addDays(today, 7)}` }),
-      },
-      {
-        label: '报告逾期',
-        en: 'Report overdue',
-        sort: 'reportDueOn',
-        filters: (today) => ({ 'state.in': 'back', 'reportDueOn.between': `,${addDays(today, -1)}` }),
-      },
-    ],
-  },
-  search: ['name', 'task', 'members.personName', 'legs.country', 'legs.city', 'inviters.name'],
   snapshots: [
     {
       rows: 'members',
@@ -368,11 +324,11 @@ export const type = defineType({
     // The report moves its delegation.
     { role: 'ledger', rights: ['read', 'save', 'act'], scope: 'office' },
   ],
+  dimensions,
   copies,
   beside,
   dayPlan,
   dossier,
-  dimensions,
   derive,
   due,
   deadline,

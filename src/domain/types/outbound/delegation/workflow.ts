@@ -1,7 +1,8 @@
 import type { Values } from '../../../../model/field.ts';
-import { defineWorkflow, type Action, type Decided } from '../../../../model/workflow.ts';
+import { defineWorkflow, type Action, type Decided, type Numbering } from '../../../../model/workflow.ts';
 import { byProcess, giveBack, takeBack } from '../../../org/process-actions.ts';
 import { office } from '../../../org/roles.ts';
+import { isFormedElsewhere } from './rules/entries.ts';
 
 const preparers = ['applicant', ...office];
 
@@ -30,17 +31,25 @@ const cancel = {
 /** Taken by the report of the trip, which moves its delegation; no person does so by hand. */
 const byLedger = { by: 'machine', roles: ['ledger'] } as const;
 
+const approvals: Numbering = {
+  field: 'approvalNumber',
+  series: 'outbound-approval',
+  format: (n, year, short) => `${short}外批〔${year}〕${n}号`,
+};
+/** A confirmation quotes the notice of whoever formed the group and approves none itself: it has a series of its own. */
+const confirmations: Numbering = {
+  field: 'approvalNumber',
+  series: 'outbound-confirmation',
+  format: (n, year, short) => `${short}外确〔${year}〕${n}号`,
+};
+
 /** Gives the case the number of its approval document; the content is kept as it was approved. */
 const approved = {
   ...byProcess,
   to: 'approved',
   snapshot: true,
   keeps: true,
-  numbers: {
-    field: 'approvalNumber',
-    series: 'outbound-approval',
-    format: (n, year, short) => `${short}外批〔${year}〕${n}号`,
-  },
+  numbers: (record: Values) => (isFormedElsewhere(record) ? confirmations : approvals),
 } as const satisfies Partial<Action>;
 
 const approve = (record: Values, _today: string, decided: Decided): Values => ({

@@ -1,14 +1,15 @@
-import type { DocumentNode } from '../../../../../model/document.ts';
+import type { Cell, DocumentNode } from '../../../../../model/document.ts';
 import { writtenDay } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
 import { roles } from '../../../../org/roles.ts';
 import { printedDelegation } from '../printed.ts';
+import { isFormedElsewhere } from '../rules/entries.ts';
 
 /**
  * What is asked of whoever travels: C12 and C13 (no change and no approval afterwards), C14, C11 of the domain rules,
  * C07, C06 and C04. Terms that differ from place to place stand as “规定期限”: a number here would be a limit in code.
  */
-const requirements = [
+export const requirements = [
   '批准的人员、国家（地区）、天数、路线和预算不得变更；确需变更的，应当在出境前重新报批，一律不得补办。',
   '出境前对全体人员进行外事纪律、保密、安全和财经纪律教育。',
   '经费按批准的预算和规定的标准开支，不得向企业、下属单位和驻外机构转嫁费用。',
@@ -34,6 +35,11 @@ export const form = defineForm({
         zh: '本办不是批准机关，批件由批准机关出具',
         en: 'this office does not approve it; whoever does issues the document',
       };
+    if (isFormedElsewhere(record.values))
+      return {
+        zh: '由外单位组团，本办出具任务确认件',
+        en: 'it is formed elsewhere; this office confirms it',
+      };
     return undefined;
   },
   number: ({ record }) => record.text('approvalNumber'),
@@ -42,7 +48,7 @@ export const form = defineForm({
 
 function write(facts: FormFacts): DocumentNode[] {
   const { record, office } = facts;
-  const { places, days, members, inviters, funding, total } = printedDelegation(facts);
+  const { places, days, members, outsiders, size, inviters, funding, total } = printedDelegation(facts);
   const changedOn = record.values.changedOn as string | undefined;
   const on = changedOn ?? String(record.values.approvedOn);
   const section = (text: string, ...body: string[]): DocumentNode[] => [
@@ -55,7 +61,7 @@ function write(facts: FormFacts): DocumentNode[] {
     { kind: 'addressee', to: record.text('unit') },
     {
       kind: 'paragraph',
-      text: `${above(facts)}同意${record.text('name')}一行${members.length}人出访。${changedOn === undefined ? '' : `本批件按${writtenDay(changedOn)}批准的变更出具。`}现将有关事项批复如下：`,
+      text: `${above(facts)}同意${record.text('name')}一行${size}人出访。${changedOn === undefined ? '' : `本批件按${writtenDay(changedOn)}批准的变更出具。`}现将有关事项批复如下：`,
     },
     ...section('出访任务', record.text('task')),
     ...section(
@@ -74,6 +80,23 @@ function write(facts: FormFacts): DocumentNode[] {
         { text: role, align: 'center' },
       ]),
     },
+    ...(outsiders.length === 0
+      ? []
+      : [
+          { kind: 'paragraph', text: '外单位参团人员如下，由其外事归口单位凭任务通知书确认：' } as const,
+          {
+            kind: 'table',
+            columns: [1, 2, 4, 4, 2],
+            head: [['序号', '姓名', '单位', '职务', '团内身份']],
+            rows: outsiders.map(({ name, employer, post, role }, i): (string | Cell)[] => [
+              { text: String(members.length + i + 1), align: 'center' },
+              { text: name, align: 'center' },
+              employer,
+              post,
+              { text: role, align: 'center' },
+            ]),
+          } as const,
+        ]),
     ...section('邀请单位', `${inviters}。`),
     ...(funding === '' ? [] : section('经费来源', `${funding}。合计${total}。`)),
     // T09a: the days of an approval are those of the Chinese border.
@@ -86,14 +109,14 @@ function write(facts: FormFacts): DocumentNode[] {
 }
 
 /** 经市委、市政府领导批准, where somebody above the office had the last word. */
-function above({ record }: FormFacts): string {
+export function above({ record }: FormFacts): string {
   const decider = record.text('decider');
   const own = roles.some(({ label }) => label === decider);
   return decider === '' || own ? '经审核，' : `经${decider}批准，`;
 }
 
 /** The bodies outside that had a say in it; whoever decided it knows. */
-function copiesOf({ process, record }: FormFacts): string[] {
+export function copiesOf({ process, record }: FormFacts): string[] {
   const outside = (process?.state.steps ?? []).filter(
     ({ plan, status }) => plan.side === 'outside' && status === 'passed',
   );

@@ -4,6 +4,7 @@ import { readElsewhere } from '../../../../../engine/documents/docx/docx-harness
 import { writeDocx } from '../../../../../engine/documents/docx/write-docx.ts';
 import { approvedFacts, approvedValues, slipFacts } from '../sample-printed.ts';
 import { form as approval } from './approval.ts';
+import { form as confirmation } from './confirmation.ts';
 import { form as opinion } from './opinion.ts';
 import { form as slip } from './slip.ts';
 
@@ -19,6 +20,7 @@ describe.each([
   ['approval', approval, approvedFacts],
   ['slip', slip, slipFacts],
   ['opinion', opinion, approvedFacts],
+  ['confirmation', confirmation, approvedFacts],
 ] as const)('%s', (_name, form, facts) => {
   const read = async (values: Record<string, unknown>): Promise<string> =>
     readElsewhere(await writeDocx(form.label, form.write(facts(values))));

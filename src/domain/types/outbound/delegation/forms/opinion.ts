@@ -26,7 +26,8 @@ const center = (text: string, more: Partial<Cell> = {}): Cell => ({ text, align:
 
 function write(facts: FormFacts): DocumentNode[] {
   const { record } = facts;
-  const { places, days, members, inviters, total, computed, renminbi, rates } = printedDelegation(facts);
+  const { places, days, members, outsiders, size, inviters, total, computed, renminbi, rates } =
+    printedDelegation(facts);
   const lead = members[0];
   const whole = (label: string, text: string): Cell[][] =>
     text === '' ? [] : [[head(label), { text, span: 5 }]];
@@ -49,12 +50,18 @@ function write(facts: FormFacts): DocumentNode[] {
           head('起止时间（天数）'),
           { text: days === '' ? '' : `${days}（${record.text('days')}）`, span: 3 },
           head('人数'),
-          center(`${members.length}人`),
+          center(`${size}人`),
         ],
         [head('姓名'), head('职务', { span: 3 }), head('职级'), head('团内身份')],
         ...members.map(({ name, post, rank, role }) => [
           center(name),
           { text: post, span: 3 },
+          center(rank),
+          center(role),
+        ]),
+        ...outsiders.map(({ name, employer, post, rank, role }) => [
+          center(name),
+          { text: `${employer}${post}（外单位，费用由其单位负担）`, span: 3 },
           center(rank),
           center(role),
         ]),

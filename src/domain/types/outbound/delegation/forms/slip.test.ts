@@ -23,6 +23,17 @@ describe('呈批件', () => {
     expect(wordsOf(slip, slipFacts()).match(/签名：.*年.*月.*日/g)).toHaveLength(5);
   });
 
+  test('says who comes from outside, and by which notice somebody joins', () => {
+    const outsiders = [{ name: '何平', employer: '邻江市商务局', post: '副局长', rank: 'deputyDivision' }];
+    const crossing = wordsOf(slip, slipFacts({ kind: 'cross', formed: 'here', outsiders }));
+    expect(crossing).toContain('何平（邻江市商务局副局长）');
+    expect(crossing).toContain('一行4人');
+    const task = { former: '省商务厅', formerOffice: '省外事办公室', taskNumber: '东外通〔2018〕31号' };
+    const joining = wordsOf(slip, slipFacts({ kind: 'joined', ...task, taskOn: '2018-06-08' }));
+    expect(joining).toContain('省商务厅，省外事办公室，东外通〔2018〕31号，2018年6月8日');
+    expect(wordsOf(slip, slipFacts(task))).not.toContain('任务通知书');
+  });
+
   test('in the unit only the unit signs', () => {
     const steps = [
       stepOf(

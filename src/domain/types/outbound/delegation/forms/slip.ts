@@ -3,6 +3,7 @@ import { writtenDay } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts, type PrintedFinding } from '../../../../../model/form.ts';
 import type { StepState } from '../../../../../model/process/state.ts';
 import { printedDelegation } from '../printed.ts';
+import { isFormedElsewhere } from '../rules/entries.ts';
 
 const signed = '签名：　　　　　　　　　年　　月　　日';
 
@@ -33,7 +34,7 @@ function write(facts: FormFacts): DocumentNode[] {
   const { record, office, process } = facts;
   const slip = slipOf(facts);
   const number = slip?.number ?? '';
-  const { places, days, members, inviters, funding, total } = printedDelegation(facts);
+  const { places, days, members, outsiders, size, inviters, funding, total } = printedDelegation(facts);
   const head = (text: string): Cell => ({ text, head: true });
   const fact = (label: string, text: string): [Cell, Cell][] =>
     text === '' ? [] : [[head(label), { text, span: 3 }]];
@@ -57,8 +58,13 @@ function write(facts: FormFacts): DocumentNode[] {
         ...fact('团组名称', record.text('name')),
         ...fact('请示事项', `${asked(facts)}妥否，请批示。`),
         [head('组团单位'), record.text('unit'), head('组团方式'), record.text('kind')],
-        [head('类别'), record.text('category'), head('人数'), `${members.length}人`],
+        [head('类别'), record.text('category'), head('人数'), `${size}人`],
         ...(lead ? fact('团长', [lead.name, lead.post, lead.rank].filter(Boolean).join('，')) : []),
+        ...fact(
+          '外单位人员',
+          outsiders.map(({ name, employer, post }) => `${name}（${employer}${post}）`).join('、'),
+        ),
+        ...fact('任务通知书', notice(facts)),
         ...fact('国家（地区）', places),
         ...fact('时间', days === '' ? '' : `${days}，在外停留${record.text('days')}`),
         ...fact('邀请单位', inviters),
@@ -79,9 +85,23 @@ function write(facts: FormFacts): DocumentNode[] {
 /** What is asked, in one sentence. */
 function asked(facts: FormFacts): string {
   const { record } = facts;
-  const { days, members } = printedDelegation(facts);
+  const { days, size } = printedDelegation(facts);
   const when = days === '' ? '' : `于${days}`;
-  return `${record.text('unit')}拟派${record.text('name')}一行${members.length}人${when}出访。${record.text('task')}\n`;
+  return `${record.text('unit')}拟派${record.text('name')}一行${size}人${when}出访。${record.text('task')}\n`;
+}
+
+/** What came from whoever forms the group elsewhere. */
+function notice({ record }: FormFacts): string {
+  if (!isFormedElsewhere(record.values)) return '';
+  const on = record.values.taskOn;
+  return [
+    record.text('former'),
+    record.text('formerOffice'),
+    record.text('taskNumber'),
+    typeof on === 'string' ? writtenDay(on) : '',
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 function findings(found: readonly PrintedFinding[]): string {

@@ -1,7 +1,7 @@
 import type { Values } from '../../../../../model/field.ts';
 import type { Words } from '../../../../../model/label.ts';
 import { words, type Found } from '../../../../../model/rule.ts';
-import { countryWords, legsOf, membersOf, spanWords, travelOf } from './entries.ts';
+import { countryWords, legsOf, membersOf, outsidersOf, spanWords, travelOf } from './entries.ts';
 
 /** An entry that is not as it was approved; `limit` is what was approved. */
 export type Change = Pick<Found, 'path' | 'value'> & { readonly limit: Words };
@@ -13,8 +13,11 @@ interface Cost {
 
 const costsOf = (record: Values): readonly Cost[] => (record.funding ?? []) as readonly Cost[];
 
-const peopleOf = (record: Values): string[] =>
-  membersOf(record).flatMap(({ person }) => (person === undefined ? [] : [person]));
+// Who stands in no register is told by name and employer.
+const peopleOf = (record: Values): string[] => [
+  ...membersOf(record).flatMap(({ person }) => (person === undefined ? [] : [person])),
+  ...outsidersOf(record).map(({ name, employer }) => `${name ?? ''} ${employer ?? ''}`),
+];
 
 // 公示 and 批件 name the places in their order: the route is part of what was approved.
 function routeOf(record: Values): string {

@@ -38,6 +38,13 @@ export interface Part {
   readonly nature?: string;
 }
 
+/** A member of another region or system, in a group that is formed here. */
+export interface Outsider {
+  readonly name?: string;
+  readonly employer?: string;
+  readonly office?: string;
+}
+
 export interface Inviter {
   readonly name?: string;
   readonly country?: string;
@@ -89,6 +96,15 @@ export function isEntered(record: Values): boolean {
   return record.entered === true || record.paperOn !== undefined;
 }
 
+export function outsidersOf(record: Values): readonly Outsider[] {
+  return (record.outsiders ?? []) as readonly Outsider[];
+}
+
+/** Whether somebody else forms the group: this office then confirms what was approved there. */
+export function isFormedElsewhere({ kind, formed }: Values): boolean {
+  return kind === 'joined' || (kind === 'cross' && formed === 'elsewhere');
+}
+
 /** The members who lead their unit (班子成员). */
 export function leadersOf(record: Values): readonly Member[] {
   return membersOf(record).filter(({ leadsUnit }) => leadsUnit === true);
@@ -111,9 +127,13 @@ export function visited(record: Values): readonly string[] {
   return [...new Set(entered)];
 }
 
-/** The people of a group. Interpreters are among them (不得超过6人，含翻译), whether they count as person-times or not. */
+/**
+ * The people of a group. Interpreters are among them (不得超过6人，含翻译), whether they count as person-times or not, and
+ * so are those whom another office counts.
+ */
 export function sizeOf(record: Values): number {
-  return membersOf(record).filter(({ counted, role }) => counted !== false || role === 'interpreter').length;
+  const own = membersOf(record).filter(({ counted, role }) => counted !== false || role === 'interpreter');
+  return own.length + outsidersOf(record).length;
 }
 
 /** Whether every country that is visited is one of these; not while there is none. */

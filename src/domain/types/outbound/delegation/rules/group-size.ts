@@ -60,6 +60,15 @@ export const groupSize = defineRule({
         },
       },
       { about: '类别还没选的草稿先不判断', record: { members: members(9) } },
+      {
+        about: '双跨：本地4人，外单位2人，正好到上限',
+        record: {
+          category: 'party',
+          kind: 'cross',
+          members: members(4),
+          outsiders: [{ name: '甲' }, { name: '乙' }],
+        },
+      },
       { about: '四川5人', province: 'SC', record: { category: 'party', members: members(5) } },
     ],
     failing: [
@@ -73,6 +82,16 @@ export const groupSize = defineRule({
         record: {
           category: 'enterprise',
           members: [...members(6), { person: 'p7', role: 'interpreter', counted: false }],
+        },
+        finds: [{ path: 'members', value: '7人', limit: '6人' }],
+      },
+      {
+        about: '双跨：本地5人，外单位2人，外单位的也算',
+        record: {
+          category: 'party',
+          kind: 'cross',
+          members: members(5),
+          outsiders: [{ name: '甲' }, { name: '乙' }],
         },
         finds: [{ path: 'members', value: '7人', limit: '6人' }],
       },
