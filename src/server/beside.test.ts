@@ -51,6 +51,8 @@ async function trip(unit: 'applicant' | 'other', member: string, travel: Span, m
       plan: undefined,
       planLine: undefined,
       planNote: '外方临时邀请，确有必要前往。',
+      // The programme of the example is of its own days.
+      programme: undefined,
       travel,
       legs: [{ ...leg, stay: travel }],
       members: [{ person: member, role: 'leader' }],

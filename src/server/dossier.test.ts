@@ -25,7 +25,9 @@ test('whoever may not read a record notes no print of it; a type without a whole
     expect([name, refusal(await as(name).post(`${path}/dossier`)).code]).toEqual([name, 'not-found']);
   expect(await printed(path)).toEqual([]);
   const person = await t.store.store('person', 'wang-min');
-  expect(refusal(await as('officer').post(`/api/records/person/${person.id}/dossier`)).code).toBe('not-found');
+  expect(refusal(await as('officer').post(`/api/records/person/${person.id}/dossier`)).code).toBe(
+    'not-found',
+  );
 });
 
 test('each print stands in the history with who made it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
+import { programmeFor } from '../domain/types/outbound/delegation/programme.ts';
 import { createProcessDriver } from '../../test/harness/drive-process.ts';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
 import { byHeading, readBook } from '../../test/harness/workbooks.ts';
@@ -52,6 +53,12 @@ async function approved(leader: string, from: string, to: string, more: Values =
         plan: undefined,
         planLine: undefined,
         planNote: '外方临时邀请，确有必要前往。',
+        programme: programmeFor({ travel: { from, to }, legs: [{ ...leg, stay: { from, to } }] }).map(
+          (row) => ({
+            activity: '会见主人，商谈合作',
+            ...row,
+          }),
+        ),
         travel: { from, to },
         legs: [{ ...leg, stay: { from, to } }],
         members: [{ person: leader, role: 'leader', leadsUnit: true }],

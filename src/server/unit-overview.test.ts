@@ -31,6 +31,8 @@ const submit = async (more: Values = {}) =>
         plan: undefined,
         planLine: undefined,
         planNote: '外方临时邀请，确有必要前往。',
+        // The programme of the example is of its own days.
+        programme: undefined,
         ...more,
       },
       action: 'submit',

@@ -5,7 +5,10 @@ export const dayPlan: DayPlan = {
   label: '出访日程',
   en: 'The trip day by day',
   span: 'travel',
-  parts: [{ rows: 'legs', days: 'stay', says: ['country', 'city'] }],
+  parts: [
+    { rows: 'legs', days: 'stay', says: ['country', 'city'] },
+    { rows: 'programme', days: 'day', says: ['half', 'city', 'activity', 'counterpart'] },
+  ],
 };
 
 /** Everything that is filed of a trip. */

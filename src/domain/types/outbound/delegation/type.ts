@@ -39,6 +39,7 @@ import { dimensions } from './dimensions.ts';
 import { copies } from './copies.ts';
 import { dayPlan, dossier } from './day-plan.ts';
 import { derive } from './derive.ts';
+import { deadline, due } from './due.ts';
 import { list } from './list.ts';
 import { outsiders } from './outsiders.ts';
 import { pages } from './pages.ts';
@@ -324,23 +325,8 @@ export const type = defineType({
   dayPlan,
   dossier,
   derive,
-  due: {
-    field: 'reportDueOn',
-    from: 'returnedOn',
-    rule: 'C06',
-    days: 'months',
-    parameter: () => 'months',
-    sooner: [
-      { parameter: 'workingDays', days: 'working' },
-      { parameter: 'days', days: 'calendar' },
-    ],
-  },
-  deadline: {
-    field: 'reportDueOn',
-    while: ['back'],
-    reminds: ['applicant'],
-    escalates: { days: 7, roles: ['division-head'] },
-  },
+  due,
+  deadline,
   dates: {
     order: [
       ['approvedOn', 'submittedOn'],
