@@ -74,9 +74,9 @@ test('an open case says whom it waits for and since when', async () => {
 
 test('each number is that of the list that it opens', async () => {
   await submit();
-  await as('officer').post('/api/records/delegation', {
-    values: { name: '草稿', unit: t.office.units.applicant },
-  });
+  // A draft of the unit, and one of another, which must not be counted with it.
+  for (const unit of [t.office.units.applicant, t.office.units.other])
+    await as('officer').post('/api/records/delegation', { values: { name: '草稿', unit } });
   for (const who of ['applicant', 'officer', 'supervisor']) {
     const { lists } = await overviewOf(who);
     expect(lists.length).toBeGreaterThan(4);
