@@ -1,3 +1,6 @@
+import { dimensionsOf } from '../../src/model/dimension.ts';
+import type { Measure } from '../../src/model/indicator.ts';
+import type { RecordType } from '../../src/model/record-type.ts';
 import type { Registry } from '../../src/model/registry.ts';
 import { notice, page, table } from './markdown.ts';
 
@@ -11,11 +14,7 @@ export function indicatorDictionary(registry: Registry): string {
       indicator.en ?? '',
       indicator.unit,
       indicator.kind,
-      'share' in indicator.measure
-        ? `% ${type.fields[indicator.measure.share]?.label ?? indicator.measure.share}`
-        : 'sum' in indicator.measure
-          ? `Σ ${type.fields[indicator.measure.sum]?.label ?? indicator.measure.sum}`
-          : '条数',
+      measured(type, indicator.measure),
       indicator.basis.map((path) => type.fields[path]?.label ?? path).join('、'),
       Object.entries(indicator.where ?? {})
         .map(([path, wanted]) => `${path} = ${String(wanted)}`)
@@ -23,10 +22,22 @@ export function indicatorDictionary(registry: Registry): string {
       indicator.verb ?? '',
       indicator.definition,
     ]);
+    const dimensions = dimensionsOf(type).map(({ name, label }) => `${label}（\`${name}\`）`);
     return [
       `## ${type.label} · ${type.en}`,
+      `可按${dimensions.join('、')}分。`,
       table(['指标', '标识', 'English', '单位', '', '计', '按', '条件', '动词', '定义'], rows),
     ];
   });
   return page(notice, '# 指标 Indicators', ...parts);
+}
+
+function measured({ fields }: RecordType, measure: Measure): string {
+  const label = (path: string): string => fields[path]?.label ?? path;
+  if ('count' in measure) return '条数';
+  if ('sum' in measure) return `Σ ${label(measure.sum)}`;
+  const { share } = measure;
+  if (typeof share === 'string') return `% ${label(share)}`;
+  const part = Object.keys(share.where).map(label).join('、');
+  return `% Σ ${label(share.sum)}，按${part}`;
 }

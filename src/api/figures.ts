@@ -18,6 +18,17 @@ export const figure = z.object({
   baseFrom: z.enum(['records', 'edition', 'baseline', 'none']),
 });
 
+/** A part of a figure: what counts under one value of a dimension. */
+export const figurePart = z.object({
+  key: z.string(),
+  label: z.string(),
+  en: z.string(),
+  value: z.number(),
+  previous: z.number().nullable(),
+  percent: z.number().nullable(),
+  percentText: z.string(),
+});
+
 const period = z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() });
 
 export const figureContracts = {
@@ -51,6 +62,13 @@ export const figureContracts = {
     params: z.object({ indicator: z.string().max(100) }),
     query: z.object({
       period: z.string().max(40),
+      /** Only what counts under one value of a dimension; an empty key is what has none. */
+      by: z.string().max(40).optional(),
+      key: z
+        .string()
+        .max(60)
+        .regex(/^[^\p{Cc}]*$/u)
+        .optional(),
       cursor: z.string().max(500).optional(),
       size: z.coerce.number().int().min(1).max(100).optional(),
     }),
@@ -61,6 +79,20 @@ export const figureContracts = {
       titles: z.record(z.string(), z.string()),
       next: z.string().nullable(),
     }),
-    errors: ['bad-period', 'unknown-indicator', 'not-allowed', 'bad-cursor'],
+    errors: ['bad-period', 'unknown-indicator', 'unknown-dimension', 'not-allowed', 'bad-cursor'],
+  }),
+  listFigureParts: defineContract({
+    method: 'GET',
+    path: '/api/figures/:indicator/by/:dimension',
+    summary: 'A figure taken apart by a dimension of its records, beside last year’s parts',
+    group: 'figures',
+    params: z.object({ indicator: z.string().max(100), dimension: z.string().max(40) }),
+    query: z.object({ period: z.string().max(40) }),
+    response: z.object({
+      /** Whether a record may count under several values, so that the parts are not added. */
+      overlaps: z.boolean(),
+      parts: z.array(figurePart),
+    }),
+    errors: ['bad-period', 'unknown-indicator', 'unknown-dimension', 'not-allowed'],
   }),
 };

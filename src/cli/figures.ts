@@ -1,5 +1,8 @@
+import { dimensionsOf } from '../model/dimension.ts';
+import { WutongError } from '../model/errors.ts';
 import { parsePeriod } from '../model/period.ts';
-import { listFigures } from '../engine/indicators/list-figures.ts';
+import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
+import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
 import { readPacksOff } from '../engine/org/pack-switches.ts';
 import { getOffice } from '../engine/org/offices.ts';
 import { UsageError, type Command } from './command.ts';
@@ -8,24 +11,67 @@ import { readOptions } from './read-options.ts';
 
 export const figures: Command = {
   name: 'figures',
-  usage: 'figures --office O --period P [--json]',
+  usage: 'figures --office O --period P [--indicator I] [--by D] [--json]',
   about:
-    '一个单位一个期间的全部指标 / every figure of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30)',
+    '一个单位一个期间的指标，--by 按类别、国家等分开 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by',
   async run(context) {
-    const { options } = readOptions(context.args, { office: 'string', period: 'string', json: 'boolean' });
+    const { options } = readOptions(context.args, {
+      office: 'string',
+      period: 'string',
+      indicator: 'string',
+      by: 'string',
+      json: 'boolean',
+    });
     if (!options.office || !options.period) throw new UsageError('--office and --period are needed');
     const period = parsePeriod(options.period);
     const code = options.office;
     const list = await withEngine(context, 'join', async ({ machine }) => {
       const office = await getOffice(machine.db, code);
       const off = await machine.db.inOffice(office.id, readPacksOff, { reading: true });
-      return listFigures({
-        db: machine.db,
-        registry: machine.registry,
-        officeId: office.id,
-        period,
-        mayRead: ({ pack }) => (off.includes(pack) ? 'none' : 'all'),
-      });
+      const mayRead: MayRead = ({ pack }) => (off.includes(pack) ? 'none' : 'all');
+      const { db, registry } = machine;
+      const figures = await listFigures({ db, registry, officeId: office.id, period, mayRead });
+      const { indicator, by } = options;
+      // A name that no figure has is a mistake of the person who asks, not an empty answer.
+      if (indicator !== undefined) registry.getIndicator(indicator);
+      const asked = figures.filter((figure) => indicator === undefined || figure.indicator === indicator);
+      if (by === undefined) return asked;
+      if (!registry.types.some(({ type }) => dimensionsOf(type).some(({ name }) => name === by)))
+        throw new WutongError('unknown-dimension', { dimension: by });
+      return db.inOffice(
+        office.id,
+        async (tx) => {
+          const lists = [];
+          for (const figure of asked) {
+            const { bundle } = registry.getIndicator(figure.indicator);
+            // Asked of all figures, a dimension is told of those that have it.
+            const has = dimensionsOf(bundle.type).some(({ name }) => name === by);
+            if (!has && indicator === undefined) continue;
+            const { parts } = await listBreakdown(tx, {
+              registry,
+              indicator: figure.indicator,
+              dimension: by,
+              period,
+              mayRead,
+            });
+            const { label, unit } = figure;
+            lists.push(
+              ...parts.map((part) => ({
+                indicator: figure.indicator,
+                label: `${label}·${part.label}`,
+                by,
+                key: part.key,
+                unit,
+                value: part.value,
+                previous: part.previous,
+                percent: part.percent,
+              })),
+            );
+          }
+          return lists;
+        },
+        { reading: true },
+      );
     });
     if (options.json) {
       context.print(JSON.stringify(list, null, 2));

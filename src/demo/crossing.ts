@@ -34,6 +34,7 @@ const outsiders: readonly Values[] = [
 export function joinedValues(enteredOn: CivilDate): Values {
   const taskOn = addDays(enteredOn, -5);
   return {
+    formed: 'elsewhere',
     former: '省商务厅',
     formerOffice: '省外事办公室',
     taskNumber: `东外通〔${taskOn.slice(0, 4)}〕${Number(taskOn.slice(5, 7)) * 31 + Number(taskOn.slice(8))}号`,
@@ -111,7 +112,6 @@ function filed(steps: readonly Step[]): readonly Step[] {
         kind: 'filing',
         authority: '市委组织部',
         delegation: id,
-        secrecyLevel: 'none',
         filedOn,
         number: `组备〔${filedOn.slice(0, 4)}〕${filedOn.slice(5).replace('-', '')}-${i + 1}号`,
       },

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
-import { continents, tasks, type Destination } from './destinations.ts';
+import { areaOf, continents, tasks, type Area, type Destination } from './destinations.ts';
+import { programmeFor, type FillProgramme } from './demo-programme.ts';
 import type { Dice } from './dice.ts';
 
 /** A person of the register whom a delegation may take. */
@@ -20,13 +21,17 @@ export interface Wish {
   readonly days: number;
   /** Whether a leader of the unit may lead this group: asked once, and then noted. */
   readonly mayLead: (countries: readonly string[]) => boolean;
+  readonly fill: FillProgramme;
   /** Where it is known beforehand: how it is formed, where it goes and what for, and who of the last does not count. */
   readonly given?: {
     readonly kind: string;
     readonly places: readonly Destination[];
     readonly task: string;
+    readonly area: Area;
     readonly uncounted: number;
   };
+  /** What for, where only that is known beforehand. */
+  readonly purpose?: readonly [Area, string];
 }
 
 /** Most days abroad by number of countries (domain rule T04). */
@@ -38,11 +43,13 @@ function countriesFor(days: number, dice: Dice): number {
   return dice.between(Math.max(1, least), Math.min(3, Math.max(1, least) + 1));
 }
 
-function chosen(category: string, days: number, dice: Dice): NonNullable<Wish['given']> {
+function chosen({ category, days, purpose }: Wish, dice: Dice): NonNullable<Wish['given']> {
   const count = Math.min(countriesFor(days, dice), days);
   const continent = dice.pick(continents.filter((one) => one.length >= count));
   const places = dice.sample(continent, count);
-  return { kind: 'own', places, task: dice.pick(tasks[category] ?? ['执行公务']), uncounted: 0 };
+  const drawn = dice.pick(tasks[category] ?? ['执行公务']);
+  const [area, task] = purpose ?? [areaOf[drawn] ?? 'other', drawn];
+  return { kind: 'own', places, task, area, uncounted: 0 };
 }
 
 /** Rates of the demonstration, renminbi for a hundred; they are nobody's quotation. */
@@ -73,25 +80,28 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
   const { category, unitId, unitName, members, departOn, days } = wish;
   const leads = (members[0]?.order ?? 9) <= 1;
   const party = category === 'party';
-  const { places, task, kind, uncounted } = wish.given ?? chosen(category, days, dice);
+  const { places, task, area, kind, uncounted } = wish.given ?? chosen(wish, dice);
   const travel = { from: departOn, to: addDays(departOn, days - 1) };
   const share = Math.floor(days / places.length);
+  const legs = places.map((place, i) => ({
+    country: place.country,
+    city: place.city,
+    stay: {
+      from: addDays(departOn, i * share),
+      to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
+    },
+  }));
   return {
     name: `${unitName}赴${places.map((place) => place.city).join('、')}${task.slice(0, 12)}团`,
     category,
     kind,
     unit: unitId,
     task: `${task}。按照有事才去、因事定人、完事即回的要求安排。`,
+    area,
     secrecy: 'internal',
     travel,
-    legs: places.map((place, i) => ({
-      country: place.country,
-      city: place.city,
-      stay: {
-        from: addDays(departOn, i * share),
-        to: i === places.length - 1 ? travel.to : addDays(departOn, (i + 1) * share),
-      },
-    })),
+    legs,
+    programme: programmeFor(wish.fill({ travel, legs }), { places, task }),
     members: [...members]
       .sort((a, b) => a.order - b.order)
       .map((member, i) => ({
@@ -101,6 +111,8 @@ export function delegationValues(wish: Wish, dice: Dice): Values {
         counted: i < members.length - uncounted,
       })),
     noAgency: true,
+    noRelatives: true,
+    foreignTies: false,
     inviters: places.map((place) => ({
       name: place.inviter,
       country: place.country,

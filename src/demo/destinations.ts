@@ -1,3 +1,8 @@
+import type { areas } from '../domain/types/outbound/delegation/choices.ts';
+
+/** The field of a task, by which figures are taken apart. */
+export type Area = keyof typeof areas;
+
 /** Where delegations go: countries of one journey lie in one continent. */
 export interface Destination {
   readonly country: string;
@@ -52,3 +57,38 @@ export const tasks: Readonly<Record<string, readonly string[]>> = {
   training: ['参加城市治理专题培训', '参加港口管理专题培训'],
   other: ['参加国际体育比赛', '执行文艺演出任务', '执行援外医疗任务'],
 };
+
+/** The field of each of these tasks. */
+export const areaOf: Readonly<Record<string, Area>> = {
+  商谈港口航线与物流合作: 'trade',
+  出席友好城市结好纪念活动: 'sisterCity',
+  推介投资环境并洽谈项目: 'investment',
+  商谈文化旅游交流: 'culture',
+  商谈职业教育合作: 'education',
+  参加国际学术会议并作报告: 'science',
+  执行科研合作项目: 'science',
+  商谈合作办学: 'education',
+  开展学术访问: 'science',
+  洽谈港航项目合作: 'production',
+  参加国际展览会: 'trade',
+  检修设备并培训当地人员: 'production',
+  签署供货合同: 'production',
+  参加城市治理专题培训: 'training',
+  参加港口管理专题培训: 'training',
+  参加国际体育比赛: 'culture',
+  执行文艺演出任务: 'culture',
+  执行援外医疗任务: 'health',
+};
+
+/** Tasks of the key fields, and others, where a seed says how many there are of each. */
+export const keyTasks: readonly (readonly [Area, string])[] = [
+  ['investment', '推介投资环境并洽谈项目'],
+  ['talent', '引进海外人才并洽谈合作'],
+  ['beltRoad', '洽谈沿线产业园区合作'],
+  ['sisterCity', '出席友好城市结好纪念活动'],
+];
+export const otherTasks: readonly (readonly [Area, string])[] = [
+  ['trade', '参加国际展览会'],
+  ['culture', '商谈文化旅游交流'],
+  ['education', '商谈职业教育合作'],
+];

@@ -2,9 +2,11 @@ import pg from 'pg';
 import { addDays, civilDateOf, noonOf, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
 import type { Machine } from '../engine/machine.ts';
+import { setAuthority } from '../engine/settings/authority-table.ts';
 import { saveMany } from '../engine/save/save-many.ts';
 import type { SaveItem } from '../engine/save/save-request.ts';
 import type { Traveller } from './delegation-values.ts';
+import { fillOf } from './demo-programme.ts';
 import { createDice, type Dice } from './dice.ts';
 import { makeOffices, type MadeOffice } from './make-offices.ts';
 import { idNumber, passportNumber, personName } from './names.ts';
@@ -53,6 +55,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
     (sum, office) =>
       sum +
       office.persons +
+      (office.leaders?.posts ?? []).length +
       recordsOf(office.delegations) +
       office.open +
       batchesOf(office.legalizations) +
@@ -80,11 +83,15 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
     const dice = createDice(`${office.seed.code} ${year}`);
     const people = await loadPeople(machine, office, start, dice, tick);
     const calendar = await loadCalendar(machine, actorOf(office, 'director'), calendarYears);
+    await setAuthorityOf(machine, office, start);
     const place = {
       units: office.units,
       people,
+      leaders: await loadLeaders(machine, office, start, dice, tick),
       days: workingDaysOf(calendar),
       led: new Map<string, CivilDate[]>(),
+      left: new Map<string, CivilDate[]>(),
+      fill: fillOf(machine.registry.getType('delegation').type),
     };
     const crosses = office.seed.delegations.some((part) => part.crossed !== undefined);
     const delegations = [
@@ -142,9 +149,9 @@ async function measureTables(owner: pg.ClientConfig): Promise<void> {
 
 function recordsOf(delegations: Seed['offices'][number]['delegations']): number {
   return delegations.reduce(
-    (sum, { party, others, refused, entered, reported = [] }) =>
+    (sum, { party, others, refused, entered, served, reported = [] }) =>
       sum +
-      [party, others, refused, entered].reduce((all, part) => all + (part?.batches ?? 0), 0) +
+      [party, others, refused, entered, served].reduce((all, part) => all + (part?.batches ?? 0), 0) +
       reported.length,
     0,
   );
@@ -162,7 +169,9 @@ function batchesOf(seed: OfficeSeed['legalizations']): number {
   return (seed?.halves ?? []).reduce((sum, { batches }) => sum + batches, seed?.waiting ?? 0);
 }
 
-const posts: readonly [string, string][] = [
+type Posts = readonly (readonly [post: string, rank: string])[];
+
+const cityPosts: Posts = [
   ['局长', 'division'],
   ['副局长', 'deputyDivision'],
   ['处长', 'section'],
@@ -174,6 +183,16 @@ const posts: readonly [string, string][] = [
   ['经理', 'enterprise'],
 ];
 
+/** In a district the heads of bureaus are of section level. */
+const districtPosts: Posts = [
+  ['局长', 'section'],
+  ['副局长', 'deputySection'],
+  ['科长', 'staff'],
+  ['科员', 'staff'],
+  ['教师', 'professional'],
+  ['医师', 'professional'],
+];
+
 async function loadPeople(
   machine: Machine,
   office: MadeOffice,
@@ -181,13 +200,15 @@ async function loadPeople(
   dice: Dice,
   tick: (records: number, saves: number) => void,
 ): Promise<Map<string, Traveller[]>> {
+  const posts = ['district', 'subdistrict'].includes(office.seed.level) ? districtPosts : cityPosts;
   const people = new Map<string, Traveller[]>(office.units.map((unit) => [unit.id, []]));
   if (office.units.length === 0) return people;
   const items = Array.from(
     { length: office.seed.persons },
     (_, i): SaveItem & { unitId: string; order: number } => {
       const unit = office.units[i % office.units.length] ?? { id: '' };
-      const bornOn = addDays('1964-01-01', dice.between(0, 11_000));
+      // Nobody of the demonstration is about to retire (domain rule P04).
+      const bornOn = addDays(`${Number(day.slice(0, 4)) - 52}-01-01`, dice.between(0, 10_000));
       const order = dice.between(0, posts.length - 1);
       const [post, rank] = posts[order] ?? ['科员', 'staff'];
       const values: Values = {
@@ -218,4 +239,57 @@ async function loadPeople(
     tick(part.length, part.length);
   }
   return people;
+}
+
+/** Leaders stand in one unit, and in no draw of its people. */
+async function loadLeaders(
+  machine: Machine,
+  office: MadeOffice,
+  day: CivilDate,
+  dice: Dice,
+  tick: (records: number, saves: number) => void,
+): Promise<Traveller[]> {
+  const { leaders } = office.seed;
+  if (!leaders) return [];
+  const unit = office.units.find(({ name }) => name === leaders.unit);
+  if (!unit) throw new Error(`no unit ${leaders.unit}`);
+  const items = leaders.posts.map(([post, rank]): SaveItem => {
+    const bornOn = addDays('1960-01-01', dice.between(0, 3_000));
+    const values = {
+      name: personName(dice),
+      gender: dice.pick(['male', 'female']),
+      bornOn,
+      unit: unit.id,
+      post,
+      rank,
+      idNumber: idNumber(dice, bornOn),
+      passportNumber: passportNumber(dice),
+    };
+    return { values };
+  });
+  const saved = await saveMany(at(machine, day), {
+    actor: actorOf(office, 'officer'),
+    type: 'person',
+    items,
+  });
+  tick(items.length, items.length);
+  return saved.map(({ id }) => ({ id, unitId: unit.id, order: -1 }));
+}
+
+/** What the office changed in the table of who decides, as its settings page would. */
+async function setAuthorityOf(machine: Machine, office: MadeOffice, from: CivilDate): Promise<void> {
+  for (const { rank = null, category = null, kind = null, verb, decider, basis = '' } of office.seed
+    .authority ?? [])
+    await setAuthority(at(machine, from), actorOf(office, 'director'), 'delegation', {
+      rank,
+      category,
+      kind,
+      verb,
+      decider,
+      basis,
+      from,
+      replaces: null,
+      preview: false,
+      accepted: true,
+    });
 }

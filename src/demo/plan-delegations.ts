@@ -1,7 +1,9 @@
 import { addDays, lastDayOfMonth, type CivilDate } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
-import { delegationValues, type Traveller } from './delegation-values.ts';
+import { chosenPeople, mayLead } from './chosen-people.ts';
 import { crossed, crossing, hasRoom, joinedValues } from './crossing.ts';
+import { delegationValues } from './delegation-values.ts';
+import { cutProgramme, shiftProgramme } from './demo-programme.ts';
 import { split, type Dice } from './dice.ts';
 import { openSteps } from './plan-open.ts';
 import {
@@ -15,8 +17,9 @@ import {
   type Step,
 } from './plan-steps.ts';
 import type { Plan, PlanningPlace } from './plan.ts';
+import { purposesFor, servedSeeds, type Purpose } from './purposes.ts';
 import { planEntered } from './plan-entered.ts';
-import type { DelegationSeed, ReportedSeed } from './seed.ts';
+import type { DelegationSeed, ReportedSeed, TripsSeed } from './seed.ts';
 
 /** The delegations of one half-year, so that their records give the seed's numbers. Nothing happens after `today`. */
 export function planDelegations(
@@ -56,8 +59,21 @@ export function planDelegations(
       if (day >= first && day <= last && day <= today) return day;
     }
   };
-  const make = (isParty: boolean, size: number, approvedOn: CivilDate, less: Partial<Less> = {}): Draft =>
-    makeDraft(where, dice, { isParty, size, approvedOn, less: { days: 0, persons: 0, ...less } });
+  const make = (
+    isParty: boolean,
+    size: number,
+    approvedOn: CivilDate,
+    more: Partial<Pick<DraftWish, 'less' | 'trip' | 'purpose'>> = {},
+  ): Draft => makeDraft(where, dice, { isParty, size, approvedOn, less: nothingLess, ...more });
+  const otherSizes = split(others.personTimes, others.batches, 1, 6, dice);
+  const firstTrip = sizes.length - (party.trips?.batches ?? 0);
+  const trip = (i: number) => (i >= firstTrip ? party.trips : undefined);
+  if ([...cuts.keys()].some((i) => i >= firstTrip)) throw new Error('too few delegations beside the trips');
+  const purposes = purposesFor(
+    seed.keyAreas,
+    [...sizes, ...otherSizes],
+    sizes.map((_, i) => trip(i)?.area),
+  );
   const until = (draft: Draft, steps: readonly Step[]): Plan => ({
     unitId: draft.unitId,
     steps: steps.filter(({ on }) => on <= today),
@@ -65,16 +81,19 @@ export function planDelegations(
   return [
     ...sizes.map((size, i): Plan => {
       const adjusted = i < party.adjusted.batches;
-      const less = { days: savings[i] ?? 0, persons: cuts.get(i) ?? 0 };
-      const draft = make(true, size, approval(adjusted ? 110 : 178), less);
+      const draft = make(true, size, approval(adjusted ? 110 : 178), {
+        less: { days: savings[i] ?? 0, persons: cuts.get(i) ?? 0 },
+        trip: trip(i),
+        purpose: purposes[i],
+      });
       return until(
         draft,
         lifeOf(draft, adjusted ? (i % 2 === 0 ? 'changed' : 'cancelled') : 'kept', where, dice),
       );
     }),
     ...crossed(
-      split(others.personTimes, others.batches, 1, 6, dice).map((size): Plan => {
-        const draft = make(false, size, approval(178));
+      otherSizes.map((size, i): Plan => {
+        const draft = make(false, size, approval(178), { purpose: purposes[sizes.length + i] });
         return until(draft, lifeOf(draft, 'kept', where, dice));
       }),
       seed.crossed ?? { joined: 0, cross: 0 },
@@ -85,6 +104,10 @@ export function planDelegations(
       return until(draft, refusal(draft, where, dice));
     }),
     ...planEntered(seed.entered, where, dice, (size) => make(dice.between(0, 3) === 0, size, approval(120))),
+    ...(seed.served ? servedSeeds(seed.served, leadersUnit(where), dice) : []).map((one): Plan => {
+      const draft = makeReported(where, dice, one, approval(150, 20));
+      return until(draft, reportedLife(draft, where, dice));
+    }),
     ...(seed.reported ?? []).map((one): Plan => {
       // What a plan foresees is applied for once the plan is approved, in the middle of January.
       const draft = makeReported(where, dice, one, approval(150, 60));
@@ -138,6 +161,7 @@ interface Less {
   readonly days: number;
   readonly persons: number;
 }
+const nothingLess: Less = { days: 0, persons: 0 };
 
 interface Draft {
   readonly unitId: string;
@@ -150,48 +174,63 @@ interface Draft {
 
 /** The most people that a group may have (domain rule T01). */
 const mostMembers = 6;
+// Days from approval to leaving: handed in some two weeks before, nobody is late (domain rule C16).
+const lead = [36, 60] as const;
 // The most days that any number of countries allows (domain rule T04).
 const mostDays = 10;
+const mostDaysOfOne = 5;
 
-function makeDraft(
-  where: PlanningPlace,
-  dice: Dice,
-  wish: {
-    readonly isParty: boolean;
-    readonly size: number;
-    readonly less: Less;
-    readonly approvedOn: CivilDate;
-  },
-): Draft {
-  const { isParty, size, less, approvedOn } = wish;
+interface DraftWish {
+  readonly isParty: boolean;
+  readonly size: number;
+  readonly less: Less;
+  readonly approvedOn: CivilDate;
+  /** Where it goes and what for, where the seed says so. */
+  readonly trip?: TripsSeed | undefined;
+  /** What for, where only that is said. */
+  readonly purpose?: Purpose | undefined;
+}
+
+function makeDraft(where: PlanningPlace, dice: Dice, wish: DraftWish): Draft {
+  const { isParty, size, less, approvedOn, trip, purpose } = wish;
   const authorities = where.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
   const unit = dice.pick(isParty && authorities.length > 0 ? authorities : where.units);
-  const days = Math.min(dice.between(3, 8), mostDays - less.days);
-  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], size + less.persons));
-  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const days = Math.min(dice.between(3, 8), trip ? mostDaysOfOne : mostDays - less.days);
+  const category = isParty ? 'party' : categoryOf(unit.name, dice);
+  const departOn = addDays(approvedOn, dice.between(...lead));
+  const members = chosenPeople(where, unit.id, { category, departOn, count: size + less.persons }, dice);
   const asked = delegationValues(
     {
-      category: isParty ? 'party' : categoryOf(unit.name, dice),
+      category,
       unitId: unit.id,
       unitName: unit.name,
       members,
       departOn,
       days: days + less.days,
       mayLead: (countries) => mayLead(where, unit.id, countries, departOn),
+      fill: where.fill,
+      ...(purpose ? { purpose } : {}),
+      ...(trip ? { given: { ...trip, kind: 'own', places: [trip.place], uncounted: 0 } } : {}),
     },
     dice,
   );
   return { unitId: unit.id, asked, less, approvedOn, onPaper: members[0]?.order === 0 };
 }
 
-const ranked = (people: readonly Traveller[]): Traveller[] => [...people].sort((a, b) => a.order - b.order);
+function leadersUnit({ leaders, units }: PlanningPlace): string {
+  return units.find(({ id }) => id === leaders[0]?.unitId)?.name ?? '';
+}
 
 function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, approvedOn: CivilDate): Draft {
-  const { kind, persons, uncounted = 0, task, days, places } = seed;
+  const { kind, persons, uncounted = 0, task, area, days, places } = seed;
   const unit = where.units.find(({ name }) => name === seed.unit);
   if (!unit) throw new Error(`no unit ${seed.unit}`);
-  const members = ranked(dice.sample(where.people.get(unit.id) ?? [], persons + uncounted));
-  const departOn = addDays(approvedOn, dice.between(25, 60));
+  const led = where.leaders.splice(0, seed.leaders ?? 0);
+  if (led.length < (seed.leaders ?? 0)) throw new Error('too few leaders');
+  const departOn = addDays(approvedOn, dice.between(...lead));
+  const count = persons + uncounted - led.length;
+  const others = chosenPeople(where, unit.id, { category: 'party', departOn, count }, dice);
+  const members = [...led, ...others];
   const asked = delegationValues(
     {
       category: 'party',
@@ -201,27 +240,19 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
       departOn,
       days,
       mayLead: () => false,
-      given: { kind, places, task, uncounted },
+      fill: where.fill,
+      given: { kind, places, task, area, uncounted },
     },
     dice,
   );
-  const notice = kind === 'joined' ? joinedValues(addDays(approvedOn, -30)) : {};
+  const notice = kind === 'own' ? {} : joinedValues(addDays(approvedOn, -30));
   const less = { days: 0, persons: 0 };
   return { unitId: unit.id, asked: { ...asked, ...notice }, less, approvedOn, onPaper: false };
 }
 
-// Leaders of one unit do not lead groups to one country within half a year (domain rule P02).
-function mayLead(where: PlanningPlace, unitId: string, countries: readonly string[], on: CivilDate): boolean {
-  const keys = countries.map((country) => `${unitId} ${country}`);
-  const near = (day: CivilDate): boolean => day > addDays(on, -190) && day < addDays(on, 190);
-  if (keys.some((key) => (where.led.get(key) ?? []).some(near))) return false;
-  for (const key of keys) where.led.set(key, [...(where.led.get(key) ?? []), on]);
-  return true;
-}
-
 type Span = { readonly from: CivilDate; readonly to: CivilDate };
 
-// Cuts days off the end of the journey: the stays end earlier with it.
+// Cuts days off the end of the journey: the stays and the programme end earlier with it.
 function shortened(values: Values, by: number): Values {
   const travel = values.travel as Span;
   const to = addDays(travel.to, -by);
@@ -229,7 +260,7 @@ function shortened(values: Values, by: number): Values {
     ...leg,
     stay: { from: leg.stay.from < to ? leg.stay.from : to, to: leg.stay.to < to ? leg.stay.to : to },
   }));
-  return { travel: { from: travel.from, to }, legs };
+  return { travel: { from: travel.from, to }, legs, programme: cutProgramme(values.programme, to) };
 }
 
 function lessened(values: Values, less: Less): Values {
@@ -246,6 +277,7 @@ function moved(values: Values, by: number): Values {
   return {
     travel: shift(values.travel as Span),
     legs: (values.legs as (Values & { stay: Span })[]).map((leg) => ({ ...leg, stay: shift(leg.stay) })),
+    programme: shiftProgramme(values.programme, by),
   };
 }
 

@@ -22,6 +22,8 @@ export function planEntered(
   if (!seed) return [];
   return split(seed.personTimes, seed.batches, 1, 6, dice).map((size, i): Plan => {
     const { unitId, asked, approvedOn } = make(size);
+    // The programme stays on the paper: nobody types it again.
+    const { programme: _onPaper, ...entries } = asked;
     const on = days.before(approvedOn, -2);
     return {
       unitId,
@@ -30,7 +32,7 @@ export function planEntered(
           on,
           role: 'officer',
           action: 'enterApproved',
-          values: { ...asked, paperOn: approvedOn, paperNumber: `外批${approvedOn.slice(0, 4)}-${i + 1}` },
+          values: { ...entries, paperOn: approvedOn, paperNumber: `外批${approvedOn.slice(0, 4)}-${i + 1}` },
         },
         approve(on, 'division-head', 0, '与纸质批件一致。'),
       ],

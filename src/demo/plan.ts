@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/date.ts';
+import type { FillProgramme } from './demo-programme.ts';
 import type { Traveller } from './delegation-values.ts';
 import type { Step } from './plan-steps.ts';
 import type { WorkingDays } from './working-days.ts';
@@ -15,7 +16,12 @@ export interface Plan {
 export interface PlanningPlace {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly people: ReadonlyMap<string, readonly Traveller[]>;
+  /** Leaders whom the office serves, who have not travelled yet. */
+  readonly leaders: Traveller[];
   readonly days: WorkingDays;
   /** Where leaders of a unit led groups so far: `<unit> <country>` → days of leaving. */
   readonly led: Map<string, CivilDate[]>;
+  /** When people of county level left so far, by person. */
+  readonly left: Map<string, CivilDate[]>;
+  readonly fill: FillProgramme;
 }

@@ -1,4 +1,5 @@
-import type { Destination } from './destinations.ts';
+import type { AuthorityLine } from '../model/procedure.ts';
+import type { Area, Destination } from './destinations.ts';
 import { linhuInspection } from './linhu-inspection.ts';
 import { liquanReported, yunguPlans, yunguReported } from './reported-seeds.ts';
 
@@ -20,6 +21,13 @@ export interface OfficeSeed {
   /** How many persons stand in the register. */
   readonly persons: number;
   readonly delegations: readonly DelegationSeed[];
+  /** Posts of the leaders of the place; the office prepares their travel, which is decided above. */
+  readonly leaders?: {
+    readonly unit: string;
+    readonly posts: readonly (readonly [post: string, rank: string])[];
+  };
+  /** What the office set in its authority table before it began. */
+  readonly authority?: readonly AuthorityLine[];
   /** Units with an annual plan of the demonstration's year. */
   readonly annualPlans?: readonly AnnualPlanSeed[];
   /** Cases that are on their way today, at different steps. */
@@ -63,6 +71,8 @@ export interface DelegationSeed {
     /** Of these, changed or cancelled after approval. */
     readonly adjusted: { readonly batches: number; readonly personTimes: number };
     readonly daysSaved: number;
+    /** Of these, to one place for one thing. */
+    readonly trips?: TripsSeed;
   };
   readonly others: Approved;
   /** Of these, how many join groups of others, and how many cross regions: formed here, with members from outside. */
@@ -72,6 +82,10 @@ export interface DelegationSeed {
   readonly cut?: { readonly batches: number; readonly persons: number };
   /** Approved on paper and entered afterwards: the office began with Wutong in the course of the half-year. */
   readonly entered?: Approved;
+  /** How many of the approved person-times are in the key fields; without it tasks are drawn as they come. */
+  readonly keyAreas?: number;
+  /** Decided above for leaders of the city, and only prepared here; of these, some join groups of several regions. */
+  readonly served?: Approved & { readonly cross: number };
   /** Examined here, decided above. */
   readonly reported?: readonly ReportedSeed[];
 }
@@ -90,15 +104,25 @@ export interface AnnualPlanSeed {
 
 /** One delegation that the office examines and reports upward. */
 export interface ReportedSeed {
-  readonly kind: 'own' | 'joined';
+  readonly kind: 'own' | 'joined' | 'cross';
+  readonly area: Area;
   /** Which of the office's units forms or sends it. */
   readonly unit: string;
   readonly persons: number;
+  /** How many of them are leaders of the place, each of whom travels once. */
+  readonly leaders?: number;
   /** Who goes along and is no official person-time: pupils with ordinary passports. */
   readonly uncounted?: number;
   readonly task: string;
   readonly days: number;
   readonly places: readonly Destination[];
+}
+
+export interface TripsSeed {
+  readonly batches: number;
+  readonly task: string;
+  readonly area: Area;
+  readonly place: Destination;
 }
 
 export interface Approved {
@@ -154,6 +178,20 @@ const firms = [
   '明港纺织集团',
 ];
 
+/** 21 leaders whom the centre and the province manage; posts are invented like the city. */
+const minggangLeaders = (
+  [
+    ['市长', 'bureau', 1],
+    ['市人大常委会主任', 'bureau', 1],
+    ['市政协主席', 'bureau', 1],
+    ['副市长', 'deputyBureau', 6],
+    ['市人大常委会副主任', 'deputyBureau', 5],
+    ['市政协副主席', 'deputyBureau', 5],
+    ['市中级人民法院院长', 'deputyBureau', 1],
+    ['明港大学校长', 'bureau', 1],
+  ] as const
+).flatMap(([post, rank, count]) => Array.from({ length: count }, () => [post, rank] as const));
+
 const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民政府办公室'];
 
 /** A district decides nothing itself. */
@@ -169,7 +207,9 @@ function reportedAlone(reported: readonly ReportedSeed[]): DelegationSeed {
  * (+14.3 % from 77) and 352 (+15.4 % from 305); 13 batches with 29 person-times changed or cancelled, 81 days saved;
  * legalization 6,308 batches (+13.7 % from 5,548) with 13,885 documents (+19.2 % from 11,648).
  * 临湖 has 12 problems and 39 measures from an inspection; its report promises 100 %, it does not say so of the half-year.
- * It refused 12 batches with 32 people, and cut 13 people in 9 batches. 青屿 examined or approved 640 with 1,661: 40 through
+ * It refused 12 batches with 32 people, and cut 13 people in 9 batches; 158 of its 200 person-times (79 %) are in the four
+ * key fields, and 6 batches went to 西哈努克港. 明港 also served 19 batches with 21 leaders decided above, of which 2 joined
+ * groups of several regions. 青屿 examined or approved 640 with 1,661: 40 through
  * Wutong, 600 entered from paper. 历泉 reported 11 with 27: 4 of its own with 20 (6, 5, 5 and 4; the 15 pupils do not count)
  * and 7 that joined others; 云谷 reported one, and plans of two units with 5 batches.
  * 青屿 has an event that is open today, with two guests on the waiting list.
@@ -211,8 +251,20 @@ export const defaultSeed: Seed = {
         {
           year: 0,
           half: 1,
-          party: { batches: 46, personTimes: 150, adjusted: { batches: 5, personTimes: 14 }, daysSaved: 0 },
-          others: { batches: 20, personTimes: 52 },
+          party: {
+            batches: 46,
+            personTimes: 150,
+            adjusted: { batches: 5, personTimes: 14 },
+            daysSaved: 0,
+            trips: {
+              batches: 6,
+              task: '开展对口交流和援助',
+              area: 'beltRoad',
+              place: { country: 'KH', city: '西哈努克港', inviter: '西哈努克省政府' },
+            },
+          },
+          others: { batches: 20, personTimes: 50 },
+          keyAreas: 158,
           refused: { batches: 12, personTimes: 32 },
           cut: { batches: 9, persons: 13 },
         },
@@ -251,6 +303,13 @@ export const defaultSeed: Seed = {
       parent: 'donghua',
       units: [...bureaus, ...districts, ...schools, ...firms],
       persons: 900,
+      leaders: { unit: '市发展和改革委员会', posts: minggangLeaders },
+      authority: ['bureau', 'deputyBureau'].map((rank) => ({
+        rank,
+        verb: 'serve',
+        decider: { body: '省外事办公室' },
+        basis: '中管、省管干部由省审批，本办代办手续',
+      })),
       delegations: [
         {
           year: 0,
@@ -259,6 +318,7 @@ export const defaultSeed: Seed = {
           others: { batches: 319, personTimes: 852 },
           crossed: { joined: 5, cross: 3 },
           refused: { batches: 6, personTimes: 21 },
+          served: { batches: 19, personTimes: 21, cross: 2 },
         },
         {
           year: -1,
@@ -306,6 +366,7 @@ export const defaultSeed: Seed = {
       parent: 'licheng',
       units: few,
       persons: 100,
+      leaders: { unit: '区人民政府办公室', posts: [['副区长', 'deputyDivision']] },
       delegations: [reportedAlone(liquanReported)],
       open: 0,
     },

@@ -28,6 +28,8 @@ export interface FieldServices {
   reveal?(path: string): void;
   /** The other entries of the record, or of the row. */
   readonly siblings?: Values;
+  /** The whole record as it is typed now; left out where there is none to fill from. */
+  record?(): Values;
 }
 
 /** What every form control gets. A value that cannot be read yet stays as it was typed. */

@@ -101,6 +101,11 @@ export const errors = {
     zh: '没有“{indicator}”这个指标。',
     en: 'There is no indicator “{indicator}”.',
   },
+  'unknown-dimension': {
+    status: 404,
+    zh: '这个指标不能按“{dimension}”分。',
+    en: 'The indicator cannot be taken apart by “{dimension}”.',
+  },
   'reason-required': {
     status: 422,
     zh: '请写明查看原因（不少于{min}个字）。',

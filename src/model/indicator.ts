@@ -3,11 +3,21 @@ import type { Labelled } from './label.ts';
 /** A condition on the record's own entries: all of them must hold. A list means one of. */
 export type Where = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
 
+/** The part of a sum that some of the records bring: person-times of the key fields, of all person-times. */
+export interface PartOfSum {
+  /** The entry that is summed, and what it is counted in. */
+  readonly sum: string;
+  readonly unit: string;
+  /** Which records are the part. */
+  readonly where: Where;
+}
+
 /**
- * What is measured over the records: how many, the sum of an entry, or the share in percent of those whose date entry
- * lies before the end of the period (整改完成率: of all measures, those closed by then).
+ * What is measured over the records: how many, the sum of an entry, or a share in percent: of the records, those whose
+ * date entry lies before the end of the period (整改完成率: of all measures, those closed by then), or a part of a sum.
  */
-export type Measure = { readonly count: true } | { readonly sum: string } | { readonly share: string };
+export type Measure =
+  { readonly count: true } | { readonly sum: string } | { readonly share: string | PartOfSum };
 
 /**
  * A named figure over one record type. The verb is part of what it means: what an office approves, examines or

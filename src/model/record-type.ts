@@ -1,12 +1,13 @@
 import type { CivilDate } from './date.ts';
 import { dateFaults, type DateRules } from './date-order.ts';
+import { dimensionFaults, type Dimension } from './dimension.ts';
 import { deadlineFaults, type Deadline } from './deadline.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import { dueDateFaults, type DueDate } from './due-date.ts';
 import type { Form } from './form.ts';
 import { holdsFaults, type Holds } from './holds.ts';
-import type { Indicator } from './indicator.ts';
+import type { Indicator, Measure } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
 import type { ListForm } from './list-form.ts';
 import type { ListView } from './list-view.ts';
@@ -109,6 +110,8 @@ export interface RecordType extends Labelled {
   readonly movedBy?: MovedBy;
   /** Guests enter themselves, on the public page. */
   readonly registers?: Registers;
+  /** By what its figures are taken apart, beside the month. */
+  readonly dimensions?: readonly Dimension[];
   /** How long entries are kept. */
   readonly retention?: readonly Retention[];
 }
@@ -185,6 +188,7 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.uses) faults.push(...usesFaults(whole.uses, whole.fields));
   if (whole.madeFrom) faults.push(...madeFromFaults(whole.madeFrom, whole.fields));
   if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));
+  faults.push(...dimensionFaults(whole));
   if (whole.retention) faults.push(...retentionFaults(whole.retention, whole.fields, whole.keys ?? []));
   for (const name of whole.keys ?? []) {
     known('keys', name);
@@ -280,9 +284,11 @@ export function bundleType(parts: {
     for (const [outcome, state] of Object.entries(purpose.ends))
       if (!workflow.states[state]) faults.push(`purpose ${name} ends ${outcome} in no state “${state}”`);
   for (const indicator of indicators) {
-    const used = [...indicator.basis, ...Object.keys(indicator.where ?? {})];
-    if ('sum' in indicator.measure) used.push(indicator.measure.sum);
-    if ('share' in indicator.measure) used.push(indicator.measure.share);
+    const used = [
+      ...indicator.basis,
+      ...Object.keys(indicator.where ?? {}),
+      ...measuredEntries(indicator.measure),
+    ];
     for (const name of used)
       if (name !== 'state' && !type.fields[name])
         faults.push(`indicator ${indicator.name} uses no field “${name}”`);
@@ -314,6 +320,13 @@ export function bundleType(parts: {
     listForms,
     ...(parts.procedure ? { procedure: parts.procedure } : {}),
   };
+}
+
+function measuredEntries(measure: Measure): string[] {
+  if ('count' in measure) return [];
+  if ('sum' in measure) return [measure.sum];
+  const { share } = measure;
+  return typeof share === 'string' ? [share] : [share.sum, ...Object.keys(share.where)];
 }
 
 function isMachineRole(role: string): boolean {

@@ -6,9 +6,7 @@ const read = (text: string): string[] =>
   readFigures(registry, text).figures.map((figure) => figure.indicator ?? '-');
 
 test.each([
-  '服务中管、省管党政领导干部因公出国（境）团组19批21人次。',
   '上半年共对12批团组32人不予批准。',
-  '其中双跨团组2批2人次。',
   '接待外宾68批839人次。',
   '初审因公出国（境）团组1批1人次。',
   '邀请外国人来华审批35批60人次。',
@@ -16,7 +14,7 @@ test.each([
   '审批建设项目40批。',
   '核减在外停留天数共29天。',
   '审批教学科研团组12批。',
-  '出访人次占批准总量的79%。',
+  '出访报告占全部的79%。',
 ])('another quantity stays unmatched: %s', (text) => {
   expect(new Set(read(text))).toEqual(new Set(['-']));
 });
@@ -45,6 +43,18 @@ test.each([
       'reported-joined-person-times',
     ],
   ],
+  // What is merely served is neither approved nor examined.
+  [
+    '服务中管、省管党政领导干部因公出国（境）团组19批21人次。',
+    ['served-party-batches', 'served-party-person-times'],
+  ],
+  [
+    '服务中管省管党政领导干部因公出国(境)团组19批21人次。',
+    ['served-party-batches', 'served-party-person-times'],
+  ],
+  ['服务因公出国（境）团组3批4人次。', ['served-batches', 'served-person-times']],
+  ['服务双跨团组2批2人次。', ['served-cross-batches', 'served-cross-person-times']],
+  ['四大领域的出访任务，出访人次数占批准总量的79%。', ['key-area-share']],
   ['因公临时出国（境）审批5批12人次。', ['approved-batches', 'approved-person-times']],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected.map((name) => `outbound.${name}`));

@@ -46,8 +46,12 @@ async function approvedPlan(batches: number, quota = batches) {
 const abroad = async (plan: { id: string; year: number }, more: Values = {}): Promise<Values> => {
   const found = await valuesOf('delegation', 'two-countries');
   const [leg] = found.legs as Values[];
+  const [, member] = found.members as Values[];
   return {
     ...found,
+    // In years to come the head of the example will have retired, and the programme is of another year.
+    members: [{ ...member, role: 'leader' }],
+    programme: undefined,
     travel: { from: `${plan.year}-07-15`, to: `${plan.year}-07-19` },
     legs: [{ ...leg, stay: { from: `${plan.year}-07-15`, to: `${plan.year}-07-19` } }],
     plan: plan.id,

@@ -1,7 +1,9 @@
 import type { Actor } from '../model/actor.ts';
+import { noValue } from '../model/dimension.ts';
 import { labelOf } from '../model/label.ts';
 import { lastYear, parsePeriod, periodLabel, type Period } from '../model/period.ts';
 import { reachOf, restriction } from '../engine/access/reach.ts';
+import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -67,6 +69,7 @@ export function figureHandlers(machine: Machine) {
           mayRead: mayRead(actor),
           ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
           ...(query.size === undefined ? {} : { size: query.size }),
+          ...(query.by === undefined ? {} : { cut: { by: query.by, key: query.key ?? noValue } }),
         });
         const records = await readRecords(
           tx,
@@ -87,6 +90,23 @@ export function figureHandlers(machine: Machine) {
           next: behind.next,
         };
       });
+    },
+    listFigureParts: async ({ params, query, signedIn: { actor } }) => {
+      const { registry, db } = machine;
+      const { indicator } = registry.getIndicator(params.indicator);
+      const { overlaps, parts } = await db.inOffice(actor.officeId, (tx) =>
+        listBreakdown(tx, {
+          registry,
+          ...params,
+          period: parsePeriod(query.period),
+          mayRead: mayRead(actor),
+        }),
+      );
+      const decimals = indicator.decimals ?? 1;
+      return {
+        overlaps,
+        parts: parts.map((part) => ({ ...part, percentText: percentText(part.percent, decimals) })),
+      };
     },
   } satisfies Partial<Handlers>;
 }

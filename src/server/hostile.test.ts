@@ -115,6 +115,10 @@ describe.each(hostile)('%j does no harm', (text) => {
       `/api/figures?period=2018-01-01..${e(text)}`,
       `/api/figures/${e(text)}/records?period=2018`,
       `/api/figures/outbound.approved-batches/records?period=2018&cursor=${e(text)}`,
+      `/api/figures/outbound.approved-batches/records?period=2018&by=category&key=${e(text)}`,
+      `/api/figures/outbound.approved-batches/records?period=2018&by=${e(text)}`,
+      `/api/figures/outbound.approved-batches/by/${e(text)}?period=2018`,
+      `/api/figures/${e(text)}/by/category?period=2018`,
       `/api/figures/outbound.approved-batches/records?period=2018&cursor=${e(`2018-01-01_${text}`)}`,
     ]));
 

@@ -211,7 +211,16 @@ describe('many at once', () => {
 });
 
 describe('rules and their waivers', () => {
-  const crowd = { ...example().values, travel: { from: '2018-07-15', to: '2018-07-24' } };
+  const crowd = {
+    ...example().values,
+    travel: { from: '2018-07-15', to: '2018-07-24' },
+    programme: [
+      ...((example().values.programme ?? []) as readonly object[]),
+      ...['2018-07-23', '2018-07-24'].flatMap((day) =>
+        ['morning', 'afternoon'].map((half) => ({ day, half, activity: '等候航班', nature: 'rest' })),
+      ),
+    ],
+  };
 
   test('what stands in the way of the unit is explained or mended, and granted before the office approves', async () => {
     const values = await t.store.resolve(crowd);

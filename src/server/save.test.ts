@@ -52,14 +52,14 @@ describe('a record with faults', () => {
       [['travel', '“出境至入境日期”的结束日期早于开始日期。']],
     ],
     [
-      'a country twice',
+      'a city twice without other days',
       {
         legs: [
           { country: 'DE', city: '柏林' },
-          { country: 'DE', city: '汉堡' },
+          { country: 'DE', city: '柏林' },
         ],
       },
-      [['legs.1.country', '“出访国家（地区）”第2行的“德国”与第1行重复。']],
+      [['legs.1.country', '“出访国家（地区）”第2行的“德国 柏林”与第1行重复。']],
     ],
     [
       'a place that is no country',
@@ -127,7 +127,7 @@ describe('a record with faults', () => {
         name: '',
         category: 'nobody',
         travel: { from: 'x', to: 'y' },
-        legs: [{ country: 'DE', city: '柏林' }, { country: 'DE', city: '波恩' }, { country: '??' }],
+        legs: [{ country: 'DE', city: '柏林' }, { country: 'DE', city: '柏林' }, { country: '??' }],
         members: [{ role: 'chief' }],
         colour: 'red',
         persons: 3,

@@ -17,4 +17,15 @@ export const addresses = {
   figures: (period?: string) => (period === undefined ? '/figures' : `/figures?period=${period}`),
   figure: (indicator: string, period: string, of: string) =>
     `/figures/${encodeURIComponent(indicator)}?period=${period}${of === period ? '' : `&of=${of}`}`,
+  /** A figure by a dimension; with a key, the records that count under it. */
+  figurePart: (part: {
+    readonly indicator: string;
+    readonly period: string;
+    readonly of: string;
+    readonly by: string;
+    readonly key?: string;
+  }) =>
+    `${addresses.figure(part.indicator, part.period, part.of)}&by=${part.by}${
+      part.key === undefined ? '' : `&key=${encodeURIComponent(part.key)}`
+    }`,
 };

@@ -86,6 +86,7 @@ export const endpoints: {
   seeJob: 'POST /api/jobs/:id/seen',
   listFigures: 'GET /api/figures',
   listFigureRecords: 'GET /api/figures/:indicator/records',
+  listFigureParts: 'GET /api/figures/:indicator/by/:dimension',
   readDocument: 'POST /api/reading/documents',
   listSampleReports: 'GET /api/reading/samples',
   confirmBaselines: 'POST /api/reading/baselines',

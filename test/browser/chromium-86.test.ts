@@ -37,7 +37,10 @@ test('a browser of the year 2020 signs in, lists, and shows the figures, styled'
   expect(colours[1]).not.toBe('0px');
   await page.goto('/figures?period=2018H1');
   // Other journeys approve delegations of that half-year too: how many there are is not the matter here.
-  await page.getByRole('link', { name: /^\d+批：查看“审批/ }).waitFor();
+  await page
+    .getByRole('link', { name: /^\d+批：查看“审批/ })
+    .first()
+    .waitFor();
   await page.goto('/records/delegation/new');
   await page.getByRole('button', { name: '保存', exact: true }).waitFor();
   expect(faults).toEqual([]);

@@ -105,7 +105,7 @@ test('the machine is lost: what was entered before the copy is there on another 
   expect(file.suggestedFilename()).toBe('日程.pdf');
   expect((await readFile(await file.path())).equals(pdf)).toBe(true);
   await page.goto('/figures?period=2018H1');
-  await expect.poll(() => page.getByRole('table').first().textContent()).toBe(figures);
+  await expect.poll(() => page.getByRole('table').first().textContent(), { timeout: 20_000 }).toBe(figures);
   await expectAccessible(page);
 
   const audit = await openAs(after, 'shen');

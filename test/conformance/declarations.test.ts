@@ -143,7 +143,10 @@ describe.each(everyType)('%s', (name, bundle) => {
       expect(definition).toMatch(chinese);
       expect(unit).not.toBe('');
       if ('sum' in measure) expect(type.fields[measure.sum]?.kind.name).toBe('number');
-      if ('share' in measure) expect(type.fields[measure.share]?.kind.name).toBe('date');
+      if (!('share' in measure)) continue;
+      const { share } = measure;
+      if (typeof share === 'string') expect(type.fields[share]?.kind.name).toBe('date');
+      else expect(type.fields[share.sum]?.kind.name).toBe('number');
     }
   });
 });

@@ -234,14 +234,21 @@ describe('lists', () => {
           const behind = await ask('listFigureRecords', subject, (client) =>
             client.get(`/api/figures/${name}/records?period=2018`),
           );
+          const parts = await ask('listFigureParts', subject, (client) =>
+            client.get(`/api/figures/${name}/by/month?period=2018`),
+          );
           const readable = readableOf(subject, bundle);
+          const refused = ['not-allowed', 'not-allowed'];
           if (!mayAnywhere(subject, bundle.type, 'read')) {
-            expect([who, name, codeOf(behind)]).toEqual([who, name, 'not-allowed']);
+            expect([who, name, codeOf(behind), codeOf(parts)]).toEqual([who, name, ...refused]);
             continue;
           }
           const { rows, value } = behind.body as { rows: unknown[]; value: number };
           for (const mark of marksIn(behind)) expect(readable).toContain(mark);
           expect(rows.length).toBeLessThanOrEqual(await countReadable(subject, bundle));
+          const months = (parts.body as { parts: { value: number }[] }).parts;
+          const added = months.reduce((sum, part) => sum + part.value, 0);
+          if (!('share' in measure)) expect([who, name, added]).toEqual([who, name, value]);
           const list = (figures.body as { figures: { indicator: string; value: number }[] }).figures;
           // The share of nothing is in no list.
           const absent = 'share' in measure ? 0 : undefined;

@@ -9,7 +9,9 @@ import { allOf, compile, type Sql } from '../database/compile.ts';
 import type { Statement } from '../database/database.ts';
 import { tableName } from '../schema/table.ts';
 import { basisColumns, basisDate, countsIn, withinReach } from './basis.ts';
-import { columnToSum, hadBy, whereConditions } from './where-condition.ts';
+import { countsUnder, type Cut } from './dimension-sql.ts';
+import { added, addedToWhole, total } from './measure-sql.ts';
+import { whereConditions } from './where-condition.ts';
 
 /** Where the next page begins: after this record. */
 export interface DrillCursor {
@@ -24,6 +26,8 @@ export interface DrillAsked {
   readonly officeId: string;
   readonly period: Period;
   readonly restrict?: Sql;
+  /** Only those that count under one value of a dimension. */
+  readonly cut?: Cut;
 }
 
 /**
@@ -39,24 +43,22 @@ export function compileDrillDown(
   const { type } = bundle;
   const date = basisDate(basisColumns(type, indicator));
   const after = cursor ? [sql`(${date}, id) > (${cursor.on}::date, ${cursor.id}::uuid)`] : [];
-  return compile(sql`SELECT id, ${date} AS "on", ${added(asked)} AS adds
+  return compile(sql`SELECT id, ${date} AS "on", ${added(type, indicator, asked.period.to)} AS adds
     FROM ${sql.table(tableName(type.name))}
     WHERE ${allOf([...behind(asked), ...after])} ORDER BY ${date}, id LIMIT ${size}`);
 }
 
 /** How many records stand behind a figure (`count`), and the figure itself (`value`). */
 export function compileDrillTotal(asked: DrillAsked): Statement {
+  const { indicator, period } = asked;
   const { type } = asked.bundle;
-  const sum = sql`coalesce(sum(${added(asked)}), 0)`;
-  const value =
-    'share' in asked.indicator.measure
-      ? sql`coalesce(round(100.0 * ${sum} / nullif(count(*), 0), 1), 0)`
-      : sum;
-  return compile(sql`SELECT count(*) AS count, ${value} AS value
+  const value = total(indicator, added(type, indicator, period.to), addedToWhole(type, indicator));
+  return compile(sql`SELECT count(*) AS count, coalesce(${value}, 0) AS value
     FROM ${sql.table(tableName(type.name))} WHERE ${allOf(behind(asked))}`);
 }
 
-function behind({ bundle: { type }, indicator, officeId, period, restrict }: DrillAsked): Sql[] {
+/** The conditions for the records behind a figure, on the columns of their table. */
+export function behind({ bundle: { type }, indicator, officeId, period, restrict, cut }: DrillAsked): Sql[] {
   return [
     sql`office_id = ${officeId}::uuid`,
     ...(restrict ? [restrict] : []),
@@ -64,15 +66,8 @@ function behind({ bundle: { type }, indicator, officeId, period, restrict }: Dri
     ...(indicator.basis.length > 1 ? [withinReach(type, [indicator], [period])] : []),
     countsIn(indicator.kind, basisColumns(type, indicator), period),
     ...whereConditions(type, indicator.where),
+    ...(cut ? [countsUnder(type, basisDate(basisColumns(type, indicator)), cut)] : []),
   ];
-}
-
-function added({ bundle: { type }, indicator, period }: DrillAsked): Sql {
-  if ('count' in indicator.measure) return sql`1`;
-  // Of a share each record tells whether it is in the part: the figure is their part of all rows.
-  if ('share' in indicator.measure)
-    return sql`(CASE WHEN ${hadBy(type, indicator.measure.share, period.to)} THEN 1 ELSE 0 END)`;
-  return sql`coalesce(${sql.ref(columnToSum(type, indicator.measure.sum))}, 0)`;
 }
 
 /** A cursor as it travels to a client and back. */

@@ -7,7 +7,8 @@ import { allOf, compile, type Sql } from '../database/compile.ts';
 import type { Row, Statement } from '../database/database.ts';
 import { tableName } from '../schema/table.ts';
 import { basisColumns, countsIn, withinReach } from './basis.ts';
-import { columnToSum, hadBy, whereConditions } from './where-condition.ts';
+import { added, addedToWhole, total } from './measure-sql.ts';
+import { whereConditions } from './where-condition.ts';
 
 /** What figures are asked for. */
 export interface FiguresAsked {
@@ -54,12 +55,7 @@ function measured(type: RecordType, indicator: Indicator, period: Period): Sql {
     ...whereConditions(type, indicator.where),
   ]);
   if ('count' in indicator.measure) return sql`count(*) FILTER (WHERE ${counted})`;
-  if ('share' in indicator.measure) {
-    const part = allOf([counted, hadBy(type, indicator.measure.share, period.to)]);
-    // Nothing of nothing stays empty.
-    return sql`round(100.0 * count(*) FILTER (WHERE ${part}) / nullif(count(*) FILTER (WHERE ${counted}), 0), 1)`;
-  }
-  return sql`coalesce(sum(${sql.ref(columnToSum(type, indicator.measure.sum))}) FILTER (WHERE ${counted}), 0)`;
+  return total(indicator, added(type, indicator, period.to), addedToWhole(type, indicator), counted);
 }
 
 // The first entry in the index of each basis date. (EXISTS would say the same, but is planned as a walk over the table

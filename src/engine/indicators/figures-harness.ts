@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { choice } from '../../fields/choice/kind.ts';
 import { choices } from '../../fields/choices/kind.ts';
+import { country } from '../../fields/country/kind.ts';
 import { date } from '../../fields/date/kind.ts';
 import { number } from '../../fields/number/kind.ts';
+import { rows } from '../../fields/rows/kind.ts';
 import { text } from '../../fields/text/kind.ts';
 import { yesNo } from '../../fields/yes-no/kind.ts';
 import { newId } from '../../model/id.ts';
@@ -48,6 +50,9 @@ export const visits = bundleType({
       approvedOn: date('批准日期', {}),
       changedOn: date('调整日期', {}),
       cancelledOn: date('取消日期', {}),
+      stops: rows('经停', {
+        fields: { country: country('国家（地区）'), transit: yesNo('过境') },
+      }),
     },
     title: 'name',
     pages: [
@@ -63,12 +68,37 @@ export const visits = bundleType({
           'approvedOn',
           'changedOn',
           'cancelledOn',
+          'stops',
         ],
       },
     ],
     list: { columns: ['name'], filters: [], sort: '-createdAt', sortable: [] },
     search: ['name'],
     access: [],
+    dimensions: [
+      { name: 'category', path: 'category', label: '类别' },
+      { name: 'topic', path: 'topics', label: '议题' },
+      { name: 'urgent', path: 'urgent', label: '加急' },
+      {
+        name: 'sort',
+        path: 'category',
+        label: '大类',
+        groups: {
+          official: { label: '公务', keys: ['party'] },
+          firm: { label: '企业', keys: ['enterprise'] },
+        },
+      },
+      { name: 'country', path: 'stops.country', without: { transit: true }, label: '国家（地区）' },
+      {
+        name: 'continent',
+        path: 'stops.country',
+        label: '大洲',
+        groups: {
+          asia: { label: '亚洲', keys: ['JP', 'KR'] },
+          europe: { label: '欧洲', keys: ['FR'] },
+        },
+      },
+    ],
   }),
   indicators: [
     some('batches', {}),
@@ -88,6 +118,10 @@ export const visits = bundleType({
     some('topic', { where: { topics: ['other', 'party'] } }),
     some('open', { where: { state: 'active', urgent: false }, kind: 'stock' }),
     some('cancelled-share', { measure: { share: 'cancelledOn' }, unit: '%' }),
+    some('party-share', {
+      measure: { share: { sum: 'persons', unit: '人次', where: { category: ['party', 'other'] } } },
+      unit: '%',
+    }),
     some('standing-share', {
       kind: 'stock',
       where: { category: 'party' },
@@ -111,6 +145,7 @@ export interface Visit {
   readonly changedOn?: string;
   readonly cancelledOn?: string;
   readonly unit?: number;
+  readonly stops?: readonly { readonly country?: string; readonly transit?: boolean }[];
 }
 
 export interface FiguresHarness {
@@ -151,8 +186,8 @@ export async function startFiguresHarness(): Promise<FiguresHarness> {
     },
     async add({ officeId, units }, list) {
       const ids = list.map(() => newId());
-      await db.inOffice(officeId, (tx) =>
-        Promise.all(
+      await db.inOffice(officeId, async (tx) => {
+        await Promise.all(
           list.map((v, i) =>
             tx.query({
               text: `INSERT INTO test_visit (office_id, id, unit_id, state, version, created_at, created_by, updated_at, updated_by,
@@ -173,8 +208,15 @@ export async function startFiguresHarness(): Promise<FiguresHarness> {
               ].map((value) => value ?? null),
             }),
           ),
-        ),
-      );
+        );
+        for (const [i, { stops = [] }] of list.entries())
+          for (const [position, { country = null, transit = null }] of stops.entries())
+            await tx.query({
+              text: `INSERT INTO test_visit_stops (office_id, parent_id, id, position, country, transit)
+                VALUES ($1, $2, $3, $4, $5, $6)`,
+              values: [officeId, ids[i], newId(), position, country, transit],
+            });
+      });
       return ids;
     },
     analyze: () =>

@@ -9,6 +9,7 @@ import {
   parseDrillCursor,
   writeDrillCursor,
 } from './compile-drill-down.ts';
+import { getDimension } from './list-breakdown.ts';
 import type { MayRead } from './list-figures.ts';
 
 /** A page of the records behind a figure. */
@@ -25,7 +26,7 @@ export interface RecordsBehind {
 
 /**
  * Opens a figure: the records that it counts, by the date on which they count.
- * @throws unknown-indicator, not-allowed (the type may not be read at all), bad-cursor
+ * @throws unknown-indicator, unknown-dimension, not-allowed (the type may not be read at all), bad-cursor
  */
 export async function listRecordsBehind(
   tx: Transaction,
@@ -35,6 +36,8 @@ export async function listRecordsBehind(
     readonly period: Period;
     readonly mayRead: MayRead;
     readonly cursor?: string;
+    /** Only those under one value of a dimension, by its name. */
+    readonly cut?: { readonly by: string; readonly key: string };
     /** Rows of a page; 20 unless given. */
     readonly size?: number;
   },
@@ -49,6 +52,7 @@ export async function listRecordsBehind(
     officeId: tx.officeId,
     period: asked.period,
     ...(reach === 'all' ? {} : { restrict: reach }),
+    ...(asked.cut ? { cut: { dimension: getDimension(bundle.type, asked.cut.by), key: asked.cut.key } } : {}),
   };
   const after = asked.cursor === undefined ? {} : { cursor: parseDrillCursor(asked.cursor) };
   const [rows, [total = {}]] = await Promise.all([

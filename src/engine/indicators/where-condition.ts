@@ -5,11 +5,14 @@ import type { RecordType } from '../../model/record-type.ts';
 import type { Sql } from '../database/compile.ts';
 import { fieldColumns } from '../schema/table.ts';
 
+/** The entries of a record, or those of a row in it. */
+type Fields = Pick<RecordType, 'fields'> & { readonly name?: string };
+
 /**
  * The conditions of a declaration as SQL, one for each entry; a list means one of. An entry that holds several choices
  * meets a condition when one of them does. An empty entry meets none.
  */
-export function whereConditions(type: RecordType, where: Where = {}): Sql[] {
+export function whereConditions(type: Fields, where: Where = {}): Sql[] {
   return Object.entries(where).map(([path, wanted]) => {
     const column = columnOf(type, path);
     const name = sql.ref(column.name);
@@ -39,10 +42,10 @@ export function hadBy(type: RecordType, path: string, day: CivilDate): Sql {
   return sql`${sql.ref(column.name)} <= ${day}::date`;
 }
 
-function columnOf(type: RecordType, path: string): { name: string; type: string } {
+function columnOf(type: Fields, path: string): { name: string; type: string } {
   if (path === 'state') return { name: 'state', type: 'text' };
   const field = type.fields[path];
   const column = field && fieldColumns(path, field)[0];
-  if (!column) throw new Error(`type “${type.name}”: “${path}” has no column to compare`);
+  if (!column) throw new Error(`type “${type.name ?? 'rows'}”: “${path}” has no column to compare`);
   return column;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
 import { civilDateOf } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
-import { newId } from '../../model/id.ts';
+import { isId, newId } from '../../model/id.ts';
 import { cleanLine } from '../../fields/clean-text.ts';
 import { compile } from '../database/compile.ts';
 import type { Transaction } from '../database/database.ts';
@@ -137,4 +137,17 @@ function demandUnused(units: readonly UnitRow[], unit: UnitRow): void {
   const below = units.filter(({ parent, endedOn }) => parent === unit.id && endedOn === null).length;
   if (unit.accounts > 0 || below > 0)
     throw new WutongError('unit-in-use', { accounts: unit.accounts, units: below });
+}
+
+/** The names of units by id; ids of anything else are not there. */
+export async function readUnitNames(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter(isId);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.query(
+    compile(sql`SELECT id, name FROM unit WHERE office_id = ${tx.officeId} AND id = ANY(${wanted}::uuid[])`),
+  );
+  return new Map(rows.map((row) => [String(row.id), String(row.name)]));
 }

@@ -81,3 +81,12 @@ const byName: ReadonlyMap<string, Country> = new Map(
 export function recogniseCountry(written: string): Country | undefined {
   return byName.get(plain(written));
 }
+
+/** The continents with their countries and regions, to put figures together by. */
+export const continentGroups: Readonly<Record<string, Labelled & { readonly keys: readonly string[] }>> =
+  Object.fromEntries(
+    Object.entries(continents).map(([name, words]) => [
+      name,
+      { ...words, keys: countries.filter(({ continent }) => continent === name).map(({ code }) => code) },
+    ]),
+  );

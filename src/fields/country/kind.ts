@@ -1,6 +1,8 @@
 import { wordCells } from '../../model/cell.ts';
 import { makeField, type Field, type FieldKind, type FieldOptions } from '../../model/field.ts';
-import { countries, findCountry, recogniseCountry } from './countries.ts';
+import { continents, countries, findCountry, recogniseCountry } from './countries.ts';
+
+export { continentGroups } from './countries.ts';
 
 export interface CountryOptions {
   /** China itself may be chosen; official travel and visits lead elsewhere. */
@@ -43,6 +45,14 @@ export const countryKind: FieldKind<string, CountryOptions> = {
     description: 'ISO 3166-1 alpha-2 code of a country or region',
   }),
 };
+
+/** The continent of a country or region, by name in both languages; undefined for a code that nobody knows. */
+export function continentOf(code: string): { readonly zh: string; readonly en: string } | undefined {
+  const continent = findCountry(code)?.continent;
+  if (continent === undefined) return undefined;
+  const { label, en } = continents[continent];
+  return { zh: label, en };
+}
 
 /**
  * Declares a country or region: `country('国家（地区）', { required: true })`.

@@ -16,8 +16,8 @@ export function Cell({ field, value, lang, title, compact, services, path = '' }
   if (!Array.isArray(value) || value.length === 0) return <EmptyCell />;
   if (compact) return <span>{say(lang, `${value.length}行`, `${value.length} rows`)}</span>;
   const rows = value as readonly RowValues[];
-  const { fields } = field.options as RowsOptions;
-  const columns = columnsToRead(fields, filledNames(fields, rows), lang);
+  const options = field.options as RowsOptions;
+  const columns = columnsToRead(options.fields, filledNames(options, rows), lang);
   const cell = { textAlign: 'start', verticalAlign: 'top', padding: '4px 12px 4px 0' } as const;
   return (
     <div

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/field.ts';
 import { labelOf, type Lang } from '../../model/label.ts';
-import type { RowValues } from './kind.ts';
+import type { RowsOptions, RowValues } from './kind.ts';
 
 /** One entry of every row, as the table shows it. */
 export interface RowColumn {
@@ -24,12 +24,14 @@ const widths: Readonly<Record<string, number>> = {
   'yes-no': 120,
 };
 
-/** What stands in some row. */
+/** What stands in some row and is to be seen. */
 export function filledNames(
-  fields: Readonly<Record<string, Field>>,
+  { fields, quiet = [] }: RowsOptions,
   rows: readonly RowValues[],
 ): readonly string[] {
-  return Object.keys(fields).filter((name) => rows.some((row) => (row[name] ?? undefined) !== undefined));
+  return Object.keys(fields).filter(
+    (name) => !quiet.includes(name) && rows.some((row) => (row[name] ?? undefined) !== undefined),
+  );
 }
 
 /** The columns: everything that is asked, and what the machine filled in. */

@@ -5,6 +5,7 @@ import { nameOf } from '../input-attributes.ts';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
 import { columnsOf, filledNames, tableWidth } from './columns.ts';
+import { FillButton } from './fill-button.tsx';
 import type { RowsOptions } from './kind.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { RowLine } from './row-line.tsx';
@@ -15,12 +16,13 @@ import { useWidth } from './use-width.ts';
 export function Input(props: InputProps) {
   const { id, field, value, onChange, lang, services, describedBy, path = id } = props;
   const disabled = props.disabled ?? false;
-  const { fields, max = 500 } = field.options as RowsOptions;
-  const { rows, keys, removed, undo, ...handlers } = useRows(value, onChange);
+  const options = field.options as RowsOptions;
+  const { fields, max = 500 } = options;
+  const { rows, keys, removed, undo, fill, ...handlers } = useRows(value, onChange);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   // The same list while the same columns are shown, so that typing in one row leaves the others alone.
-  const filled = filledNames(fields, rows)
+  const filled = filledNames(options, rows)
     .filter((name) => fields[name]?.written !== 'form')
     .join(' ');
   const columns = useMemo(() => columnsOf(fields, filled.split(' '), lang), [fields, filled, lang]);
@@ -74,6 +76,9 @@ export function Input(props: InputProps) {
           <Button id={id} type="dashed" size="small" icon={<PlusOutlined />} disabled={full} onClick={add}>
             {say(lang, '添加一行', 'Add a row')}
           </Button>
+          {options.fill && services.record && (
+            <FillButton {...{ id, max, lang }} fill={options.fill} record={services.record} onFill={fill} />
+          )}
           <span role="status">
             {removed && (
               <>

@@ -2,6 +2,7 @@ import { makeField, type Field, type FieldKind, type FieldOptions, type Values }
 import type { ParseContext } from '../../model/field.ts';
 import { isId } from '../../model/id.ts';
 import { labelOf } from '../../model/label.ts';
+import type { RowsFill } from '../../model/rows-fill.ts';
 import { isEmpty, parseField } from '../parse-field.ts';
 
 export interface RowsOptions {
@@ -11,6 +12,10 @@ export interface RowsOptions {
   readonly max?: number;
   /** Entries that together may not repeat from row to row. */
   readonly unique?: readonly string[];
+  /** A button that fills the table from the rest of the record. */
+  readonly fill?: RowsFill;
+  /** Copies that rules and forms look at; the tables on the screen leave them out. */
+  readonly quiet?: readonly string[];
 }
 
 /** A row of a table within a record; `id` tells a row that changed from a new one. */
@@ -152,7 +157,10 @@ export function rows(label: string, options: RowsOptions & FieldOptions): Field 
     if (['id', 'officeId', 'parentId', 'position'].includes(name))
       throw new Error(`rows “${label}”: “${name}” is a name of the machine`);
   }
-  for (const name of options.unique ?? [])
+  for (const name of [...(options.unique ?? []), ...(options.quiet ?? [])])
     if (!Object.keys(options.fields).includes(name)) throw new Error(`rows “${label}”: no entry “${name}”`);
+  for (const name of options.quiet ?? [])
+    if (options.fields[name]?.written === 'form')
+      throw new Error(`rows “${label}”: “${name}” is asked and cannot be left out`);
   return makeField(rowsKind, label, options);
 }

@@ -1,4 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { fillRows, type RowsFill } from '../../model/rows-fill.ts';
+import type { Values } from '../../model/field.ts';
 import type { RowValues } from './kind.ts';
 import { copyOf, fitKeys, inserted, moved } from './row-list.ts';
 
@@ -54,6 +56,24 @@ export function useRows(value: unknown, onChange: (rows: readonly RowValues[]) =
 
   const add = useCallback(() => insert(latest.current.rows.length, {}), [insert]);
 
+  /** Fills in what is missing, and says how much; nothing is done where the rows would be more than there may be. */
+  const fill = useCallback(
+    (how: RowsFill, record: Values, max: number): number | 'full' => {
+      const now = latest.current;
+      const filled = fillRows(now.rows, how, record);
+      if (filled.added === 0) return 0;
+      if (filled.rows.length > max) return 'full';
+      // A row that stood there keeps its key, wherever it stands now: its controls are not made anew.
+      const keyOf = new Map(now.rows.map((row, at) => [row, now.keys[at]]));
+      put({
+        rows: filled.rows as readonly RowValues[],
+        keys: filled.rows.map((row) => keyOf.get(row as RowValues) ?? nextKey.current++),
+      });
+      return filled.added;
+    },
+    [put],
+  );
+
   const duplicate = useCallback(
     (at: number) => {
       const row = latest.current.rows[at];
@@ -90,5 +110,5 @@ export function useRows(value: unknown, onChange: (rows: readonly RowValues[]) =
     setRemoved(undefined);
   };
 
-  return { rows, keys, removed, change, add, duplicate, move, remove, undo };
+  return { rows, keys, removed, fill, change, add, duplicate, move, remove, undo };
 }

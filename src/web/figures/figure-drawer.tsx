@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { dimensionsOf, type Dimension } from '../../model/dimension.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { labelOf } from '../../model/label.ts';
 import { periodLabel } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,6 +14,7 @@ import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { BehindTable } from './behind-table.tsx';
+import { PartsTable } from './parts-table.tsx';
 import { findPeriod, usualPeriod } from './period-choice.ts';
 
 /** The records behind one figure, each with what it adds; it has an address of its own. */
@@ -30,17 +33,35 @@ export function FigureDrawer() {
   const label = declared ? labelOf(declared.name, declared, lang) : indicator;
   const title = `${label}${of ? ` · ${periodLabel(of, lang)}` : ''}`;
   usePageTitle(title);
+  const by = bundle && dimensionsOf(bundle.type).find((dimension) => dimension.name === search.get('by'));
+  const key = search.get('key') ?? undefined;
+  const inParts = by !== undefined && key === undefined;
 
   const behind = useInfiniteQuery({
-    queryKey: ['figures', 'behind', indicator, name],
+    queryKey: ['figures', 'behind', indicator, name, by?.name, key],
+    enabled: !inParts,
     queryFn: ({ pageParam, signal }) =>
       call(
         'listFigureRecords',
-        { params: { indicator }, query: { period: name, size: 100, cursor: pageParam } },
+        {
+          params: { indicator },
+          query: { period: name, size: 100, cursor: pageParam, ...(by && { by: by.name, key: key ?? '' }) },
+        },
         { signal },
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
+  });
+  // The names of parts come with them: whoever opens one by its address asks for them too.
+  const parts = useQuery({
+    queryKey: ['figures', 'parts', indicator, name, by?.name],
+    enabled: by !== undefined,
+    queryFn: ({ signal }) =>
+      call(
+        'listFigureParts',
+        { params: { indicator, dimension: by?.name ?? '' }, query: { period: name } },
+        { signal },
+      ),
   });
   // The definition comes with the figures, which the page behind this drawer has asked for already.
   const figures = useQuery({
@@ -49,6 +70,9 @@ export function FigureDrawer() {
   });
   const line = figures.data?.figures.find((one) => one.indicator === indicator);
   const [first] = behind.data?.pages ?? [];
+  const part = parts.data?.parts.find((one) => one.key === key);
+  const partName = part && (lang === 'zh' ? part.label : part.en);
+  const asked = inParts ? parts : behind;
   const close = () => void navigate(addresses.figures(shown));
   return (
     <Drawer
@@ -60,30 +84,88 @@ export function FigureDrawer() {
       className="figure-drawer"
     >
       {(line ?? declared) && <p className="definition">{(line ?? declared)?.definition}</p>}
-      {behind.isError && (
-        <Notice title={problemText(behind.error, lang)}>
-          <Button onClick={() => void behind.refetch()}>{w('retry')}</Button>
+      {bundle && (
+        <DrawerViews
+          dimensions={dimensionsOf(bundle.type)}
+          place={{ indicator, period: shown, of: name }}
+          {...(by ? { by } : {})}
+        />
+      )}
+      {by && key !== undefined && (
+        <p>
+          {labelOf(by.name, by, lang)}
+          {w('colon')}
+          <strong>{partName}</strong>
+        </p>
+      )}
+      {asked.isError && (
+        <Notice title={problemText(asked.error, lang)}>
+          <Button onClick={() => void asked.refetch()}>{w('retry')}</Button>
         </Notice>
       )}
-      {behind.isPending && <Notice title={w('loading')} />}
-      {first && bundle && (
+      {asked.isPending && <Notice title={w('loading')} />}
+      {inParts && parts.data?.parts.length === 0 && <Notice title={w('noParts')} />}
+      {inParts && parts.data && parts.data.parts.length > 0 && (
+        <PartsTable
+          dimension={by}
+          found={parts.data}
+          unit={line?.unit ?? declared?.unit ?? ''}
+          isShare={declared !== undefined && 'share' in declared.measure}
+          place={{ indicator, period: shown, of: name }}
+        />
+      )}
+      {!inParts && first && bundle && (
         <BehindTable
           bundle={bundle}
           rows={behind.data?.pages.flatMap((page) => page.rows) ?? []}
           value={first.value}
           count={first.count}
           unit={line?.unit ?? declared?.unit ?? ''}
-          addsUnit={
-            declared && 'share' in declared.measure ? w('piece') : (line?.unit ?? declared?.unit ?? '')
-          }
+          addsUnit={addsUnit(declared, w('piece')) ?? line?.unit ?? declared?.unit ?? ''}
           basis={line?.basis ?? w('date')}
         />
       )}
-      {behind.hasNextPage && (
+      {!inParts && behind.hasNextPage && (
         <Button block loading={behind.isFetchingNextPage} onClick={() => void behind.fetchNextPage()}>
           {w('loadMore')}
         </Button>
       )}
     </Drawer>
+  );
+}
+
+/** What each record adds is counted in: of a share of records, records; of a part of a sum, what is summed. */
+function addsUnit(declared: Indicator | undefined, piece: string): string | undefined {
+  if (!declared || !('share' in declared.measure)) return undefined;
+  const { share } = declared.measure;
+  return typeof share === 'string' ? piece : share.unit;
+}
+
+/** The ways of looking at a figure: its records, or its parts by one of the dimensions. */
+function DrawerViews(props: {
+  readonly dimensions: readonly Dimension[];
+  readonly by?: Dimension;
+  readonly place: { readonly indicator: string; readonly period: string; readonly of: string };
+}) {
+  const { dimensions, by, place } = props;
+  const { lang, w } = useLanguage();
+  return (
+    <nav className="list-views no-print" aria-label={w('takeApart')}>
+      <Link
+        to={addresses.figure(place.indicator, place.period, place.of)}
+        {...(by ? {} : { 'aria-current': 'page' })}
+      >
+        {w('asRecords')}
+      </Link>
+      {dimensions.map((dimension) => (
+        <Link
+          key={dimension.name}
+          to={addresses.figurePart({ ...place, by: dimension.name })}
+          {...(by === dimension ? { 'aria-current': 'page' } : {})}
+        >
+          {w('byDimension', { by: labelOf(dimension.name, dimension, lang) })}
+        </Link>
+      ))}
+    </nav>
   );
 }

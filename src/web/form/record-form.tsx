@@ -77,7 +77,8 @@ export function RecordForm(props: {
     [note],
   );
   const titles = useTitles(type, start.values, start.titles);
-  const services = useFormServices({ type, recordId: start.recordId, titles, files: start.files });
+  const record = useCallback(() => latest.current, []);
+  const services = useFormServices({ type, recordId: start.recordId, titles, files: start.files, record });
 
   const save = (action?: string) => void saving.save(latest.current, action);
   useHotkey('Ctrl+s', () => save());

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { FieldServices } from '../../fields/widgets.ts';
+import type { Values } from '../../model/field.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import { call } from '../client.ts';
 import { endpoints, fillPath } from '../endpoints.ts';
@@ -13,8 +14,10 @@ export function useFormServices(options: {
   readonly recordId: string | null;
   readonly titles: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, FileInfo>>;
+  /** The entries as they are typed now, where there is a whole form; the same function all the while. */
+  readonly record?: () => Values;
 }): FieldServices {
-  const { type, recordId, titles, files } = options;
+  const { type, recordId, titles, files, record } = options;
   // Names that were looked up while the form is open.
   const seen = useRef(new Map<string, string>());
   return useMemo(
@@ -37,8 +40,9 @@ export function useFormServices(options: {
         if (!info || recordId === null) return undefined;
         return { ...info, url: fileUrl(type.name, recordId, id) };
       },
+      ...(record ? { record } : {}),
     }),
-    [type, recordId, titles, files],
+    [type, recordId, titles, files, record],
   );
 }
 

@@ -87,3 +87,58 @@ export const planned = {
   inside: { label: '计划内', en: 'In the plan' },
   outside: { label: '计划外', en: 'Outside the plan' },
 };
+
+/** What a delegation is for; the first four are the key fields that cities report of. */
+export const areas = {
+  investment: { label: '产业招商', en: 'Investment' },
+  talent: { label: '招才引智', en: 'Talent' },
+  beltRoad: { label: '“一带一路”合作', en: 'Belt and Road' },
+  sisterCity: { label: '友城交往', en: 'Sister cities' },
+  trade: { label: '经贸会展', en: 'Trade and exhibitions' },
+  science: { label: '科技', en: 'Science and technology' },
+  education: { label: '教育', en: 'Education' },
+  culture: { label: '文化体育旅游', en: 'Culture, sport and tourism' },
+  health: { label: '医疗卫生', en: 'Health' },
+  production: { label: '企业生产经营', en: 'Business of an enterprise' },
+  training: { label: '培训', en: 'Training' },
+  other: { label: '其他', en: 'Other' },
+};
+
+export const keyAreas = [
+  'investment',
+  'talent',
+  'beltRoad',
+  'sisterCity',
+] as const satisfies (keyof typeof areas)[];
+
+/** Halves of a day in a programme, in their order; a long journey is planned by weeks. */
+export const dayParts = {
+  morning: { label: '上午', en: 'Morning' },
+  afternoon: { label: '下午', en: 'Afternoon' },
+  evening: { label: '晚上', en: 'Evening' },
+  week: { label: '一周', en: 'Week' },
+};
+
+/** What a part of the programme is; only what is official counts towards the two thirds of T10. */
+export const natures = {
+  official: { label: '公务活动', en: 'Official' },
+  transit: { label: '路途', en: 'On the way' },
+  rest: { label: '休整', en: 'Rest' },
+  other: { label: '其他', en: 'Other' },
+};
+
+/** With which document somebody travels; official documents unless said. */
+export const passports = {
+  official: { label: '因公证件', en: 'Official document' },
+  ordinary: { label: '普通（因私）证件', en: 'Ordinary document' },
+};
+
+/** Papers that single members need. */
+export const paperKinds = {
+  pledge: { label: '保密承诺书', en: 'Pledge of secrecy' },
+  consent: { label: '同意派出函', en: 'Letter of consent' },
+  filing: { label: '核心涉密人员备案表', en: 'Filing of a core secrecy post' },
+  health: { label: '健康证明', en: 'Health certificate' },
+  rehired: { label: '返聘文件', en: 'Contract of re-employment' },
+  other: { label: '其他', en: 'Other' },
+};

@@ -1,4 +1,6 @@
 import { defineExamples } from '../../../../model/examples.ts';
+import type { Values } from '../../../../model/field.ts';
+import { programmeFor } from './programme.ts';
 
 const legs = [
   { country: 'DE', city: '柏林', stay: { from: '2018-07-15', to: '2018-07-17' } },
@@ -9,7 +11,10 @@ const members = [
   { person: { $ref: 'person:li-gang' }, role: 'member', counted: true },
   { person: { $ref: 'person:zhao-qing' }, role: 'interpreter', counted: false },
 ];
-const inviters = [{ name: '柏林州政府', country: 'DE', kind: 'government', contact: '礼宾处' }];
+const inviters = [
+  { name: '柏林州政府', country: 'DE', kind: 'government', contact: '礼宾处' },
+  { name: '巴黎大区议会', country: 'FR', kind: 'government' },
+];
 const base = {
   name: '赴德国、法国经贸团',
   category: 'party',
@@ -23,6 +28,10 @@ const base = {
   inviters,
   noAgency: true,
 };
+/** The programme of a journey as the button fills it, with what is done in each half-day. */
+const programme = (record: Values): Values[] =>
+  programmeFor(record).map((row) => ({ activity: '与邀请方会谈', counterpart: '礼宾处', ...row }));
+const declared = { noRelatives: true, foreignTies: false };
 const funding = [
   { item: 'travel', amount: { amount: '36000.00', currency: 'CNY' }, source: 'treasury' },
   { item: 'lodging', amount: { amount: '2400.00', currency: 'EUR' }, source: 'host' },
@@ -45,8 +54,10 @@ export const examples = defineExamples([
     values: {
       ...base,
       funding,
+      ...declared,
+      programme: programme(base),
       planNote: '友城临时邀请，未列入年度计划。',
-      inviters: [{ ...inviters[0], letter: [{ $ref: 'file:pdf' }] }],
+      inviters: [{ ...inviters[0], letter: [{ $ref: 'file:pdf' }] }, inviters[1]],
       attachments: [{ $ref: 'file:pdf' }, { $ref: 'file:png' }],
     },
   },
@@ -164,9 +175,76 @@ export const examples = defineExamples([
     values: {},
   },
   {
-    name: 'country-twice',
+    name: 'two-cities',
+    about: '一国两个城市，各填停留日期；涉密人员附了材料，家属情况写明。',
+    valid: true,
+    values: {
+      ...base,
+      name: '赴德国友城团',
+      legs: [legs[0], { ...legs[1], country: 'DE', city: '波恩' }],
+      programme: programme({
+        ...base,
+        legs: [legs[0], { ...legs[1], country: 'DE', city: '波恩' }],
+      }),
+      noRelatives: true,
+      foreignTies: true,
+      foreignTiesNote: '李刚之子在德国有长期居留许可。',
+      members: [members[0], { ...members[1], passport: 'official' }, { ...members[2], passport: 'ordinary' }],
+      papers: [{ person: { $ref: 'person:wang-min' }, kind: 'pledge', file: [{ $ref: 'file:pdf' }] }],
+    },
+  },
+  {
+    name: 'city-twice',
+    about: '同一城市、同一停留日期写了两行。',
     invalid: [{ path: 'legs.1.country', code: 'row-repeated' }],
-    values: { ...base, legs: [legs[0], { ...legs[1], country: 'DE' }] },
+    values: { ...base, legs: [legs[0], legs[0]] },
+  },
+  {
+    name: 'half-day-twice',
+    about: '日程里同一个上午写了两行。',
+    invalid: [{ path: 'programme.1.day', code: 'row-repeated' }],
+    values: {
+      ...base,
+      programme: ['会谈', '参加开幕式'].map((activity) => ({
+        day: '2018-07-16',
+        half: 'morning',
+        activity,
+        nature: 'official',
+      })),
+    },
+  },
+  {
+    name: 'programme-outside-the-journey',
+    about: '日程写到入境以后。',
+    invalid: [
+      { path: 'programme.0.day', code: 'date-too-early' },
+      { path: 'programme.1.day', code: 'date-too-late' },
+    ],
+    values: {
+      ...base,
+      programme: ['2018-07-14', '2018-07-23'].map((day) => ({
+        day,
+        half: 'morning',
+        activity: '会谈',
+        nature: 'official',
+      })),
+    },
+  },
+  {
+    name: 'half-day-without-words',
+    about: '提交时日程没有写活动，也没有写时段。',
+    invalid: [
+      { path: 'programme.0.activity', code: 'required' },
+      { path: 'programme.1.half', code: 'required' },
+    ],
+    action: 'submit',
+    values: {
+      ...base,
+      programme: [
+        { day: '2018-07-16', half: 'morning', nature: 'official' },
+        { day: '2018-07-16', activity: '会谈', nature: 'official' },
+      ],
+    },
   },
   {
     name: 'stay-outside-the-journey',

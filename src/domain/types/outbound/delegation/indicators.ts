@@ -1,3 +1,4 @@
+import { keyAreas } from './choices.ts';
 import { defineIndicator, type Indicator, type Where } from '../../../../model/indicator.ts';
 import { formationIndicators } from './formation-indicators.ts';
 
@@ -190,6 +191,30 @@ export const indicators = [
     aliases: ['逾期未交出访报告', '逾期未报出访总结'],
     definition: '已回国、报告应交日期不晚于期末、至今没有交出访报告的团组；报告被退回的也算。',
   }),
+  defineIndicator({
+    ...approved,
+    name: 'outbound.approved-days',
+    label: '批准在外天数',
+    en: 'Days abroad approved',
+    unit: '天',
+    measure: { sum: 'approvedDays' },
+    aliases: ['批准出访天数'],
+    definition: '批准团组的批准天数之和，一个团组计一次，不乘人数；出境、入境当天都算。',
+  }),
+  defineIndicator({
+    ...approved,
+    name: 'outbound.key-area-share',
+    label: '重点领域出访人次占比',
+    en: 'Share of person-times in the key fields',
+    unit: '%',
+    measure: { share: { sum: 'approvedPersons', unit: '人次', where: { area: keyAreas } } },
+    aliases: ['四大领域出访人次数占批准总量', '重点领域出访人次占批准总量', '四大重点领域'],
+    definition:
+      '批准团组的人次中，任务领域为产业招商、招才引智、“一带一路”合作、友城交往的比例；没有填任务领域的算在总量里。',
+  }),
+  ...served({}, '', 'served', ['服务出访']),
+  ...served(party, '党政领导干部', 'served-party', ['服务中管省管党政领导干部因公出国（境）团组']),
+  ...served({ kind: 'cross' }, '双跨', 'served-cross', ['服务双跨团组']),
   ...reportedUpward({}, '', '审核上报因公出国（境）', 'reported', [
     '因公出国（境）审核和上报',
     '因公出国（境）申请上报',
@@ -223,6 +248,40 @@ export const indicators = [
     definition: '批准（含审核上报后批准）的团组中写明计划外理由的批数，按批准日期；既无计划也无说明的不算。',
   }),
 ];
+
+/** 服务: delegations that others decide and this office only prepares, by the day on which they were approved. */
+function served(where: Where, part: string, name: string, aliases: readonly string[]): Indicator[] {
+  const common = {
+    kind: 'flow',
+    basis: ['approvedOn'],
+    where: { verb: 'serve', ...where },
+    verb: '服务',
+    aliases,
+  } as const;
+  const en = { '': '', 党政领导干部: ', party and government', 双跨: ', cross-region' }[part] ?? '';
+  const lead = part === '' ? '服务' : `服务${part}`;
+  const of = part === '' ? '' : `${part}的`;
+  return [
+    defineIndicator({
+      ...common,
+      name: `outbound.${name}-batches`,
+      label: `${lead}因公出国（境）团组`,
+      en: `Delegations served${en}`,
+      unit: '批',
+      measure: { count: true },
+      definition: `期间内获上级批准、由本办代办手续的${of}团组数，按批准日期；不是本办审批，不与审批、审核上报相加。`,
+    }),
+    defineIndicator({
+      ...common,
+      name: `outbound.${name}-person-times`,
+      label: `${lead}因公出国（境）人次`,
+      en: `Person-times served${en}`,
+      unit: '人次',
+      measure: { sum: 'approvedPersons' },
+      definition: '上述团组批准版本中计入因公人次的人数之和。',
+    }),
+  ];
+}
 
 /** 审核上报: batches and person-times that others decide, by the day of reporting. */
 function reportedUpward(

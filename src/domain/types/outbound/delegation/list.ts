@@ -4,7 +4,7 @@ import type { RecordType } from '../../../../model/record-type.ts';
 /** Trips that owe a report are looked for here, whether or not anybody has begun to write it. */
 export const list: RecordType['list'] = {
   columns: ['name', 'unit', 'category', 'travel', 'days', 'persons', 'approvedOn', 'state'],
-  filters: ['category', 'kind', 'unit', 'travel', 'approvedOn', 'planned', 'reportDueOn'],
+  filters: ['category', 'kind', 'area', 'unit', 'travel', 'approvedOn', 'planned', 'reportDueOn'],
   sort: '-createdAt',
   sortable: ['name', 'travel', 'approvedOn', 'reportDueOn', 'createdAt', 'updatedAt'],
   views: [

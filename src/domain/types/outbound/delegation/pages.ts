@@ -2,7 +2,11 @@ import type { FormPage } from '../../../../model/record-type.ts';
 
 /** The parts of the form, in the order in which an application is written. */
 export const pages: readonly FormPage[] = [
-  { label: '基本情况', en: 'Basics', fields: ['name', 'category', 'kind', 'unit', 'task', 'secrecy'] },
+  {
+    label: '基本情况',
+    en: 'Basics',
+    fields: ['name', 'category', 'kind', 'unit', 'task', 'area', 'secrecy'],
+  },
   {
     label: '随团和双跨',
     en: 'Joined and cross-region groups',
@@ -10,7 +14,12 @@ export const pages: readonly FormPage[] = [
   },
   { label: '年度计划', en: 'Annual plan', fields: ['plan', 'planLine', 'planNote', 'planned'] },
   { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'inviters', 'noAgency'] },
-  { label: '人员', en: 'Members', fields: ['members', 'persons', 'outsiders'] },
+  { label: '日程', en: 'Programme', fields: ['programme'] },
+  {
+    label: '人员',
+    en: 'Members',
+    fields: ['members', 'persons', 'outsiders', 'noRelatives', 'foreignTies', 'foreignTiesNote', 'papers'],
+  },
   { label: '经费', en: 'Funding', fields: ['dailySource', 'rates', 'funding', 'budget'] },
   {
     label: '公示和经费审核',

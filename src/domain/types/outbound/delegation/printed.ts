@@ -41,10 +41,9 @@ export interface PrintedMember {
 /** Reads a record for printing. */
 export function printedDelegation({ record }: FormFacts): PrintedDelegation {
   const travel = record.values.travel as Range | undefined;
-  const place = (leg: PrintedEntries): string => withNote(leg.text('country'), leg.text('city'));
   const legs = record.rows('legs');
-  const visited = legs.filter((leg) => leg.values.transit !== true).map(place);
-  const passed = legs.filter((leg) => leg.values.transit === true).map(place);
+  const visited = placesOf(legs.filter((leg) => leg.values.transit !== true));
+  const passed = placesOf(legs.filter((leg) => leg.values.transit === true));
   const funding = record.rows('funding');
   const outsiders = record.rows('outsiders').map((one) => ({
     name: one.text('name'),
@@ -91,6 +90,17 @@ export function printedDelegation({ record }: FormFacts): PrintedDelegation {
       .join('；'),
     total: totals(funding.map(({ values }) => values.amount as Money)),
   };
+}
+
+// A country is named once, with its cities in their order: 德国（柏林、波恩）.
+function placesOf(legs: readonly PrintedEntries[]): string[] {
+  const cities = new Map<string, string[]>();
+  for (const leg of legs) {
+    const [country, city] = [leg.text('country'), leg.text('city')];
+    const known = cities.get(country) ?? [];
+    cities.set(country, city === '' || known.includes(city) ? known : [...known, city]);
+  }
+  return [...cities].map(([country, names]) => withNote(country, names.join('、')));
 }
 
 const itemWords = { lodging: '住宿费', meals: '伙食费', incidentals: '公杂费' };

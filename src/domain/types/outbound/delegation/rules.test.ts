@@ -7,6 +7,7 @@ import { categoryOf } from '../../../../model/record-type.ts';
 import type { Moment } from '../../../../model/rule.ts';
 import { judge, questionsOf, type RuleContext } from '../../../../model/rule/judge.ts';
 import type { OfficeLookup } from '../../../../model/rule/parameter.ts';
+import { programmeFor } from './programme.ts';
 import { rules } from './rules.ts';
 import { type } from './type.ts';
 import { members } from './rules/scope.ts';
@@ -40,8 +41,18 @@ const whole = {
     { country: 'FR', city: '巴黎', stay: { from: '2018-05-09', to: '2018-05-13' } },
   ],
   members: members(6),
-  inviters: [{ name: '柏林州政府', country: 'DE', kind: 'government' }],
+  inviters: [
+    { name: '柏林州政府', country: 'DE', kind: 'government', letter: [{ id: 'f2' }] },
+    { name: '巴黎大区', country: 'FR', kind: 'government', letter: [{ id: 'f3' }] },
+  ],
+  submittedOn: '2018-03-20',
   noAgency: true,
+  noRelatives: true,
+  foreignTies: false,
+  programme: programmeFor({
+    travel: { from: '2018-05-06', to: '2018-05-13' },
+    legs: [{ city: '柏林', stay: { from: '2018-05-06', to: '2018-05-13' } }],
+  }).map((row) => ({ activity: '会谈', ...row })),
   funding: [{ item: 'travel', amount: { amount: '36000.00', currency: 'CNY' }, source: 'treasury' }],
   noticeFrom: '2018-03-12',
   noticeTo: '2018-03-16',
@@ -81,7 +92,7 @@ describe('all rules together', () => {
   });
   test('an empty draft is nobody’s finding; handed in empty, the notice and the declaration are', () => {
     expect(names({})).toEqual([]);
-    expect(names({}, { moment: 'submit' })).toEqual(['I03', 'C05', 'C05', 'C05', 'C05']);
+    expect(names({}, { moment: 'submit' })).toEqual(['P11', 'I03', 'C05', 'C05', 'C05', 'C05']);
   });
 });
 
@@ -110,8 +121,19 @@ test('a finding about other groups names them by id only: who reads it may not r
   expect(JSON.stringify(found)).not.toContain('某局');
 });
 
+test('the earlier trips of a person are named by their days and ids, and by no word of theirs', () => {
+  const led = { ...whole, members: [{ person: 'a', personName: '王敏', rank: 'bureau' }] };
+  const context = contextOf(led);
+  const earlier = { ...whole, travel: { from: '2017-09-01', to: '2017-09-05' }, members: [{ person: 'a' }] };
+  const answers = { ...context.answers, 'P03.trips': [{ id: 'o1', title: '某局赴德国团', values: earlier }] };
+  const [found] = judge(rules, led, { ...context, answers });
+  expect(found).toMatchObject({ rule: 'P03', related: ['o1'], path: 'members.0.person' });
+  expect(found?.message.zh).toContain('2017-09-01至2017-09-05');
+  expect(JSON.stringify(found)).not.toContain('某局');
+});
+
 test('another group is looked for without this record, and only once it has an id', () => {
-  const led = { ...whole, members: [{ person: 'a', role: 'leader', leadsUnit: true }] };
+  const led = { ...whole, members: [{ person: 'a', role: 'leader', leadsUnit: true, rank: 'bureau' }] };
   const ids = (id?: string) =>
     questionsOf(rules, led, { ...contextOf(led), id }).map(
       ({ key, question }) =>
@@ -121,12 +143,16 @@ test('another group is looked for without this record, and only once it has an i
     ['C01.plans', false],
     ['C01.taking', true],
     ['P02.led', true],
+    ['P02b.meanwhile', true],
+    ['P03.trips', true],
     ['P08.beside', true],
   ]);
   expect(ids()).toEqual([
     ['C01.plans', false],
     ['C01.taking', false],
     ['P02.led', false],
+    ['P02b.meanwhile', false],
+    ['P03.trips', false],
     ['P08.beside', false],
   ]);
 });

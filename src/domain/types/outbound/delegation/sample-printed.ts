@@ -29,6 +29,18 @@ export const approvedValues: Values = {
     { country: 'FR', city: '巴黎', stay: { from: '2018-07-18', to: '2018-07-22' } },
   ],
   members,
+  programme: [
+    { day: '2018-07-16', half: 'afternoon', city: '柏林', activity: '走访职业学校', nature: 'official' },
+    { day: '2018-07-15', half: 'morning', activity: '前往柏林', nature: 'transit' },
+    {
+      day: '2018-07-16',
+      half: 'morning',
+      city: '柏林',
+      activity: '出席友好城市经贸论坛',
+      counterpart: '柏林州政府',
+      nature: 'official',
+    },
+  ],
   inviters: [
     { name: '柏林州政府教育、青年和家庭部', country: 'DE', kind: 'government' },
     { name: '巴黎大区议会', country: 'FR', kind: 'government' },

@@ -19,6 +19,15 @@ describe('what cannot be', () => {
       'returnedOn: date-too-late',
     ]);
   });
+  test('a programme before the journey begins or after it ends', () => {
+    const travel = { from: '2018-05-06', to: '2018-05-13' };
+    const programme = ['2018-05-05', '2018-05-06', '2018-05-13', '2018-05-14'].map((day) => ({ day }));
+    expect(findings({ travel, programme })).toEqual([
+      'programme.0.day: date-too-early',
+      'programme.3.day: date-too-late',
+    ]);
+    expect(findings({ programme })).toEqual([]);
+  });
   test('a stay before the journey begins', () => {
     const travel = { from: '2018-05-06', to: '2018-05-13' };
     expect(findings({ travel, legs: [{ stay: { from: '2018-05-05', to: '2018-05-07' } }] })).toEqual([
@@ -34,6 +43,14 @@ describe('what follows from the entries', () => {
   });
   test('a transit inside the airport is no country', () => {
     const legs = [{ country: 'DE' }, { country: 'QA', transit: true }, { country: 'FR', transit: false }];
+    expect(derive({ legs }).countries).toBe(2);
+  });
+  test('two cities of one country are one country', () => {
+    const legs = [
+      { country: 'DE', city: '柏林' },
+      { country: 'DE', city: '波恩' },
+      { country: 'FR', city: '巴黎' },
+    ];
     expect(derive({ legs }).countries).toBe(2);
   });
   test('person-times leave out who does not count, and the head stands first whatever the rank', () => {

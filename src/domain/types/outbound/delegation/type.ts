@@ -9,7 +9,6 @@ import { dateRange } from '../../../../fields/date-range/kind.ts';
 import { longText } from '../../../../fields/long-text/kind.ts';
 import { money } from '../../../../fields/money/kind.ts';
 import { number } from '../../../../fields/number/kind.ts';
-import { person } from '../../../../fields/person/kind.ts';
 import { reference } from '../../../../fields/reference/kind.ts';
 import { rows } from '../../../../fields/rows/kind.ts';
 import { secrecy } from '../../../../fields/secrecy/kind.ts';
@@ -21,6 +20,8 @@ import { officeMay } from '../../../org/roles.ts';
 import { ranks } from '../../../org/ranks.ts';
 import { travelCategories } from '../../../org/travel-categories.ts';
 import {
+  areas,
+  dayParts,
   financeOpinions,
   formedBy,
   foreignCurrencies,
@@ -29,16 +30,19 @@ import {
   hostedItems,
   inviterKinds,
   kinds,
-  memberRoles,
+  natures,
   noticeResults,
   ownSources,
   planned,
 } from './choices.ts';
 import { check } from './check.ts';
+import { dimensions } from './dimensions.ts';
 import { derive } from './derive.ts';
 import { list } from './list.ts';
 import { outsiders } from './outsiders.ts';
 import { pages } from './pages.ts';
+import { peopleFields } from './people-fields.ts';
+import { fill } from './programme.ts';
 
 export const type = defineType({
   name: 'delegation',
@@ -75,6 +79,11 @@ export const type = defineType({
     }),
     outsiders,
     task: longText('出访任务', { required: true, max: 2000 }),
+    area: choice('任务领域', {
+      en: 'Field of the task',
+      choices: areas,
+      help: '总结按它统计重点领域；一个团组只选最主要的一项。',
+    }),
     secrecy: secrecy('密级', { required: true }),
     plan: reference('年度计划', {
       en: 'Annual plan',
@@ -103,7 +112,9 @@ export const type = defineType({
       required: true,
       min: 1,
       max: 12,
-      unique: ['country'],
+      // A country with several cities has a row for each; one may come back to a city.
+      unique: ['country', 'city', 'stay'],
+      help: '一个国家去几个城市的，一个城市一行，各填停留日期；国家数只算一个。',
       fields: {
         country: country('国家（地区）', { required: true }),
         city: city('城市', { required: true, countryField: 'country' }),
@@ -140,28 +151,22 @@ export const type = defineType({
         how: text('计算过程', { en: 'How it is computed', written: 'derived', max: 300 }),
       },
     }),
-    members: rows('出访人员', {
-      en: 'Members',
-      required: true,
-      min: 1,
-      max: 300,
-      unique: ['person'],
+    programme: rows('日程', {
+      en: 'Programme',
+      max: 120,
+      unique: ['day', 'half'],
+      fill,
+      help: '每半天一行，晚上有活动的再加一行；超过30天的按周安排，写每周第一天。',
       fields: {
-        person: person('姓名', { required: true }),
-        role: choice('团内身份', { required: true, choices: memberRoles }),
-        leadsUnit: yesNo('班子成员', {
-          en: 'Leader of the unit',
-          help: '本单位领导班子成员选“是”。',
-        }),
-        counted: yesNo('计入因公人次', {
-          en: 'Counted',
-          help: '不选即计入；持普通护照的学生、外聘翻译选“否”。',
-        }),
-        personName: text('批准时姓名', { en: 'Name as approved', written: 'derived' }),
-        post: text('批准时职务', { en: 'Post as approved', written: 'derived' }),
-        rank: choice('批准时职级', { en: 'Rank as approved', choices: ranks, written: 'derived' }),
+        day: date('日期', { en: 'Day', required: true }),
+        half: choice('时段', { en: 'Part of the day', required: true, choices: dayParts }),
+        city: city('城市'),
+        activity: text('活动安排', { en: 'What is done', required: true, max: 300 }),
+        counterpart: text('会见对象或接待单位', { en: 'With whom', max: 200 }),
+        nature: choice('性质', { en: 'Nature', required: true, choices: natures }),
       },
     }),
+    ...peopleFields,
     inviters: rows('邀请单位', {
       required: true,
       min: 1,
@@ -291,7 +296,20 @@ export const type = defineType({
     'inviters.name',
   ],
   snapshots: [
-    { rows: 'members', reference: 'person', copy: { name: 'personName', post: 'post', rank: 'rank' } },
+    {
+      rows: 'members',
+      reference: 'person',
+      copy: {
+        name: 'personName',
+        post: 'post',
+        rank: 'rank',
+        gender: 'gender',
+        bornOn: 'bornOn',
+        retired: 'retired',
+        secrecyLevel: 'secrecyLevel',
+        postGroup: 'postGroup',
+      },
+    },
   ],
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save', 'act'], scope: 'unit' },
@@ -302,6 +320,7 @@ export const type = defineType({
     // The report moves its delegation.
     { role: 'ledger', rights: ['read', 'save', 'act'], scope: 'office' },
   ],
+  dimensions,
   derive,
   due: {
     field: 'reportDueOn',

@@ -7,6 +7,7 @@ import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
 import { officeMay } from '../../../org/roles.ts';
+import { genders, postGroups, secrecyLevels } from '../../../org/person-facts.ts';
 import { ranks } from '../../../org/ranks.ts';
 
 export const type = defineType({
@@ -17,9 +18,7 @@ export const type = defineType({
   purpose: '出访、办证和接待中反复出现的人，只登记一次，各项业务引用同一条。',
   fields: {
     name: text('姓名', { required: true, max: 60 }),
-    gender: choice('性别', {
-      choices: { male: { label: '男', en: 'Male' }, female: { label: '女', en: 'Female' } },
-    }),
+    gender: choice('性别', { choices: genders }),
     bornOn: date('出生日期', { max: '2100-12-31' }),
     unit: unit('所在单位', { required: true }),
     post: text('职务', { required: true, max: 80 }),
@@ -28,6 +27,16 @@ export const type = defineType({
     idNumber: sensitive('身份证号', { form: 'id-number' }),
     passportNumber: sensitive('因公护照号', { en: 'Official passport number', form: 'passport' }),
     retired: yesNo('离退休'),
+    secrecyLevel: choice('涉密等级', {
+      en: 'Secrecy post',
+      choices: secrecyLevels,
+      help: '涉密人员才选；出访须附保密承诺书等材料。',
+    }),
+    postGroup: choice('出访次数口径', {
+      en: 'How trips are counted',
+      choices: postGroups,
+      help: '不选的按职级；这两类职务另有规定。',
+    }),
     note: longText('备注', { max: 1000 }),
   },
   title: 'name',
@@ -36,7 +45,7 @@ export const type = defineType({
     {
       label: '基本情况',
       en: 'Basics',
-      fields: ['name', 'gender', 'bornOn', 'unit', 'post', 'rank', 'retired'],
+      fields: ['name', 'gender', 'bornOn', 'unit', 'post', 'rank', 'retired', 'secrecyLevel', 'postGroup'],
     },
     { label: '证件', en: 'Documents', fields: ['nameInPassport', 'idNumber', 'passportNumber', 'note'] },
   ],

@@ -18,6 +18,11 @@ describe('任务批件', () => {
       expect(text).toContain(part);
   });
 
+  test('names a country once with all its cities', () => {
+    const legs = ['柏林', '波恩', '柏林'].map((city) => ({ country: 'DE', city }));
+    expect(wordsOf(approval, approvedFacts({ legs }))).toContain('德国（柏林、波恩）。');
+  });
+
   test('lists people in the order in which the record keeps them: by rank, not by name', () => {
     const table = approval.write(approvedFacts()).find((node) => node.kind === 'table');
     expect(table?.rows.map((cells) => words(cells).slice(0, 3))).toEqual([

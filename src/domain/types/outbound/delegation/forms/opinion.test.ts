@@ -18,6 +18,13 @@ describe('审批意见表', () => {
     expect(text.match(/签名：/g)).toHaveLength(2);
   });
 
+  test('tells the programme day by day in its order, and has no line for none', () => {
+    expect(wordsOf(opinion, approvedFacts())).toContain(
+      '7月15日　上午：前往柏林\n7月16日　上午：柏林，出席友好城市经贸论坛（柏林州政府）；下午：柏林，走访职业学校',
+    );
+    expect(wordsOf(opinion, approvedFacts({ programme: undefined }))).not.toContain('日程');
+  });
+
   test('shows what the table of rates gives, how, and the sum in renminbi', () => {
     const rates = [{ currency: 'EUR', per100: 770.5, quotedOn: '2018-04-02', source: '银行外汇牌价' }];
     const values = { ...approvedValues, rates, members: approvedValues.members };

@@ -2,6 +2,7 @@ import type { Cell, DocumentNode } from '../../../../../model/document.ts';
 import { writtenDay } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
 import { printedDelegation } from '../printed.ts';
+import { printedProgramme } from '../printed-programme.ts';
 
 const signed = '签名：　　　　　　　　　年　　月　　日';
 
@@ -65,6 +66,7 @@ function write(facts: FormFacts): DocumentNode[] {
           center(role),
         ]),
         ...whole('目的、任务', record.text('task')),
+        ...whole('日程', printedProgramme(facts)),
         ...whole('邀请单位', inviters),
         [head('经费科目', { span: 2 }), head('金额', { span: 2 }), head('来源', { span: 2 })],
         ...funding.map((row) => [

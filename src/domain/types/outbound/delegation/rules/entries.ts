@@ -20,6 +20,22 @@ export interface Member {
   readonly leadsUnit?: boolean;
   readonly counted?: boolean;
   readonly personName?: string;
+  readonly rank?: string;
+  readonly gender?: string;
+  readonly bornOn?: string;
+  readonly retired?: boolean;
+  readonly secrecyLevel?: string;
+  readonly postGroup?: string;
+  readonly passport?: string;
+}
+
+/** A line of the programme. */
+export interface Part {
+  readonly day?: string;
+  readonly half?: string;
+  readonly city?: string;
+  readonly activity?: string;
+  readonly nature?: string;
 }
 
 /** A member of another region or system, in a group that is formed here. */
@@ -33,6 +49,7 @@ export interface Inviter {
   readonly name?: string;
   readonly country?: string;
   readonly kind?: string;
+  readonly letter?: unknown;
 }
 
 /** The journey from leaving to entering China, once both days stand there. */
@@ -65,6 +82,27 @@ export function outsidersOf(record: Values): readonly Outsider[] {
 /** Whether somebody else forms the group: this office then confirms what was approved there. */
 export function isFormedElsewhere({ kind, formed }: Values): boolean {
   return kind === 'joined' || (kind === 'cross' && formed === 'elsewhere');
+}
+
+/** The members who go on duty: a pupil with a passport of his own is not sent. */
+export function sentOf(record: Values): readonly (Member & { readonly at: number })[] {
+  return membersOf(record)
+    .map((member, at) => ({ ...member, at }))
+    .filter(({ counted }) => counted !== false);
+}
+
+/** The name of a member for a finding; by his number while it is not known. */
+export function nameOf({ personName, at }: Member & { readonly at: number }): string {
+  return personName ?? `第${at + 1}人`;
+}
+
+export function programmeOf(record: Values): readonly Part[] {
+  return (record.programme ?? []) as readonly Part[];
+}
+
+/** What was signed on paper before was judged on paper; it is entered so that the ledger is complete. */
+export function isEntered(record: Values): boolean {
+  return record.entered === true || record.paperOn !== undefined;
 }
 
 /** The members who lead their unit (班子成员). */

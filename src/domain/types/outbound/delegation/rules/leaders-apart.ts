@@ -78,7 +78,10 @@ export const leadersApart = defineRule({
       if (from === undefined || !isLed(values)) return false;
       return from > shiftMonths(travel.from, -months) && from < shiftMonths(travel.from, months);
     });
-    return legsOf(record).flatMap(({ country, transit }, i) => {
+    const legs = legsOf(record);
+    return legs.flatMap(({ country, transit }, i) => {
+      // A country with several cities is found once, at its first.
+      if (legs.findIndex((leg) => leg.country === country && leg.transit !== true) !== i) return [];
       const same = near.filter(({ values }) => country !== undefined && visited(values).includes(country));
       if (transit === true || country === undefined || same.length === 0) return [];
       const name = countryWords(country);
@@ -129,6 +132,17 @@ export const leadersApart = defineRule({
         about: '相隔6个月少一天',
         record: ledBy('2018-07-10'),
         answers: { led: [other('2018-01-11')] },
+        finds: [{ path: 'legs.0.country', value: '德国', limit: '6个月' }],
+      },
+      {
+        about: '同一国家两个城市，只说一次',
+        record: ledBy('2018-07-10', {
+          legs: [
+            { country: 'DE', city: '柏林' },
+            { country: 'DE', city: '汉堡' },
+          ],
+        }),
+        answers: { led: [other('2018-05-10')] },
         finds: [{ path: 'legs.0.country', value: '德国', limit: '6个月' }],
       },
       {

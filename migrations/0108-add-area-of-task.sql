@@ -1,0 +1,3 @@
+-- Add area of task.
+
+ALTER TABLE delegation ADD COLUMN area text;
