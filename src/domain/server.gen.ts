@@ -10,6 +10,7 @@ import { source as beijingUniversityTravelSource } from './sources/beijing-unive
 import { source as caiXing2013516Source } from './sources/cai-xing-2013-516.ts';
 import { source as caiXing2017434Source } from './sources/cai-xing-2017-434.ts';
 import { source as chinaSoftwarePapersSource } from './sources/china-software-papers.ts';
+import { source as crossRegionPracticeSource } from './sources/cross-region-practice.ts';
 import { source as custodyPracticeSource } from './sources/custody-practice.ts';
 import { source as delegationNotesSource } from './sources/delegation-notes.ts';
 import { source as guoFa1978104Source } from './sources/guo-fa-1978-104.ts';
@@ -33,10 +34,13 @@ import { source as requestFormat2017Source } from './sources/request-format-2017
 import { source as retired1989Source } from './sources/retired-1989.ts';
 import { source as retirement2024Source } from './sources/retirement-2024.ts';
 import { source as shandong2013Source } from './sources/shandong-2013.ts';
+import { source as softwareListSource } from './sources/software-list.ts';
 import { source as southwestJiaotong2016Source } from './sources/southwest-jiaotong-2016.ts';
 import { source as tianjinPolytechnicReportSource } from './sources/tianjin-polytechnic-report.ts';
 import { source as tingZi201617Source } from './sources/ting-zi-2016-17.ts';
+import { source as vettingFlowChartSource } from './sources/vetting-flow-chart.ts';
 import { source as xiamenNotice2013Source } from './sources/xiamen-notice-2013.ts';
+import { source as xinganFilingSource } from './sources/xingan-filing.ts';
 import { source as zheWeiBanFa201366Source } from './sources/zhe-wei-ban-fa-2013-66.ts';
 import { source as zhejiangUniversitySource } from './sources/zhejiang-university.ts';
 import { source as zhongBanFa20089Source } from './sources/zhong-ban-fa-2008-9.ts';
@@ -61,6 +65,10 @@ import { workflow as annualPlanWorkflow } from './types/outbound/annual-plan/wor
 import { indicators as annualPlanIndicators } from './types/outbound/annual-plan/indicators.ts';
 import { procedure as annualPlanProcedure } from './types/outbound/annual-plan/procedure.ts';
 import { rules as annualPlanRules } from './types/outbound/annual-plan/rules.ts';
+import { type as consultationType } from './types/outbound/consultation/type.ts';
+import { workflow as consultationWorkflow } from './types/outbound/consultation/workflow.ts';
+import { indicators as consultationIndicators } from './types/outbound/consultation/indicators.ts';
+import { rules as consultationRules } from './types/outbound/consultation/rules.ts';
 import { type as delegationType } from './types/outbound/delegation/type.ts';
 import { workflow as delegationWorkflow } from './types/outbound/delegation/workflow.ts';
 import { indicators as delegationIndicators } from './types/outbound/delegation/indicators.ts';
@@ -78,6 +86,10 @@ import { type as educationNoteType } from './types/outbound/education-note/type.
 import { workflow as educationNoteWorkflow } from './types/outbound/education-note/workflow.ts';
 import { indicators as educationNoteIndicators } from './types/outbound/education-note/indicators.ts';
 import { rules as educationNoteRules } from './types/outbound/education-note/rules.ts';
+import { type as personnelFilingType } from './types/outbound/personnel-filing/type.ts';
+import { workflow as personnelFilingWorkflow } from './types/outbound/personnel-filing/workflow.ts';
+import { indicators as personnelFilingIndicators } from './types/outbound/personnel-filing/indicators.ts';
+import { rules as personnelFilingRules } from './types/outbound/personnel-filing/rules.ts';
 import { type as travelDocumentType } from './types/outbound/travel-document/type.ts';
 import { workflow as travelDocumentWorkflow } from './types/outbound/travel-document/workflow.ts';
 import { indicators as travelDocumentIndicators } from './types/outbound/travel-document/indicators.ts';
@@ -92,11 +104,15 @@ import { type as baselineType } from './types/reports/baseline/type.ts';
 import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
 import { form as legalizationReceiptForm } from './types/consular/legalization/forms/receipt.ts';
 import { form as inspectionWeeklyForm } from './types/governance/inspection/forms/weekly.ts';
+import { form as consultationLetterForm } from './types/outbound/consultation/forms/letter.ts';
+import { form as consultationNoticeForm } from './types/outbound/consultation/forms/notice.ts';
 import { form as delegationApprovalForm } from './types/outbound/delegation/forms/approval.ts';
+import { form as delegationConfirmationForm } from './types/outbound/delegation/forms/confirmation.ts';
 import { form as delegationOpinionForm } from './types/outbound/delegation/forms/opinion.ts';
 import { form as delegationSlipForm } from './types/outbound/delegation/forms/slip.ts';
 import { form as documentLoanSlipForm } from './types/outbound/document-loan/forms/slip.ts';
 import { form as educationNoteSheetForm } from './types/outbound/education-note/forms/sheet.ts';
+import { form as personnelFilingSheetForm } from './types/outbound/personnel-filing/forms/sheet.ts';
 import { form as travelDocumentLabelForm } from './types/outbound/travel-document/forms/label.ts';
 import { form as tripReportCoverForm } from './types/outbound/trip-report/forms/cover.ts';
 import { form as tripReportNoticeForm } from './types/outbound/trip-report/forms/notice.ts';
@@ -111,10 +127,12 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: registrationType, workflow: registrationWorkflow, indicators: registrationIndicators }),
     bundleType({ type: inspectionType, workflow: inspectionWorkflow, indicators: inspectionIndicators, procedure: inspectionProcedure, rules: inspectionRules, forms: [inspectionWeeklyForm] }),
     bundleType({ type: annualPlanType, workflow: annualPlanWorkflow, indicators: annualPlanIndicators, procedure: annualPlanProcedure, rules: annualPlanRules }),
-    bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationOpinionForm, delegationSlipForm] }),
+    bundleType({ type: consultationType, workflow: consultationWorkflow, indicators: consultationIndicators, rules: consultationRules, forms: [consultationLetterForm, consultationNoticeForm] }),
+    bundleType({ type: delegationType, workflow: delegationWorkflow, indicators: delegationIndicators, procedure: delegationProcedure, rules: delegationRules, forms: [delegationApprovalForm, delegationConfirmationForm, delegationOpinionForm, delegationSlipForm] }),
     bundleType({ type: documentApplicationType, workflow: documentApplicationWorkflow, indicators: documentApplicationIndicators, rules: documentApplicationRules }),
     bundleType({ type: documentLoanType, workflow: documentLoanWorkflow, indicators: documentLoanIndicators, rules: documentLoanRules, forms: [documentLoanSlipForm], listForms: [documentLoanNoticeListForm] }),
     bundleType({ type: educationNoteType, workflow: educationNoteWorkflow, indicators: educationNoteIndicators, rules: educationNoteRules, forms: [educationNoteSheetForm] }),
+    bundleType({ type: personnelFilingType, workflow: personnelFilingWorkflow, indicators: personnelFilingIndicators, rules: personnelFilingRules, forms: [personnelFilingSheetForm] }),
     bundleType({ type: travelDocumentType, workflow: travelDocumentWorkflow, indicators: travelDocumentIndicators, rules: travelDocumentRules, forms: [travelDocumentLabelForm] }),
     bundleType({ type: tripReportType, workflow: tripReportWorkflow, indicators: tripReportIndicators, rules: tripReportRules, forms: [tripReportCoverForm, tripReportNoticeForm] }),
     bundleType({ type: givenAbroadType }),
@@ -131,6 +149,7 @@ export const registry: Registry = makeRegistry(
     caiXing2013516Source,
     caiXing2017434Source,
     chinaSoftwarePapersSource,
+    crossRegionPracticeSource,
     custodyPracticeSource,
     delegationNotesSource,
     guoFa1978104Source,
@@ -154,10 +173,13 @@ export const registry: Registry = makeRegistry(
     retired1989Source,
     retirement2024Source,
     shandong2013Source,
+    softwareListSource,
     southwestJiaotong2016Source,
     tianjinPolytechnicReportSource,
     tingZi201617Source,
+    vettingFlowChartSource,
     xiamenNotice2013Source,
+    xinganFilingSource,
     zheWeiBanFa201366Source,
     zhejiangUniversitySource,
     zhongBanFa20089Source,
