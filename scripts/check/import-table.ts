@@ -35,7 +35,15 @@ export const importTable: readonly Place[] = [
   {
     name: 'registry',
     matches: /^src\/domain\/[a-z]+\.gen\.ts$/,
-    may: ['model', 'domain/org', 'domain/sources', 'domain/types', 'type examples', 'type view'],
+    may: [
+      'model',
+      'domain/org',
+      'domain/sources',
+      'domain/reports',
+      'domain/types',
+      'type examples',
+      'type view',
+    ],
     packages: [],
   },
   {

@@ -39,6 +39,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     `import { bundleType } from '../model/record-type.ts';`,
     `import { makeRegistry, type Registry } from '../model/registry.ts';`,
     `import { duties, roles } from './org/roles.ts';`,
+    `import { overviews } from './reports/overviews.ts';`,
     ...sources.map((name) => `import { source as ${sourceName(name)} } from './sources/${name}.ts';`),
     ...folders.flatMap((folder) =>
       present(folder).map(
@@ -74,6 +75,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     ...sources.map((name) => `    ${sourceName(name)},`),
     '  ],',
     '  duties,',
+    '  overviews,',
     ');',
   ];
 }

@@ -11,6 +11,7 @@ import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
+import { overviewContracts } from './overviews.ts';
 import { packContracts } from './packs.ts';
 import { termContracts } from './terms.ts';
 import { retentionContracts } from './retention.ts';
@@ -28,6 +29,7 @@ export const contracts = {
   ...registrationContracts,
   ...processContracts,
   ...workContracts,
+  ...overviewContracts,
   ...ruleContracts,
   ...measureContracts,
   ...settingsContracts,

@@ -38,6 +38,33 @@ export const formContracts = {
     responseType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     errors: ['not-allowed', 'not-found', 'form-not-offered', 'unknown-filter', 'unknown-sort'],
   }),
+  noteDossier: defineContract({
+    method: 'POST',
+    path: '/api/records/:type/:id/dossier',
+    summary: 'Everything about a record is printed now: kept in its history',
+    group: 'forms',
+    params: recordParam,
+    response: z.object({ ok: z.literal(true) }),
+    errors: ['not-found'],
+  }),
+  remindMany: defineContract({
+    method: 'POST',
+    path: '/api/records/:type/reminders',
+    summary:
+      'Remind inside whoever has to keep the deadline of these records, which is past; once a day for a record, kept in its history',
+    group: 'forms',
+    params: typeParam,
+    body: z.object({ ids: z.array(z.uuid()).min(1).max(200) }),
+    response: z.object({
+      records: z.array(
+        z.object({
+          id: z.string(),
+          what: z.enum(['reminded', 'today-already', 'not-due', 'nobody', 'not-found']),
+        }),
+      ),
+    }),
+    errors: ['not-allowed', 'not-found'],
+  }),
   remindOfList: defineContract({
     method: 'POST',
     path: '/api/records/:type/list-forms/:form/reminders',

@@ -130,6 +130,50 @@ export const recordContracts = {
     response: z.object({ records: z.array(z.object({ id: z.string(), title: z.string() })) }),
     errors: ['not-allowed', 'not-found', 'invalid-record', 'action-not-possible', 'disk-nearly-full'],
   }),
+  readBeside: defineContract({
+    method: 'POST',
+    path: '/api/records/:type/beside',
+    summary:
+      'What is known of the people whom a form names, as it is typed: earlier and overlapping records, what they hold. Of what this person may not read nothing is told but its days',
+    group: 'records',
+    params: typeParam,
+    body: z.object({
+      /** The record that is corrected: it does not overlap with itself. */
+      id: z.uuid().nullable(),
+      people: z.array(z.uuid()).max(300),
+      span: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+    }),
+    response: z.object({
+      people: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          asks: z.array(
+            z.object({
+              name: z.string(),
+              /** How many there are in the year of the form's days, and their days, whoever may read them. */
+              year: z.number().nullable(),
+              count: z.number(),
+              days: z.number(),
+              more: z.boolean(),
+              records: z.array(
+                z.object({
+                  /** Null where this person may not read it. */
+                  id: z.string().nullable(),
+                  title: z.string(),
+                  state: z.string().nullable(),
+                  span: z.object({ from: z.string(), to: z.string() }).nullable(),
+                  overlaps: z.boolean(),
+                  says: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+                }),
+              ),
+            }),
+          ),
+        }),
+      ),
+    }),
+    errors: ['not-allowed', 'not-found'],
+  }),
   createRecord: defineContract({
     method: 'POST',
     path: '/api/records/:type',

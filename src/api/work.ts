@@ -13,7 +13,7 @@ export const workViews = [
   'since',
 ] as const;
 
-const workRow = z.object({
+export const workRow = z.object({
   type: z.string(),
   id: z.string(),
   title: z.string(),

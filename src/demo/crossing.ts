@@ -34,7 +34,6 @@ const outsiders: readonly Values[] = [
 export function joinedValues(enteredOn: CivilDate): Values {
   const taskOn = addDays(enteredOn, -5);
   return {
-    formed: 'elsewhere',
     former: '省商务厅',
     formerOffice: '省外事办公室',
     taskNumber: `东外通〔${taskOn.slice(0, 4)}〕${Number(taskOn.slice(5, 7)) * 31 + Number(taskOn.slice(8))}号`,

@@ -1,7 +1,17 @@
-import type { areas } from '../domain/types/outbound/delegation/choices.ts';
-
 /** The field of a task, by which figures are taken apart. */
-export type Area = keyof typeof areas;
+export type Area =
+  | 'investment'
+  | 'talent'
+  | 'beltRoad'
+  | 'sisterCity'
+  | 'trade'
+  | 'science'
+  | 'education'
+  | 'culture'
+  | 'health'
+  | 'production'
+  | 'training'
+  | 'other';
 
 /** Where delegations go: countries of one journey lie in one continent. */
 export interface Destination {

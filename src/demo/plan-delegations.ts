@@ -245,7 +245,8 @@ function makeReported(where: PlanningPlace, dice: Dice, seed: ReportedSeed, appr
     },
     dice,
   );
-  const notice = kind === 'own' ? {} : joinedValues(addDays(approvedOn, -30));
+  const elsewhere = kind === 'cross' ? { formed: 'elsewhere' } : {};
+  const notice = kind === 'own' ? {} : { ...elsewhere, ...joinedValues(addDays(approvedOn, -30)) };
   const less = { days: 0, persons: 0 };
   return { unitId: unit.id, asked: { ...asked, ...notice }, less, approvedOn, onPaper: false };
 }

@@ -1,4 +1,7 @@
+import { besideFaults, type Beside } from './beside.ts';
+import { copiesFaults, type Copies } from './copies.ts';
 import type { CivilDate } from './date.ts';
+import { dayPlanFaults, type DayPlan, type Dossier } from './day-plan.ts';
 import { dateFaults, type DateRules } from './date-order.ts';
 import { dimensionFaults, type Dimension } from './dimension.ts';
 import { deadlineFaults, type Deadline } from './deadline.ts';
@@ -100,6 +103,14 @@ export interface RecordType extends Labelled {
   readonly deadline?: Deadline;
   /** It holds another record, which nobody else can hold meanwhile. */
   readonly holds?: Holds;
+  /** What a new record takes from an older one; without it, everything that a person wrote. */
+  readonly copies?: Copies;
+  /** What is told beside some rows of its form while somebody types. */
+  readonly beside?: Beside;
+  /** Its rows lie on days: the page shows them day by day. */
+  readonly dayPlan?: DayPlan;
+  /** Everything about a record is printed in one. */
+  readonly dossier?: Dossier;
   /** Records stand below each other. */
   readonly tree?: Tree;
   /** Its rows are used by records of another type: the page says how far each is used. */
@@ -185,6 +196,9 @@ export function defineType(type: Omit<RecordType, 'en'> & { readonly en?: string
   if (whole.dates) faults.push(...dateFaults(whole.dates, whole.fields));
   if (whole.due) faults.push(...dueDateFaults(whole.due, whole.fields));
   if (whole.tree) faults.push(...treeFaults(whole.tree, whole));
+  if (whole.beside) faults.push(...besideFaults(whole.beside, whole.fields));
+  if (whole.dayPlan) faults.push(...dayPlanFaults(whole.dayPlan, whole.fields));
+  if (whole.copies) faults.push(...copiesFaults(whole.copies, whole.fields));
   if (whole.uses) faults.push(...usesFaults(whole.uses, whole.fields));
   if (whole.madeFrom) faults.push(...madeFromFaults(whole.madeFrom, whole.fields));
   if (whole.registers) faults.push(...registersFaults(whole.registers, whole.fields));

@@ -1,9 +1,11 @@
+import { askedFaults } from './beside.ts';
 import { WutongError } from './errors.ts';
 import { heldFaults } from './holds.ts';
 import type { Indicator } from './indicator.ts';
 import type { TypeBundle } from './record-type.ts';
 import { hostEntries, machineRoles } from './registers.ts';
 import type { Labelled } from './label.ts';
+import { overviewFaults, type Overviews } from './overview.ts';
 import type { Clause, Rule } from './rule.ts';
 import type { Source } from './source.ts';
 import { declaredInTerms, type Term } from './terms.ts';
@@ -45,6 +47,7 @@ export const dutyNames = [
   'messages',
   'packs',
   'terms',
+  'supervision',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -70,6 +73,7 @@ const nobody: Duties = {
   messages: [],
   packs: [],
   terms: [],
+  supervision: [],
 };
 
 /** What the office knows, given to the machine at start. */
@@ -78,6 +82,8 @@ export interface Registry {
   readonly types: readonly TypeBundle[];
   readonly roles: readonly Role[];
   readonly sources: readonly Source[];
+  /** Pages that look at several types at once. */
+  readonly overviews: Overviews;
   /** @throws not-found */
   getType(name: string): TypeBundle;
   findType(name: string): TypeBundle | undefined;
@@ -92,8 +98,14 @@ export interface Registry {
 /** The registry as the people of an office read it, in its own terms. */
 export function registryInTerms(registry: Registry, terms: readonly Term[]): Registry {
   if (terms.length === 0) return registry;
-  const { types, roles, sources, duties } = registry;
-  return makeRegistry(declaredInTerms(types, terms), declaredInTerms(roles, terms), sources, duties);
+  const { types, roles, sources, duties, overviews } = registry;
+  return makeRegistry(
+    declaredInTerms(types, terms),
+    declaredInTerms(roles, terms),
+    sources,
+    duties,
+    declaredInTerms(overviews, terms),
+  );
 }
 
 /**
@@ -105,6 +117,7 @@ export function makeRegistry(
   roles: readonly Role[],
   sources: readonly Source[] = [],
   duties: Duties = nobody,
+  overviews: Overviews = {},
 ): Registry {
   const faults: string[] = [];
   const byName = new Map<string, TypeBundle>();
@@ -164,6 +177,18 @@ export function makeRegistry(
     for (const [reference, state] of named)
       if (!Object.keys(states(reference)).includes(state))
         faults.push(`${type.name}: “${reference}” has no state “${state}”`);
+    const { beside, dossier } = type;
+    for (const name of dossier?.whole ?? [])
+      if (!byName.has(name)) faults.push(`${type.name}: the dossier holds no type “${name}”`);
+    const inner = beside && type.fields[beside.rows]?.kind.inner?.(type.fields[beside.rows]?.options ?? {});
+    const field = beside && inner?.[beside.reference];
+    for (const ask of beside?.asks ?? []) {
+      const other = byName.get(ask.type);
+      if (!other) faults.push(`${type.name}: beside asks for no type “${ask.type}”`);
+      else
+        for (const fault of askedFaults(ask, other, field?.kind.refersTo?.(field.options)))
+          faults.push(`${type.name}: ${fault}`);
+    }
   }
   for (const { type } of types) {
     const host = hostOf(type);
@@ -173,6 +198,7 @@ export function makeRegistry(
         if (fields[name]?.kind.name !== kind)
           faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
   }
+  faults.push(...overviewFaults(overviews, (name) => byName.get(name)));
   for (const role of Object.values(duties).flat())
     if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
@@ -181,6 +207,7 @@ export function makeRegistry(
     roles,
     duties,
     sources,
+    overviews,
     findType: (name) => byName.get(name),
     getType(name) {
       const found = byName.get(name);

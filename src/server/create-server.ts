@@ -23,6 +23,7 @@ import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { overviewHandlers } from './overview-handlers.ts';
 import { packHandlers, refusePackOff } from './pack-handlers.ts';
 import { termHandlers } from './term-handlers.ts';
 import { measureHandlers } from './measure-handlers.ts';
@@ -125,6 +126,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...figureHandlers(machine),
     ...processHandlers(machine),
     ...workHandlers(machine),
+    ...overviewHandlers(machine),
     ...settingsHandlers(machine),
     ...measureHandlers(machine),
     ...messageHandlers(machine, outside),

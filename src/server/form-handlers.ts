@@ -1,4 +1,6 @@
 import { formContracts } from '../api/forms.ts';
+import { remindMany } from '../engine/deadlines/remind-many.ts';
+import { noteDossier } from '../engine/forms/note-dossier.ts';
 import { printList, remindOfList } from '../engine/forms/print-list.ts';
 import { readFilters } from '../engine/query/filters.ts';
 import { listForms, printForm } from '../engine/forms/print-form.ts';
@@ -24,6 +26,13 @@ export function formHandlers(machine: Machine) {
       void reply.header('content-disposition', attachmentHeader(name));
       return Buffer.from(content);
     },
+    noteDossier: async ({ params, signedIn: { actor } }) => {
+      await noteDossier(machine, actor, params);
+      return { ok: true };
+    },
+    remindMany: async ({ params, body, signedIn: { actor } }) => ({
+      records: await remindMany(machine, actor, params.type, body.ids),
+    }),
     remindOfList: async ({ params, query, signedIn: { actor } }) => ({
       reminded: await remindOfList(machine, actor, { ...params, list: listOf(query) }),
     }),

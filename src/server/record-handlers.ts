@@ -1,5 +1,6 @@
 import type { Machine } from '../engine/machine.ts';
 import { deleteDraft, listDrafts, saveDraft } from '../engine/drafts/drafts.ts';
+import { readBeside } from '../engine/query/read-beside.ts';
 import { readFilters } from '../engine/query/filters.ts';
 import { listRecords } from '../engine/query/list-records.ts';
 import { lookUp, searchAll } from '../engine/query/look-up.ts';
@@ -38,6 +39,9 @@ export function recordHandlers(machine: Machine) {
     }),
     makeRecords: async ({ params, signedIn }) => ({
       records: await makeRecords(machine, signedIn.actor, params, params.made),
+    }),
+    readBeside: async ({ params, body, signedIn }) => ({
+      people: await readBeside(machine, signedIn.actor, params.type, body),
     }),
     createRecord: async ({ params, body, signedIn: { actor }, key }) => {
       const saved = await saveOnce(machine, {

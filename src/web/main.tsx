@@ -21,6 +21,9 @@ import './style/rule-book.css';
 import './style/exchange.css';
 import './style/admin.css';
 import './style/print.css';
+import './style/beside.css';
+import './style/overviews.css';
+import './style/dossier.css';
 import './style/watermark.css';
 
 const root = document.getElementById('root');

@@ -204,6 +204,8 @@ const words = {
   showChanges: ['看改了什么（{n}处）', 'What changed ({n})'],
   initialValues: ['录入的内容', 'What was entered'],
   masked: ['受保护', 'protected'],
+  historyDossier: ['整卷打印', 'printed the whole file'],
+  historyRemind: ['催办', 'reminded'],
   historyRetention: ['按保存期限清除', 'erased after its time'],
   reveal: ['查看', 'Show'],
   revealTitle: ['查看“{label}”', 'Show “{label}”'],

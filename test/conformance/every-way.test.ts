@@ -23,6 +23,12 @@ import {
   t,
   type Known,
 } from './every-way/scene.ts';
+import {
+  askBeside,
+  askRemindersAndDossiers,
+  askSupervision,
+  askUnitOverviews,
+} from './every-way/overviews.ts';
 import { everyType } from './prepare.ts';
 
 // Each test asks thousands of times.
@@ -321,6 +327,11 @@ test('a form over a list is printed, and reminds, in the hands of those who act 
       expect([who, name, named(printed), named(reminded)]).toEqual([who, name, expected, expected]);
     }
 });
+
+test('the page of a unit is for those who read something of it', askUnitOverviews);
+test('beside a form only people are told of whom its writer may read', askBeside);
+test('reminding of many, and the whole print, go by the same table', askRemindersAndDossiers);
+test('the supervisors’ view is for its duty alone', askSupervision);
 
 test('long work is its owner’s alone', async () => {
   const owner = subjects.find(({ login }) => login === 'officer');

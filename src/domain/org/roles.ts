@@ -53,4 +53,6 @@ export const duties: Duties = {
   messages: ['system-admin'],
   packs: ['system-admin'],
   terms: ['system-admin'],
+  /** Who sees how often who travels, over all units, what was let pass and what is overdue. */
+  supervision: ['division-head', 'deputy-director', 'director', 'supervisor'],
 };

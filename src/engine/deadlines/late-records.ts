@@ -11,6 +11,7 @@ import { tableName } from '../schema/table.ts';
 export interface DueRecord {
   readonly id: string;
   readonly title: string;
+  readonly state: string;
   readonly unitId: string;
   readonly createdBy: string;
   readonly dueOn: CivilDate;
@@ -29,7 +30,7 @@ export async function readDueRecords(
   const due = sql.ref(columnName(field));
   const rows = await tx.query(
     compile(
-      sql`SELECT id, ${sql.ref(columnName(type.title))} AS title, unit_id, created_by, ${due} AS due_on
+      sql`SELECT id, state, ${sql.ref(columnName(type.title))} AS title, unit_id, created_by, ${due} AS due_on
         FROM ${sql.table(tableName(type.name))}
         WHERE office_id = ${tx.officeId} AND state = ANY(${[...states]}::text[]) AND ${due} <= ${upTo}::date
         ORDER BY ${due}, id LIMIT ${most}`,
@@ -39,6 +40,7 @@ export async function readDueRecords(
   return rows.map((row) => ({
     id: String(row.id),
     title: String(row.title ?? ''),
+    state: String(row.state),
     unitId: String(row.unit_id),
     createdBy: String(row.created_by),
     dueOn: String(row.due_on),

@@ -76,8 +76,9 @@ export async function remindOfList(machine: Machine, actor: Actor, asked: Asked)
   if (!form.reminds) throw new WutongError('not-found');
   const now = machine.clock.now();
   const today = civilDateOf(now);
-  const records = page.rows.map(({ id, unitId, createdBy, values }): DueRecord => ({
+  const records = page.rows.map(({ id, state, unitId, createdBy, values }): DueRecord => ({
     id,
+    state,
     unitId,
     createdBy,
     title: String(values[type.title] ?? ''),

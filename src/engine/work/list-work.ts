@@ -47,6 +47,9 @@ export interface WorkPage {
 }
 
 const pageSize = 50;
+/** What the lists say of a case. */
+export const caseColumns = sql`c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
+  c.step_label, c.opened_version, c.waits_for, c.waiting, c.since, c.due_on, c.findings, c.updated_at`;
 /** More than this is “999+” to a person. */
 const mostCounted = 999;
 
@@ -68,8 +71,7 @@ export function listWork(machine: Machine, actor: Actor, view: WorkView, page: n
         );
         return tx.query(
           prepared(
-            compile(sql`SELECT c.record_id, c.type, c.title, c.purpose, c.status, c.state->>'outcome' AS outcome, c.state->>'current' AS current,
-                c.step_label, c.opened_version, c.waits_for, c.waiting, c.since, c.due_on, c.findings, c.updated_at, u.name AS unit${view === 'todo' ? sql`, p.name AS stands_for, q.account_id` : sql``}
+            compile(sql`SELECT ${caseColumns}, u.name AS unit${view === 'todo' ? sql`, p.name AS stands_for, q.account_id` : sql``}
               FROM ${from} ORDER BY ${order} LIMIT ${sql.lit(pageSize + 1)}${page === 1 ? sql`` : sql` OFFSET ${(page - 1) * pageSize}`}`),
           ),
         );
@@ -84,7 +86,7 @@ export function listWork(machine: Machine, actor: Actor, view: WorkView, page: n
       const holds = view !== 'todo' || (principals.all.length === 1 && !principals.away);
       const rows = guessed && holds ? guessed : await ask(principals, lastVisit);
       return {
-        rows: rows.slice(0, pageSize).map((row) => toRow(row, calendar, today, actor.userId)),
+        rows: rows.slice(0, pageSize).map((row) => toWorkRow(row, calendar, today, actor.userId)),
         more: rows.length > pageSize,
         away: principals.away,
         lastVisit,
@@ -194,12 +196,12 @@ function sourceOf(
       };
     case 'confirm':
       return {
-        from: where(open, sql`c.registered_by <> ${actor.userId}`, visible(machine, actor, confirms)),
+        from: where(open, sql`c.registered_by <> ${actor.userId}`, visibleCases(machine, actor, confirms)),
         order: byDue,
       };
     case 'outside':
       return {
-        from: where(open, sql`c.waits_for IN ('outside', 'paper')`, visible(machine, actor)),
+        from: where(open, sql`c.waits_for IN ('outside', 'paper')`, visibleCases(machine, actor)),
         order: byDue,
       };
     case 'due':
@@ -207,12 +209,15 @@ function sourceOf(
         from: where(
           open,
           sql`c.due_on >= ${today}::date AND c.due_on <= ${today}::date + 3`,
-          visible(machine, actor),
+          visibleCases(machine, actor),
         ),
         order: byDue,
       };
     case 'overdue':
-      return { from: where(open, sql`c.due_on < ${today}::date`, visible(machine, actor)), order: byDue };
+      return {
+        from: where(open, sql`c.due_on < ${today}::date`, visibleCases(machine, actor)),
+        order: byDue,
+      };
     case 'done':
       return {
         from: where(sql`c.started_by <> ${actor.userId}`, mine),
@@ -229,8 +234,8 @@ function sourceOf(
 // A case lies in the unit of its record, and is its starter's.
 const ofCases = { unit: sql`c.unit_id`, person: sql`c.started_by` };
 
-// What somebody's roles reach, over all types that are decided: a case lies in the unit of its record.
-function visible(
+/** What somebody's roles reach, over all types that are decided: a case lies in the unit of its record. */
+export function visibleCases(
   machine: Machine,
   actor: Actor,
   which: (procedure: Procedure, actor: Actor) => boolean = () => true,
@@ -254,7 +259,8 @@ function confirms({ handlers, keepers, applicants }: Procedure, { roles }: Actor
   return [...handlers, ...keepers, ...applicants].some((role) => roles.includes(role));
 }
 
-function toRow(row: Row, calendar: Calendar, today: CivilDate, userId: string): WorkRow {
+/** A case as the lists show it. */
+export function toWorkRow(row: Row, calendar: Calendar, today: CivilDate, userId: string): WorkRow {
   const iso = (value: unknown): string | null =>
     value === null || value === undefined
       ? null

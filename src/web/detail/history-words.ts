@@ -40,6 +40,8 @@ export function actionLabels(
       save: 'historySave',
       reveal: 'historyReveal',
       retention: 'historyRetention',
+      remind: 'historyRemind',
+      'print.dossier': 'historyDossier',
       'waiver.ask': 'historyWaiverAsk',
       'waiver.grant': 'historyWaiverGrant',
       'waiver.decline': 'historyWaiverDecline',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { widgets } from '../../fields/widgets.gen.ts';
 import type { FieldServices } from '../../fields/widgets.ts';
 import type { Field } from '../../model/field.ts';
@@ -16,6 +16,7 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
   const { type } = bundle;
   const { record, files } = page;
   const { lang, w } = useLanguage();
+  const prefix = useId();
   const reveal = useReveal();
   useClosedView(Object.keys(reveal.shown).length > 0);
   const services = useMemo<Partial<FieldServices>>(
@@ -53,8 +54,8 @@ export function RecordFacts({ bundle, page }: { readonly bundle: TypeBundle; rea
         );
         if (names.length === 0 || !(computed || names.some(isFilled))) return null;
         return (
-          <section key={at} className="facts-part" aria-labelledby={`facts-${at}`}>
-            <h2 id={`facts-${at}`}>{labelOf(part.en ?? '', part, lang)}</h2>
+          <section key={at} className="facts-part" aria-labelledby={`${prefix}-${at}`}>
+            <h2 id={`${prefix}-${at}`}>{labelOf(part.en ?? '', part, lang)}</h2>
             <dl className="facts">
               {names.map((name) => {
                 const field = type.fields[name];

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { isCivilDate } from '../../model/date.ts';
 import { newId } from '../../model/id.ts';
 import { labelOf } from '../../model/label.ts';
 import type { TypeBundle } from '../../model/record-type.ts';
@@ -14,7 +15,7 @@ import { hasCode, problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
-import { loadNew, loadRecord } from './load-start.ts';
+import { loadNew, loadRecord, type CopyFrom } from './load-start.ts';
 import { presetOf } from './own-unit.ts';
 import { RecordForm } from './record-form.tsx';
 
@@ -27,6 +28,7 @@ export function FormPage() {
   const bundle = useFoundType(type);
   const draft = search.get('draft');
   const from = search.get('from') ?? undefined;
+  const start = search.get('start') ?? undefined;
   const parent = search.get('parent') ?? undefined;
   if (!bundle || !may(me, type, id === undefined ? 'create' : 'save')) return <NotFound />;
   // A form has its draft in its address from the first moment, so that going back or reloading finds it again.
@@ -35,18 +37,22 @@ export function FormPage() {
     return (
       <Navigate
         replace
-        to={`${to}${from === undefined ? '' : `&from=${from}`}${parent === undefined ? '' : `&parent=${parent}`}`}
+        to={`${to}${from === undefined ? '' : `&from=${from}${start === undefined ? '' : `&start=${start}`}`}${parent === undefined ? '' : `&parent=${parent}`}`}
       />
     );
   }
-  return <Loaded key={id ?? draft} bundle={bundle} id={id} draft={draft ?? ''} from={from} parent={parent} />;
+  const copyFrom =
+    from === undefined ? undefined : { id: from, start: isCivilDate(start) ? start : undefined };
+  return (
+    <Loaded key={id ?? draft} bundle={bundle} id={id} draft={draft ?? ''} from={copyFrom} parent={parent} />
+  );
 }
 
 function Loaded(props: {
   readonly bundle: TypeBundle;
   readonly id: string | undefined;
   readonly draft: string;
-  readonly from: string | undefined;
+  readonly from: CopyFrom | undefined;
   readonly parent: string | undefined;
 }) {
   const { bundle, id, draft, from, parent } = props;

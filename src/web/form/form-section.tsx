@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import type { Values } from '../../model/field.ts';
 import type { FieldServices } from '../../fields/widgets.ts';
 import { labelOf } from '../../model/label.ts';
 import type { RecordType } from '../../model/record-type.ts';
+import { BesidePanel } from '../beside/beside-panel.tsx';
 import { useLanguage } from '../language.tsx';
 import { ComputedEntry, FieldEntry } from './field-entry.tsx';
 import type { Mend } from './findings.ts';
@@ -11,6 +13,7 @@ import { partId, type ShownPart } from './shown-parts.ts';
 /** One part of a form: its entries in two columns where there is room. */
 export function FormSection(props: {
   readonly type: RecordType;
+  readonly recordId: string | null;
   readonly part: ShownPart;
   readonly at: number;
   readonly values: Values;
@@ -19,7 +22,7 @@ export function FormSection(props: {
   readonly mends: readonly Mend[];
   onChange(name: string, value: unknown): void;
 }) {
-  const { type, part, at, values, derived, services, mends, onChange } = props;
+  const { type, recordId, part, at, values, derived, services, mends, onChange } = props;
   const { lang } = useLanguage();
   return (
     <section className="form-part" id={partId(at)} aria-labelledby={`${partId(at)}-title`}>
@@ -31,13 +34,19 @@ export function FormSection(props: {
           if (field.written === 'derived')
             return <ComputedEntry key={name} {...{ name, field, services }} value={derived[name]} />;
           return (
-            <FieldEntry
-              key={name}
-              {...{ name, field, services, onChange, mends }}
-              wide={name === type.title}
-              bare={part.fields.length === 1 && field.label === part.page.label}
-              value={shownValue(field, values[name], derived[name])}
-            />
+            <Fragment key={name}>
+              <FieldEntry
+                {...{ name, field, services, onChange, mends }}
+                wide={name === type.title}
+                bare={part.fields.length === 1 && field.label === part.page.label}
+                value={shownValue(field, values[name], derived[name])}
+              />
+              {type.beside?.rows === name && (
+                <div className="entry whole">
+                  <BesidePanel type={type.name} beside={type.beside} id={recordId} values={values} />
+                </div>
+              )}
+            </Fragment>
           );
         })}
       </div>

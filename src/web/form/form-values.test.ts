@@ -6,15 +6,7 @@ import { rows } from '../../fields/rows/kind.ts';
 import { sensitive } from '../../fields/sensitive/kind.ts';
 import { text } from '../../fields/text/kind.ts';
 import { defineType } from '../../model/record-type.ts';
-import {
-  changedValues,
-  copyValues,
-  derivedValues,
-  formValues,
-  pathOfField,
-  same,
-  shownValue,
-} from './form-values.ts';
+import { changedValues, derivedValues, formValues, pathOfField, same, shownValue } from './form-values.ts';
 
 const letter = attachment('函', { types: ['pdf'], maxFiles: 1 });
 const type = defineType({
@@ -50,8 +42,6 @@ const whole = {
 };
 
 describe('what must not travel', () => {
-  test('a copy takes neither protected entries nor files, decisions and row ids', () =>
-    expect(copyValues(type, whole)).toEqual({ name: '甲', guests: [{ name: '乙' }] }));
   test('a form holds only what a person writes', () =>
     expect(Object.keys(formValues(type, whole))).toEqual(['name', 'passport', 'guests', 'files']));
   test('what did not change is not sent, in whatever order its keys come', () =>

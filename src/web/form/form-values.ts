@@ -21,25 +21,6 @@ export function formValues({ fields }: RecordType, values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => isWritten(fields[name])));
 }
 
-/**
- * The entries of a record as the start of another one. What is protected, what is a file of that record, and what
- * was decided about it stays there.
- */
-export function copyValues(type: RecordType, values: Values): Values {
-  const copied = (fields: Readonly<Record<string, Field>>, some: Values): Values =>
-    Object.fromEntries(
-      Object.entries(some).flatMap(([name, value]): [string, unknown][] => {
-        const field = fields[name];
-        if (!field || !isWritten(field) || field.kind.storage === 'sealed' || field.kind.storage === 'files')
-          return [];
-        const inner = field.kind.inner?.(field.options);
-        if (!inner || !Array.isArray(value)) return [[name, value]];
-        return [[name, (value as Values[]).map((row) => copied(inner, row))]];
-      }),
-    );
-  return copied(type.fields, values);
-}
-
 /** What a save sends: only what differs from the record as it was opened; an emptied entry as null. */
 export function changedValues(base: Values, values: Values): Record<string, unknown> {
   const names = [...new Set([...Object.keys(base), ...Object.keys(values)])];

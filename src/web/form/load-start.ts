@@ -3,7 +3,10 @@ import type { RecordType } from '../../model/record-type.ts';
 import { newId } from '../../model/id.ts';
 import { call } from '../client.ts';
 import type { FileInfo } from '../records.ts';
-import { copyValues, formValues } from './form-values.ts';
+import { copyOf } from '../../model/copies.ts';
+import type { CivilDate } from '../../model/date.ts';
+import type { Copied } from '../copy/copied-banner.tsx';
+import { formValues } from './form-values.ts';
 import type { Preset } from './own-unit.ts';
 
 /** What a form opens with. */
@@ -23,6 +26,14 @@ export interface FormStart {
   readonly actions: readonly string[];
   readonly editable: boolean;
   readonly title: string;
+  /** It began as the copy of another record. */
+  readonly copied?: Copied;
+}
+
+/** The record that a new one is copied from, and the day on which the copied days are to begin. */
+export interface CopyFrom {
+  readonly id: string;
+  readonly start: CivilDate | undefined;
 }
 
 const fresh = {
@@ -47,7 +58,7 @@ export function newStart(draftId: string): FormStart {
 export async function loadNew(
   type: RecordType,
   draftId: string,
-  from: string | undefined,
+  from: CopyFrom | undefined,
   preset: Preset,
   signal: AbortSignal,
 ): Promise<FormStart> {
@@ -62,8 +73,17 @@ export async function loadNew(
       restored: { at: draft.savedAt, old: false },
     };
   if (from === undefined) return { ...fresh, ...preset, draftId };
-  const page = await call('getRecord', { params: { type: type.name, id: from } }, { signal });
-  return { ...fresh, draftId, values: copyValues(type, page.record.values), titles: page.titles };
+  const page = await call('getRecord', { params: { type: type.name, id: from.id } }, { signal });
+  const older = page.record.values;
+  const { values, left } = copyOf(type, older, from.start);
+  return {
+    ...fresh,
+    draftId,
+    // Whoever enters for the own unit only begins with it, whosever record this was.
+    values: { ...values, ...preset.values },
+    titles: { ...page.titles, ...preset.titles },
+    copied: { title: String(older[type.title] ?? ''), left },
+  };
 }
 
 /** A record to correct, with the own draft of it where there is one. */

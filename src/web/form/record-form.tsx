@@ -8,6 +8,7 @@ import type { TypeBundle } from '../../model/record-type.ts';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
+import { CopiedBanner } from '../copy/copied-banner.tsx';
 import { shortTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { noteSaved } from '../note-saved.ts';
@@ -128,6 +129,7 @@ export function RecordForm(props: {
           </Button>
         </p>
       )}
+      {start.copied && <CopiedBanner type={type} copied={start.copied} />}
       <div className="form-body">
         {parts.length > 1 && <FormNav parts={parts} mends={saving.mends} />}
         <div className="form-parts">
@@ -138,6 +140,7 @@ export function RecordForm(props: {
             <FormSection
               key={at}
               {...{ type, part, at, values, derived, services, onChange }}
+              recordId={start.recordId}
               mends={saving.mends}
             />
           ))}

@@ -28,6 +28,8 @@ import { ListForms } from './list-forms.tsx';
 import { ListPages } from './list-pages.tsx';
 import { ListViews } from './list-views.tsx';
 import { isNarrowed, readListState, writeListState, type ListState } from './list-state.ts';
+import { RemindBar } from './remind-bar.tsx';
+import { useReminders } from './use-reminders.ts';
 import { RecordCards } from './record-cards.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useColumns } from './use-columns.ts';
@@ -64,10 +66,12 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
   // Typing words or turning pages is one visit; going back leads to where the list was before.
   const change = (next: ListState, replace = false) => setSearch(writeListState(next), { replace });
   const rows = page.data?.rows ?? [];
+  const reminders = useReminders(bundle, rows);
   const shared = {
     bundle,
     rows,
     titles: page.data?.titles ?? {},
+    ...(reminders ? { reminders } : {}),
     columns: columns.columns,
     state,
     // Where a record was opened from, for “previous” and “next”.
@@ -110,6 +114,7 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
         <ListFilters bundle={bundle} state={state} titles={shared.titles} onChange={change} />
         {!small && <ColumnChooser type={type} {...columns} />}
       </div>
+      {reminders && <RemindBar reminders={reminders} />}
       <div className="list-body" aria-busy={page.isFetching}>
         {page.isError ? (
           <Notice title={problemText(page.error, lang)}>

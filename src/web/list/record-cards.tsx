@@ -2,11 +2,12 @@ import { Link } from 'react-router';
 import { addresses } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
 import { columnLabel } from './list-columns.ts';
+import { RemindTick } from './remind-tick.tsx';
 import { RecordCell } from './record-cell.tsx';
 import type { RowsShown } from './record-table.tsx';
 
 /** The rows of a list on a telephone: one card each, the name on top and the state beside it. */
-export function RecordCards({ bundle, rows, titles, columns, from }: RowsShown) {
+export function RecordCards({ bundle, rows, titles, columns, from, reminders }: RowsShown) {
   const { type } = bundle;
   const { lang, w } = useLanguage();
   const lines = columns.filter((name) => name !== type.title && name !== 'state');
@@ -15,6 +16,9 @@ export function RecordCards({ bundle, rows, titles, columns, from }: RowsShown) 
       {rows.map((record) => (
         <li key={record.id} className="card">
           <div className="card-head">
+            {reminders && (
+              <RemindTick record={record} title={record.values[type.title]} reminders={reminders} />
+            )}
             <Link to={addresses.record(type.name, record.id)} state={{ from }}>
               {record.values[type.title] === undefined ? (
                 w('untitled')

@@ -9,6 +9,8 @@ import { useLanguage } from '../language.tsx';
 import type { ListPage } from '../records.ts';
 import { columnLabel } from './list-columns.ts';
 import { nextSort, sortableColumns, type ListState } from './list-state.ts';
+import { RemindTick } from './remind-tick.tsx';
+import type { Reminders } from './use-reminders.ts';
 import { RecordCell } from './record-cell.tsx';
 
 /** What tables and cards show alike. */
@@ -19,11 +21,13 @@ export interface RowsShown {
   readonly columns: readonly string[];
   readonly state: ListState;
   readonly from: string;
+  /** Ticks on what is overdue, for whoever may remind of it. */
+  readonly reminders?: Reminders;
 }
 
 /** The rows of a list: the whole row opens its record, the arrows go from row to row. */
 export function RecordTable(props: RowsShown & { readonly label: string; onSort(sort: string): void }) {
-  const { bundle, rows, titles, columns, state, from, label } = props;
+  const { bundle, rows, titles, columns, state, from, label, reminders } = props;
   const { type } = bundle;
   const { lang, w } = useLanguage();
   const navigate = useNavigate();
@@ -48,7 +52,7 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
   const open = (event: MouseEvent, id: string) => {
     // Words may be marked to be copied, and a link opens in its own way.
     const chose = (getSelection()?.toString() ?? '') !== '';
-    if (chose || (event.target as HTMLElement).closest('a,button')) return;
+    if (chose || (event.target as HTMLElement).closest('a,button,label')) return;
     void navigate(addresses.record(type.name, id), { state: { from } });
   };
   return (
@@ -62,6 +66,7 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
       <table className="records">
         <thead>
           <tr>
+            {reminders && <th className="tick" />}
             {columns.map((name) => {
               const text = columnLabel(type, name, lang);
               const up = order === name;
@@ -100,6 +105,11 @@ export function RecordTable(props: RowsShown & { readonly label: string; onSort(
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((record) => (
             <tr key={record.id} onClick={(event) => open(event, record.id)}>
+              {reminders && (
+                <td className="tick">
+                  <RemindTick record={record} title={record.values[type.title]} reminders={reminders} />
+                </td>
+              )}
               {columns.map((name) => {
                 const cell = <RecordCell bundle={bundle} record={record} column={name} titles={titles} />;
                 return (

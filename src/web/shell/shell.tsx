@@ -40,6 +40,13 @@ const AccountPage = lazy(() =>
   import('../account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
 );
 const AdminRoutes = lazy(() => import('../admin/admin-routes.tsx').then((m) => ({ default: m.AdminRoutes })));
+const DossierPage = lazy(() =>
+  import('../dossier/dossier-page.tsx').then((m) => ({ default: m.DossierPage })),
+);
+const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ default: m.UnitPage })));
+const SupervisionPage = lazy(() =>
+  import('../supervision/supervision-page.tsx').then((m) => ({ default: m.SupervisionPage })),
+);
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -92,11 +99,15 @@ function Pages() {
       <Route path="records/:type/new" element={<FormPage />} />
       <Route path="records/:type/import" element={<ImportPage />} />
       <Route path="records/:type/:id" element={<DetailPage />} />
+      <Route path="records/:type/:id/dossier" element={<DossierPage />} />
       <Route path="records/:type/:id/edit" element={<FormPage />} />
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
       <Route path="work" element={<WorkPage />} />
+      <Route path="unit" element={<UnitPage />} />
+      <Route path="unit/:id" element={<UnitPage />} />
+      <Route path="supervision" element={<SupervisionPage />} />
       <Route path="check-in/:id" element={<CheckInPage />} />
       <Route path="reading" element={<ReadingPage />} />
       <Route path="settings/*" element={<SettingsRoutes />} />

@@ -8,6 +8,7 @@ import { may, useMe } from '../session.tsx';
 import { useHasWork, useWorkCounts } from '../work/use-work.ts';
 import { countText } from '../work/work-views.ts';
 import { AdminNav } from '../admin/admin-nav.tsx';
+import { OverviewNav } from '../unit/overview-nav.tsx';
 import { SettingsNav } from '../settings/settings-nav.tsx';
 
 /** The kinds of business by pack, as far as the person may read them, and the figures. */
@@ -38,6 +39,7 @@ export function SideNav() {
           </ul>
         </div>
       )}
+      <OverviewNav />
       {[...new Set(names)].map((name) => {
         const types = readable.filter(({ type }) => type.pack === name);
         if (types.length === 0) return null;

@@ -40,6 +40,7 @@ const list = {
   messages: ['消息渠道', 'message channels'],
   packs: ['业务开关', 'fields of business'],
   terms: ['单位用语', 'terms of the office'],
+  supervision: ['出访监督', 'supervision of travel'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */

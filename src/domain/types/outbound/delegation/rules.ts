@@ -1,14 +1,14 @@
 import type { Rule } from '../../../../model/rule.ts';
-import { allConsulted } from './rules/all-consulted.ts';
 import { agePapers } from './rules/age-papers.ts';
+import { allConsulted } from './rules/all-consulted.ts';
 import { approvedVersion } from './rules/approved-version.ts';
 import { countriesPerTrip } from './rules/countries-per-trip.ts';
 import { dayCount } from './rules/day-count.ts';
 import { daysAbroad } from './rules/days-abroad.ts';
 import { farDays } from './rules/far-days.ts';
 import { financeFirst } from './rules/finance-first.ts';
-import { formation } from './rules/formation.ts';
 import { foreignTies } from './rules/foreign-ties.ts';
+import { formation } from './rules/formation.ts';
 import { groupSize } from './rules/group-size.ts';
 import { hongKongMacao } from './rules/hong-kong-macao.ts';
 import { inPlan } from './rules/in-plan.ts';
@@ -36,12 +36,12 @@ import { refusedInviters } from './rules/refused-inviters.ts';
 import { reportInTime } from './rules/report-in-time.ts';
 import { secrecyPapers } from './rules/secrecy-papers.ts';
 import { splitGroups } from './rules/split-groups.ts';
-import { taskNotice } from './rules/task-notice.ts';
-import { vetted } from './rules/vetted.ts';
 import { tripsBureau } from './rules/trips-bureau.ts';
 import { tripsCounty } from './rules/trips-county.ts';
 import { tripsPrincipal } from './rules/trips-principal.ts';
 import { wholeProgramme } from './rules/whole-programme.ts';
+import { taskNotice } from './rules/task-notice.ts';
+import { vetted } from './rules/vetted.ts';
 
 /** The rules of a delegation in the order of the rule book: the plan, the trip, the people, the inviters, the course, the time. */
 export const rules: readonly Rule[] = [
@@ -67,14 +67,14 @@ export const rules: readonly Rule[] = [
   noRelatives,
   realErrand,
   splitGroups,
-  vetted,
-  formation,
-  taskNotice,
-  allConsulted,
   secrecyPapers,
   agePapers,
   foreignTies,
   officialDocuments,
+  vetted,
+  formation,
+  taskNotice,
+  allConsulted,
   refusedInviters,
   noAgency,
   inviterPerCountry,

@@ -35,8 +35,11 @@ import {
   ownSources,
   planned,
 } from './choices.ts';
+import { beside } from './beside.ts';
 import { check } from './check.ts';
 import { dimensions } from './dimensions.ts';
+import { copies } from './copies.ts';
+import { dayPlan, dossier } from './day-plan.ts';
 import { derive } from './derive.ts';
 import { list } from './list.ts';
 import { outsiders } from './outsiders.ts';
@@ -321,6 +324,10 @@ export const type = defineType({
     { role: 'ledger', rights: ['read', 'save', 'act'], scope: 'office' },
   ],
   dimensions,
+  copies,
+  beside,
+  dayPlan,
+  dossier,
   derive,
   due: {
     field: 'reportDueOn',

@@ -75,15 +75,6 @@ export function membersOf(record: Values): readonly Member[] {
   return (record.members ?? []) as readonly Member[];
 }
 
-export function outsidersOf(record: Values): readonly Outsider[] {
-  return (record.outsiders ?? []) as readonly Outsider[];
-}
-
-/** Whether somebody else forms the group: this office then confirms what was approved there. */
-export function isFormedElsewhere({ kind, formed }: Values): boolean {
-  return kind === 'joined' || (kind === 'cross' && formed === 'elsewhere');
-}
-
 /** The members who go on duty: a pupil with a passport of his own is not sent. */
 export function sentOf(record: Values): readonly (Member & { readonly at: number })[] {
   return membersOf(record)
@@ -103,6 +94,15 @@ export function programmeOf(record: Values): readonly Part[] {
 /** What was signed on paper before was judged on paper; it is entered so that the ledger is complete. */
 export function isEntered(record: Values): boolean {
   return record.entered === true || record.paperOn !== undefined;
+}
+
+export function outsidersOf(record: Values): readonly Outsider[] {
+  return (record.outsiders ?? []) as readonly Outsider[];
+}
+
+/** Whether somebody else forms the group: this office then confirms what was approved there. */
+export function isFormedElsewhere({ kind, formed }: Values): boolean {
+  return kind === 'joined' || (kind === 'cross' && formed === 'elsewhere');
 }
 
 /** The members who lead their unit (班子成员). */

@@ -1,0 +1,46 @@
+import type { WordList } from '../use-words.ts';
+
+const list = {
+  own: ['本单位', 'Our unit'],
+  ofUnits: ['单位情况', 'Units'],
+  lead: [
+    '一个单位的出访计划、办理中的事项、在外的证照和应交的报告；每个数字点开就是名单。',
+    'The plan of a unit, its cases in course, documents out and reports owed; every number opens its list.',
+  ],
+  choose: ['选择单位', 'Choose a unit'],
+  chooseFirst: ['请先选择单位', 'Choose a unit first'],
+  noUnit: ['没有可以查看的单位', 'There is no unit to look at'],
+  suspended: ['已暂停受理该单位新的申请', 'New requests of the unit are not accepted'],
+  proposed: ['已提出暂停受理，尚未确认', 'A suspension is proposed, not confirmed yet'],
+  suspendedSince: ['自{day}起。', 'Since {day}.'],
+  accepted: ['正常受理', 'Requests are accepted'],
+  owed: ['待办结', 'Owed'],
+  travels: ['团组和证照', 'Delegations and documents'],
+  none: ['无', 'None'],
+  count: ['{n}件', '{n}'],
+  late: ['其中逾期{n}件', '{n} overdue'],
+  due: ['{day}到期', 'due {day}'],
+  lateDue: ['{day}到期，已逾期', 'due {day}, overdue'],
+  seeAll: ['查看全部{n}件', 'See all {n}'],
+  plan: ['年度计划（{year}年）', 'Annual plan {year}'],
+  planNone: ['没有已批准的年度计划。', 'No approved plan.'],
+  quota: ['核定', 'Quota'],
+  taken: ['已用', 'Taken'],
+  outside: ['其中计划外', 'Outside the plan'],
+  left: ['剩余', 'Left'],
+  beyond: ['超{n}', '{n} over'],
+  batches: ['{n}批', '{n}'],
+  takenBy: ['占用批数的团组（{n}）', 'Delegations that took a place ({n})'],
+  apart: ['教学科研、赴港澳的不占批数。', 'Research and Hong Kong or Macao take no place.'],
+  cases: ['办理中的事项（{n}）', 'Cases in course ({n})'],
+  casesNone: ['没有办理中的事项。', 'No case is in course.'],
+  casesMore: ['事项较多，这里只列最急的一部分。', 'Only the most urgent are listed here.'],
+  matter: ['事项', 'Matter'],
+  step: ['当前环节', 'Step'],
+  waiting: ['在等谁', 'Waits for'],
+  since: ['从何时起', 'Since'],
+  until: ['期限', 'Until'],
+} as const satisfies WordList<string>;
+
+/** The words of a unit's own page. */
+export const unitWords: WordList<keyof typeof list> = list;

@@ -1,0 +1,82 @@
+import { expect } from 'vitest';
+import { mayAnywhere, mayOn, mayRead } from '../../harness/access-table.ts';
+import type { UnitName } from '../../harness/office.ts';
+import { everyType, registry } from '../prepare.ts';
+import { ask, codeOf, everyone, named, records } from './scene.ts';
+
+/** The page of every unit of both offices, by everybody: those see it who read something of the unit by their roles. */
+export async function askUnitOverviews(): Promise<void> {
+  const types = (registry.overviews.unit?.lists ?? []).map(({ type }) => registry.getType(type).type);
+  for (const [who, subject] of everyone())
+    for (const office of new Set(records.map((record) => record.office)))
+      for (const unit of Object.keys(office.units) as UnitName[]) {
+        const answer = await ask('getUnitOverview', subject, (client) =>
+          client.get(`/api/units/${office.units[unit]}/overview`),
+        );
+        const place = { office, unit, createdBy: '', parties: [] };
+        const sees = types.some((type) => mayOn(subject, type, 'read', place));
+        expect([who, office.code, unit, answer.status]).toEqual([who, office.code, unit, sees ? 200 : 404]);
+      }
+}
+
+/** What is told beside a form: of the people whom somebody may read, to those who write such records. */
+export async function askBeside(): Promise<void> {
+  const people = records.filter(({ bundle }) => bundle.type.name === 'person');
+  for (const [who, subject] of everyone())
+    for (const [name, { type }] of everyType) {
+      const answer = await ask('readBeside', subject, (client) =>
+        client.post(`/api/records/${name}/beside`, {
+          id: null,
+          people: people.map(({ id }) => id),
+          span: { from: '2018-07-01', to: '2018-07-31' },
+        }),
+      );
+      const writes = mayAnywhere(subject, type, 'create') || mayAnywhere(subject, type, 'save');
+      const expected = !type.beside ? 'not-found' : writes ? 'past' : 'not-allowed';
+      expect([who, name, named(answer)]).toEqual([who, name, expected]);
+      if (codeOf(answer) !== 'ok') continue;
+      const told = (answer.body as { people: { id: string }[] }).people.map(({ id }) => id).sort();
+      const known = people.filter((one) => mayRead(subject, one.bundle.type, one)).map(({ id }) => id);
+      expect([who, name, told]).toEqual([who, name, known.sort()]);
+    }
+}
+
+/** Reminding of many at once, and noting that everything about a record is printed. */
+export async function askRemindersAndDossiers(): Promise<void> {
+  for (const [who, subject] of everyone())
+    for (const record of records) {
+      const { type } = record.bundle;
+      const reminded = await ask('remindMany', subject, (client) =>
+        client.post(`/api/records/${type.name}/reminders`, { ids: [record.id] }),
+      );
+      const acts = type.access.some(
+        ({ role, rights, scope }) => role === subject.role && scope === 'office' && rights.includes('act'),
+      );
+      const expected = !type.deadline ? 'not-found' : acts ? 'past' : 'not-allowed';
+      expect([who, record.mark, named(reminded)]).toEqual([who, record.mark, expected]);
+      if (codeOf(reminded) === 'ok' && subject.office !== record.office)
+        expect(reminded.text).toContain('not-found');
+      const noted = await ask('noteDossier', subject, (client) =>
+        client.post(`/api/records/${type.name}/${record.id}/dossier`),
+      );
+      const prints = type.dossier !== undefined && mayRead(subject, type, record);
+      expect([who, record.mark, noted.status]).toEqual([who, record.mark, prints ? 200 : 404]);
+    }
+}
+
+/** The supervisors' view is for its duty alone, and leaves with those who also may export. */
+export async function askSupervision(): Promise<void> {
+  for (const [who, subject] of everyone()) {
+    const period = 'from=2018-01-01&to=2018-12-31';
+    const seen = await ask('getSupervision', subject, (client) => client.get(`/api/supervision?${period}`));
+    const taken = await ask('exportSupervision', subject, (client) =>
+      client.get(`/api/supervision/export?${period}`),
+    );
+    const may = registry.duties.supervision.includes(subject.role ?? '');
+    expect([who, seen.status, taken.status]).toEqual([
+      who,
+      may ? 200 : 403,
+      may && subject.exports ? 200 : 403,
+    ]);
+  }
+}
