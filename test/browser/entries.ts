@@ -34,6 +34,14 @@ export async function fillDelegation(page: Page, name: string): Promise<void> {
   await entry(page, 'legs.0.city').fill('汉堡');
   await fillDates(page, 'legs.0.stay', '2027-03-01', '2027-03-05');
   await page.locator('[id="noAgency"]').getByText('是', { exact: true }).click();
+  await page.locator('[id="noRelatives"]').getByText('是', { exact: true }).click();
+  await page.locator('[id="foreignTies"]').getByText('否', { exact: true }).click();
+  await page.getByRole('button', { name: '按行程日期生成' }).click();
+  await entry(page, 'programme.9.activity').waitFor();
+  for (let i = 0; i < 10; i++) {
+    await entry(page, `programme.${i}.activity`).fill('会谈港口航线与物流合作。');
+    await choose(page, `programme.${i}.nature`, '公务活动');
+  }
   await addRow(page, '邀请单位');
   await entry(page, 'inviters.0.name').fill('汉堡商会');
   await choose(page, 'inviters.0.country', '德国');
