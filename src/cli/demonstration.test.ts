@@ -181,6 +181,21 @@ describe('every line of the reports on official travel comes out of the records'
   });
 });
 
+test('groups that join others and that cross regions stand among the 407, with letters and notices', async () => {
+  const { out } = await run('figures', '--office', 'minggang', '--period', '2018H1', '--json');
+  const found = new Map((JSON.parse(out) as Figure[]).map(({ indicator, value }) => [indicator, value]));
+  const told = {
+    'outbound.joined-batches': 5,
+    'outbound.cross-batches': 3,
+    'outbound.cross-formed-batches': 3,
+    'outbound.consultations-sent': 6,
+    'outbound.consultations-answered': 6,
+    'outbound.consultations-open': 0,
+    'outbound.task-notices': 6,
+  };
+  expect(Object.fromEntries(Object.keys(told).map((name) => [name, found.get(name)]))).toEqual(told);
+});
+
 interface Trip {
   readonly members: readonly unknown[];
   readonly persons: number;

@@ -111,7 +111,6 @@ function filed(steps: readonly Step[]): readonly Step[] {
         kind: 'filing',
         authority: '市委组织部',
         delegation: id,
-        secrecyLevel: 'none',
         filedOn,
         number: `组备〔${filedOn.slice(0, 4)}〕${filedOn.slice(5).replace('-', '')}-${i + 1}号`,
       },

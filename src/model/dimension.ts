@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { labelOf, readable, type Labelled, type Words } from './label.ts';
+import { labelOf, type Labelled, type Words } from './label.ts';
 import type { Where } from './indicator.ts';
 import type { RecordType } from './record-type.ts';
 
@@ -98,9 +98,3 @@ export function* dimensionFaults(type: Pick<RecordType, 'fields' | 'dimensions'>
       if (!beside[entry]) yield `dimension ${name} leaves out by no entry “${entry}” of rows`;
   }
 }
-
-/** A dimension's name readable, for the documents. */
-export const dimensionWords = (dimension: Dimension): Words => ({
-  zh: dimension.label,
-  en: dimension.en ?? readable(dimension.name),
-});

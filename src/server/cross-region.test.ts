@@ -337,7 +337,7 @@ describe('a personnel filing', () => {
     read(
       'createRecord',
       await as('applicant').post('/api/records/personnel-filing', {
-        values: { person, kind: 'filing', authority: '市委组织部', secrecyLevel: 'none' },
+        values: { person, kind: 'filing', authority: '市委组织部' },
       }),
     ).record.id;
   const filed = { filedOn: '2018-06-10', number: '组备〔2018〕101号' };

@@ -83,7 +83,7 @@ async function download(page: Page, label: RegExp): Promise<{ name: string; text
   await page.getByRole('button', { name: '文书' }).click();
   const [paper] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: label }).click(),
+    page.getByRole('menuitem').getByRole('link', { name: label }).click(),
   ]);
   const parts = unzipSync(new Uint8Array(readFileSync(await paper.path())));
   await page.keyboard.press('Escape');

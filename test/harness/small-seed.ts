@@ -43,8 +43,6 @@ export const smallFigures: Readonly<Record<string, readonly [number, number, num
   'outbound.party-days-saved': [4, 3, 33.3],
   'outbound.decided-batches': [12, 10, 20],
   'outbound.decided-person-times': [34, 25, 36],
-  'outbound.own-batches': [12, 10, 20],
-  'outbound.own-person-times': [34, 25, 36],
   'outbound.refused-batches': [1, 1, 0],
   'outbound.refused-person-times': [3, 3, 0],
 };

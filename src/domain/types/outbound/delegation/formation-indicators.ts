@@ -37,7 +37,6 @@ export function formationIndicators(
     ];
   };
   return [
-    ...both('own', ['自行组团', 'Self-organised'], { kind: 'own' }, '组团方式为自组团', ['自组团']),
     ...both('joined', ['随团（参团）', 'Joining others'], { kind: 'joined' }, '随外单位团组出访', [
       '随团组出访',
       '参团',

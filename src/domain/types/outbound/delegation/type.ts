@@ -248,7 +248,7 @@ export const type = defineType({
     reportedUpOn: date('上报日期', { en: 'Reported upward on', written: 'action' }),
     verb: choice('办理方式', { en: 'What the office does', choices: verbs, written: 'action' }),
     decider: text('批准机关（人）', { en: 'Who has the last word', written: 'action', max: 120 }),
-    approvalNumber: text('批件号', { en: 'Number of the approval', written: 'action', max: 60 }),
+    approvalNumber: text('批件（确认件）号', { en: 'Number of the approval', written: 'action', max: 60 }),
     approvedOn: date('批准日期', { written: 'action' }),
     approvedDays: number('批准天数', { written: 'action', unit: '天' }),
     approvedPersons: number('批准人次', { written: 'action', unit: '人次' }),

@@ -4,7 +4,6 @@ const whole = {
   person: { $ref: 'person:wang-min' },
   kind: 'filing',
   authority: '市委组织部',
-  secrecyLevel: 'none',
 };
 
 export const examples = defineExamples([
@@ -37,16 +36,13 @@ export const examples = defineExamples([
     name: 'sent-without-authority',
     about: '不知道报给谁，报不出去。',
     action: 'send',
-    invalid: [
-      { path: 'authority', code: 'required' },
-      { path: 'secrecyLevel', code: 'required' },
-    ],
+    invalid: [{ path: 'authority', code: 'required' }],
     values: { person: whole.person, kind: 'vetting' },
   },
   {
-    name: 'unknown-level',
-    invalid: [{ path: 'secrecyLevel', code: 'not-a-choice' }],
-    values: { ...whole, secrecyLevel: 'top' },
+    name: 'unknown-kind',
+    invalid: [{ path: 'kind', code: 'not-a-choice' }],
+    values: { ...whole, kind: 'notice' },
   },
   {
     name: 'validity-by-hand',

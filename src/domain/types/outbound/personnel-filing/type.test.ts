@@ -30,7 +30,7 @@ test('the sheet says who goes and what for, and leaves the family to the pen', a
     '女',
     '1970年3月5日',
     '市教育局局长',
-    '一般涉密',
+    '一般涉密人员',
     '2018年7月15日至22日',
     '称谓',
   ])

@@ -8,9 +8,10 @@ import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { addDays } from '../../../../model/date.ts';
 import { defineType } from '../../../../model/record-type.ts';
+import { genders, secrecyLevels } from '../../../org/person-facts.ts';
 import { ranks } from '../../../org/ranks.ts';
 import { officeMay } from '../../../org/roles.ts';
-import { kinds, secrecyLevels } from './choices.ts';
+import { kinds } from './choices.ts';
 
 /** So long before the end somebody looks whether it must be done anew. */
 const soon = 60;
@@ -35,7 +36,6 @@ export const type = defineType({
       type: 'delegation',
       help: '为具体团组办理的选上，备案表写任务和时间。',
     }),
-    secrecyLevel: choice('涉密情况', { en: 'Secrecy', required: true, choices: secrecyLevels }),
     lastTrip: text('最近一次因公出国（境）', {
       en: 'Last official journey',
       max: 200,
@@ -46,11 +46,9 @@ export const type = defineType({
     unit: unit('所在单位', { written: 'derived' }),
     post: text('备案时职务', { en: 'Post as filed', written: 'derived', max: 120 }),
     rank: choice('备案时职级', { en: 'Rank as filed', written: 'derived', choices: ranks }),
-    gender: choice('性别', {
-      written: 'derived',
-      choices: { male: { label: '男', en: 'Male' }, female: { label: '女', en: 'Female' } },
-    }),
+    gender: choice('性别', { written: 'derived', choices: genders }),
     bornOn: date('出生日期', { written: 'derived', max: '2100-12-31' }),
+    secrecyLevel: choice('涉密等级', { en: 'Secrecy level', written: 'derived', choices: secrecyLevels }),
     delegationName: text('团组名称', { en: 'Name of the delegation', written: 'derived', max: 120 }),
     task: longText('出访任务', { written: 'derived', max: 2000 }),
     travelFrom: date('出境日期', { en: 'Leaves on', written: 'derived' }),
@@ -129,6 +127,7 @@ export const type = defineType({
         rank: 'rank',
         gender: 'gender',
         bornOn: 'bornOn',
+        secrecyLevel: 'secrecyLevel',
       },
     },
     {

@@ -52,7 +52,12 @@ function write({ record, office }: FormFacts): DocumentNode[] {
         ],
         [head('单位'), { text: record.text('unit'), span: 3 }, head('政治面貌'), ''],
         [head('职务'), { text: record.text('post'), span: 3 }, head('职级'), record.text('rank')],
-        [head('涉密情况'), { text: record.text('secrecyLevel'), span: 3 }, head('健康状况'), ''],
+        [
+          head('涉密情况'),
+          { text: record.text('secrecyLevel') || '非涉密人员', span: 3 },
+          head('健康状况'),
+          '',
+        ],
         whole('最近一次因公出国（境）', record.text('lastTrip')),
         whole('团组名称', record.text('delegationName')),
         whole('出访任务', record.text('task'), record.text('task') === '' ? 1 : 0),
