@@ -116,6 +116,13 @@ export const type = defineType({
     rule: 'L02',
     parameter: ({ speed }) => (speed === 'rush' ? 'rushDays' : 'days'),
   },
+  dimensions: [
+    { name: 'certificate', path: 'certificate', label: '办理种类', en: 'Certificate' },
+    { name: 'kind', path: 'kind', label: '文书类别', en: 'Kind of document' },
+    { name: 'subject', path: 'subject', label: '文书内容', en: 'Subject' },
+    { name: 'country', path: 'country', label: '国家（地区）', en: 'Country (region)' },
+    { name: 'channel', path: 'channel', label: '自办或代办', en: 'Channel' },
+  ],
   access: [
     ...officeMay('read', 'create', 'save', 'act', 'reveal', 'export'),
     { role: 'supervisor', rights: ['read'], scope: 'office' },

@@ -74,6 +74,10 @@ export const type = defineType({
     sortable: ['ticket', 'registeredOn', 'createdAt'],
   },
   search: ['name', 'nameLatin', 'organisation'],
+  dimensions: [
+    { name: 'country', path: 'country', label: '国家（地区）', en: 'Country (region)' },
+    { name: 'language', path: 'language', label: '登记语言', en: 'Language' },
+  ],
   access: [
     ...officeMay('read', 'create', 'save', 'act', 'reveal', 'export'),
     { role: 'supervisor', rights: ['read'], scope: 'office' },

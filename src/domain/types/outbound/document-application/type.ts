@@ -127,6 +127,12 @@ export const type = defineType({
     rule: 'D01',
     parameter: ({ kind }) => (kind === 'visa' ? 'visaDays' : 'days'),
   },
+  dimensions: [
+    { name: 'kind', path: 'kind', label: '办理事项', en: 'What is applied for' },
+    { name: 'document', path: 'documentKind', label: '证照种类', en: 'Kind of document' },
+    { name: 'country', path: 'country', label: '国家（地区）', en: 'Country (region)' },
+    { name: 'unit', path: 'unit', label: '所在单位', en: 'Unit' },
+  ],
   access: [
     { role: 'applicant', rights: ['read'], scope: 'unit' },
     ...officeMay('read', 'create', 'save', 'act', 'export'),

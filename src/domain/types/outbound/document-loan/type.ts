@@ -162,6 +162,11 @@ export const type = defineType({
     escalates: { days: 7, roles: ['division-head'] },
     suspends: { rule: 'C08', parameter: 'days', what: '证照', undone: '未交还' },
   },
+  dimensions: [
+    { name: 'purpose', path: 'purpose', label: '用途', en: 'Purpose' },
+    { name: 'document', path: 'documentKind', label: '证照种类', en: 'Kind of document' },
+    { name: 'unit', path: 'unit', label: '责任单位', en: 'Unit that answers for it' },
+  ],
   access: [
     { role: 'applicant', rights: ['read'], scope: 'unit' },
     ...officeMay('read', 'create', 'save', 'act', 'export'),

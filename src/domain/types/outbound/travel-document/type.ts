@@ -83,6 +83,10 @@ export const type = defineType({
   },
   search: ['name', 'place', 'note'],
   snapshots: [{ reference: 'holder', copy: { name: 'holderName', unit: 'unit' }, follows: ['inCustody'] }],
+  dimensions: [
+    { name: 'kind', path: 'kind', label: '证照种类', en: 'Kind' },
+    { name: 'unit', path: 'unit', label: '保管责任单位', en: 'Unit that answers for it' },
+  ],
   access: [
     { role: 'applicant', rights: ['read'], scope: 'unit' },
     ...officeMay('read', 'create', 'save', 'act', 'reveal', 'export'),
