@@ -103,7 +103,7 @@ test('a second small type is one folder by hand; the rest is generated, and it c
   expect(conformance.code, conformance.text).toBe(0);
   const { numPassedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number };
   expect(numPassedTests).toBeGreaterThan(40);
-}, 240_000);
+}, 600_000);
 
 test('a declared column without a migration is named together with the command that drafts it', () => {
   const file = join(folder.dir, added, 'type.ts');
