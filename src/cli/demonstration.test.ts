@@ -138,8 +138,14 @@ describe('every line of the reports on official travel comes out of the records'
       const told = [what, unit, value];
       if ('task' in through) {
         const path = `/api/records/delegation?q=${encodeURIComponent(through.task)}`;
-        const { rows } = (await (await ask('GET', path)).json()) as { rows: { values: Trip }[] };
-        const found = rows.map(({ values: { members, persons, days } }) => {
+        const { rows } = (await (await ask('GET', path)).json()) as { rows: { id: string }[] };
+        const trips = await Promise.all(
+          rows.map(async ({ id }) => {
+            const page = await ask('GET', `/api/records/delegation/${id}`);
+            return ((await page.json()) as { record: { values: Trip } }).record.values;
+          }),
+        );
+        const found = trips.map(({ members, persons, days }) => {
           const entries = { persons, days, members: members.length, uncounted: members.length - persons };
           return entries[through.entry];
         });

@@ -65,6 +65,7 @@ test('all sheets, in words, and the hidden one that says what it is', async () =
     '邀请单位',
     '日程',
     '出访人员',
+    '外单位人员',
     '人员材料',
     '汇率',
     '经费',

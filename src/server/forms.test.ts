@@ -99,7 +99,7 @@ describe('before approval', () => {
     // 组织部门 answers by letter; the next step is the case officer's.
     const atOfficer = await driver.approve(saved);
     const slipped = await driver.give(atOfficer, t.office.actor('officer'), { kind: 'printSlip', step: 4 });
-    expect(await formsOf(officer, slipped)).toEqual(['opinion', 'slip']);
+    expect(await formsOf(officer, slipped)).toEqual(['notice-result', 'opinion', 'slip']);
     const answer = await print(officer, slipped, 'slip');
     expect(answer.status).toBe(200);
     expect(nameOf(answer)).toBe('明呈批〔2018〕1号 赴德国、法国经贸团.docx');
@@ -116,7 +116,7 @@ describe('before approval', () => {
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     // With the next step the number is used up.
     const after = await driver.approve(slipped);
-    expect(await formsOf(officer, after)).toEqual(['opinion']);
+    expect(await formsOf(officer, after)).toEqual(['notice-result', 'opinion']);
   });
 });
 
@@ -147,7 +147,7 @@ describe('after approval', () => {
   });
 
   test('it opens as a docx that says what was approved', async () => {
-    expect(await formsOf(officer, approved)).toEqual(['approval', 'opinion']);
+    expect(await formsOf(officer, approved)).toEqual(['approval', 'briefing', 'notice-result', 'opinion']);
     const answer = await print(officer, approved, 'approval');
     expect(answer.status).toBe(200);
     expect(answer.headers).toMatchObject({

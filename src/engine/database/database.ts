@@ -68,9 +68,21 @@ export function openDatabase(settings: PoolSettings): Database {
   // An idle connection that dies must not take the process with it; the next statement reports it.
   pool.on('error', () => {});
 
-  async function connect(): Promise<pg.PoolClient> {
+  /** A client of the pool; `lose` says that it is of no more use, `release` gives it back. */
+  async function borrow(): Promise<{ client: pg.PoolClient; lose(): void; release(): void }> {
+    let broken = false;
+    const lose = (): void => {
+      broken = true;
+    };
     try {
-      return await pool.connect();
+      const client = await pool.connect();
+      // The client reports a lost connection as an event too; unheard it would end the process.
+      client.on('error', lose);
+      const release = (): void => {
+        client.off('error', lose);
+        client.release(broken);
+      };
+      return { client, lose, release };
     } catch (cause) {
       throw new WutongError('database-away', {}, { cause });
     }
@@ -79,17 +91,7 @@ export function openDatabase(settings: PoolSettings): Database {
   return {
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async inOffice(officeId, work, { reading = false, snapshot = false } = {}) {
-      const client = await connect();
-      let broken = false;
-      // The client reports a lost connection as an event too; unheard it would end the process.
-      const onError = (): void => {
-        broken = true;
-      };
-      client.on('error', onError);
-      const release = (): void => {
-        client.off('error', onError);
-        client.release(broken);
-      };
+      const { client, lose, release } = await borrow();
       let leaving: Promise<unknown> | undefined;
       try {
         gather(client);
@@ -120,19 +122,17 @@ export function openDatabase(settings: PoolSettings): Database {
         });
         await begun;
         committed ??= commit();
-        if (reading) leaving = committed.catch(onError);
+        if (reading) leaving = committed.catch(lose);
         else if (((await committed) as { command?: string }).command === 'ROLLBACK')
           // The database ends a failed transaction so without an error: whoever swallowed the fault must not go on.
           throw new Error('a statement failed and its error was swallowed: nothing was kept');
         return result;
       } catch (error) {
         if (isConnectionLoss(error)) {
-          broken = true;
+          lose();
           throw new WutongError('database-away', {}, { cause: error });
         }
-        await client.query('ROLLBACK').catch(() => {
-          broken = true;
-        });
+        await client.query('ROLLBACK').catch(lose);
         throw error;
       } finally {
         if (leaving) void leaving.then(release);
@@ -140,16 +140,15 @@ export function openDatabase(settings: PoolSettings): Database {
       }
     },
     async outside(statement) {
-      const client = await connect();
-      let broken = false;
+      const { client, lose, release } = await borrow();
       try {
         return (await client.query(toDriver(statement))).rows as Row[];
       } catch (error) {
-        broken = isConnectionLoss(error);
-        if (broken) throw new WutongError('database-away', {}, { cause: error });
-        throw error;
+        if (!isConnectionLoss(error)) throw error;
+        lose();
+        throw new WutongError('database-away', {}, { cause: error });
       } finally {
-        client.release(broken);
+        release();
       }
     },
     close: () => pool.end(),
