@@ -170,6 +170,8 @@ test('a cross-region group: letters to every office at once, replies, approval, 
     if (person === '何平')
       await expectRefused(director, address, /征求意见函还没有复函|还没有向外事归口单位/);
     await give(officer, '登记复函：同意', async () => {
+      await entry(officer, 'repliedOn').fill(day(0));
+      await officer.keyboard.press('Tab');
       await attach(officer, 'replyScan');
     });
     await officer.locator('h1').getByText('同意', { exact: true }).waitFor();

@@ -103,6 +103,8 @@ test('from a report to confirmed baselines, to the base of a comparison, to a co
   await contradictions.getByText('团组58批168人次').waitFor();
   await expectAccessible(page);
   await page.goto('/figures?period=2013H1');
+  // Without a base there is nothing to tell of it: it is listed on demand.
+  await page.getByRole('checkbox', { name: /上年都为零的指标/ }).check();
   await page
     .getByRole('row', { name: /^审批因公出国（境）团组/ })
     .getByText('—')

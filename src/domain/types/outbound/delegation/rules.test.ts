@@ -67,7 +67,7 @@ describe('all rules together', () => {
     for (const moment of ['draft', 'submit'] as const) expect(names(whole, { moment })).toEqual([]);
     // Nobody was asked whether the members are filed: that is the one thing left, and it only warns.
     expect(findings(whole, { moment: 'decide' }).map(({ rule, severity }) => [rule, severity])).toEqual([
-      ['V02', 'warn'],
+      ['V02', 'note'],
     ]);
     const valid = { filedOn: '2018-01-05', validTo: '2019-01-05' };
     const answers = {
