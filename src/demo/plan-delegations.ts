@@ -131,6 +131,8 @@ export function planOpen(
     const approvedOn = where.days.before(where.days.on(today), -(i % 14) - 1);
     const draft = makeDraft(where, dice, {
       isParty: i % 3 === 0,
+      // Teaching and research is planned on a list of its own: nothing stands in the way of approving those together.
+      ofSchool: i % 3 === 1,
       size: dice.between(1, mostMembers),
       less: { days: 0, persons: 0 },
       approvedOn,
@@ -182,6 +184,8 @@ const mostDaysOfOne = 5;
 
 interface DraftWish {
   readonly isParty: boolean;
+  /** Of a school or institute, where the office has one. */
+  readonly ofSchool?: boolean;
   readonly size: number;
   readonly less: Less;
   readonly approvedOn: CivilDate;
@@ -194,7 +198,9 @@ interface DraftWish {
 function makeDraft(where: PlanningPlace, dice: Dice, wish: DraftWish): Draft {
   const { isParty, size, less, approvedOn, trip, purpose } = wish;
   const authorities = where.units.filter(({ name }) => !isSchool(name) && !isFirm(name));
-  const unit = dice.pick(isParty && authorities.length > 0 ? authorities : where.units);
+  const schools = wish.ofSchool === true ? where.units.filter(({ name }) => isSchool(name)) : [];
+  const wanted = isParty ? authorities : schools;
+  const unit = dice.pick(wanted.length > 0 ? wanted : where.units);
   const days = Math.min(dice.between(3, 8), trip ? mostDaysOfOne : mostDays - less.days);
   const category = isParty ? 'party' : categoryOf(unit.name, dice);
   const departOn = addDays(approvedOn, dice.between(...lead));

@@ -351,7 +351,7 @@ describe('a personnel filing', () => {
     for (let step = 0; step < 4; step++) saved = await driver.approve(saved);
     const members = (await page('delegation', saved.id)).values['members'] as Values[];
     const [before] = await findingsOf(saved.id);
-    expect(before?.severity).toBe('warn');
+    expect(before?.severity).toBe('note');
     const [first, second, interpreter] = members.map(({ personName }) => String(personName));
     expect(before?.message.zh).toContain(`${first}、${second}`);
     expect(before?.message.zh).not.toContain(interpreter);
