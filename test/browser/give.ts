@@ -20,5 +20,8 @@ export async function give(
   const dialog = page.getByRole('dialog');
   await fill(dialog);
   await dialog.getByRole('button', { name: new RegExp(`确认${label}|${label}$`) }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await dialog.waitFor({ state: 'hidden' }).catch(async (fault: unknown) => {
+    // What it says is why it stays open.
+    throw new Error(`${label}: ${await dialog.innerText()}`, { cause: fault });
+  });
 }

@@ -24,9 +24,10 @@ export function CheckMarks({ row }: { readonly row: WorkRow }) {
   // What has ended is not judged again.
   if (row.status === 'ended') return <span className="help">—</span>;
   const marks = findingMarks(row.findings, lang);
-  if (marks.length === 0) return <span className="check-mark is-clean">{w('checksClean')}</span>;
+  // Mere notes stand in nobody's way: such a case is clean, and says what there is to read.
   return (
     <>
+      {(row.clean || marks.length === 0) && <span className="check-mark is-clean">{w('checksClean')}</span>}
       {marks.map(({ weight, words }) => (
         <span key={weight} className={`check-mark is-${weight}`}>
           {words}
