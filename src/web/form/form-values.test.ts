@@ -74,6 +74,8 @@ test('an attachment is found by its declaration, inside rows too', () => {
   expect(pathOfField(type.fields, letter)).toBe('guests.letter');
   expect(pathOfField(type.fields, type.fields.files ?? letter)).toBe('files');
   expect(pathOfField({}, letter)).toBeUndefined();
+  // A dialog asks for it in any case: the entry is the same.
+  expect(pathOfField(type.fields, { ...letter, required: true })).toBe('guests.letter');
 });
 
 describe('a table that follows from what is typed', () => {

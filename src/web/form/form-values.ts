@@ -72,10 +72,13 @@ export function shownValue(field: Field, value: unknown, derived: unknown): unkn
   return shown.every((row, at) => row === rows[at]) ? value : shown;
 }
 
-/** Where an attachment entry stands, by its very declaration: `attachments`, or `inviters.letter` inside rows. */
+/**
+ * Where an attachment entry stands: `attachments`, or `inviters.letter` inside rows. It is known by the options of its
+ * declaration: a dialog that must have it shows a copy of the field.
+ */
 export function pathOfField(fields: Readonly<Record<string, Field>>, wanted: Field): string | undefined {
   for (const [name, field] of Object.entries(fields)) {
-    if (field === wanted) return name;
+    if (field.options === wanted.options) return name;
     const inner = field.kind.inner?.(field.options);
     const below = inner && pathOfField(inner, wanted);
     if (below !== undefined) return `${name}.${below}`;
