@@ -179,7 +179,7 @@ describe('every line of the reports on official travel comes out of the records'
   test.each([
     [['--indicator', 'outbound.nothing'], '没有“outbound.nothing”这个指标'],
     [['--by', 'weather'], '不能按“weather”分'],
-    [['--indicator', 'consular.legalization-batches', '--by', 'country'], '不能按“country”分'],
+    [['--indicator', 'consular.legalization-batches', '--by', 'rank'], '不能按“rank”分'],
   ])('%j is refused in words', async (more, words) => {
     const { code, out, err } = await run('figures', '--office', 'linhu', '--period', '2018H1', ...more);
     expect([code, out]).toEqual([1, '']);
