@@ -212,13 +212,7 @@ async function loadPeople(
       const order = dice.between(0, posts.length - 1);
       const [post, rank] = posts[order] ?? ['科员', 'staff'];
       const values: Values = {
-        name: personName(dice),
-        gender: dice.pick(['male', 'female']),
-        bornOn,
-        unit: unit.id,
-        post,
-        rank,
-        idNumber: idNumber(dice, bornOn),
+        ...personValues({ unit: unit.id, post, rank, bornOn }, dice),
         ...(dice.between(0, 1) === 0 ? { passportNumber: passportNumber(dice) } : {}),
       };
       return { values, unitId: unit.id, order };
@@ -241,6 +235,16 @@ async function loadPeople(
   return people;
 }
 
+/** Somebody of the register, with a name and a number of his own. */
+function personValues(given: Values & { readonly bornOn: CivilDate }, dice: Dice): Values {
+  return {
+    ...given,
+    name: personName(dice),
+    gender: dice.pick(['male', 'female']),
+    idNumber: idNumber(dice, given.bornOn),
+  };
+}
+
 /** Leaders stand in one unit, and in no draw of its people. */
 async function loadLeaders(
   machine: Machine,
@@ -255,17 +259,8 @@ async function loadLeaders(
   if (!unit) throw new Error(`no unit ${leaders.unit}`);
   const items = leaders.posts.map(([post, rank]): SaveItem => {
     const bornOn = addDays('1960-01-01', dice.between(0, 3_000));
-    const values = {
-      name: personName(dice),
-      gender: dice.pick(['male', 'female']),
-      bornOn,
-      unit: unit.id,
-      post,
-      rank,
-      idNumber: idNumber(dice, bornOn),
-      passportNumber: passportNumber(dice),
-    };
-    return { values };
+    const values = personValues({ unit: unit.id, post, rank, bornOn }, dice);
+    return { values: { ...values, passportNumber: passportNumber(dice) } };
   });
   const saved = await saveMany(at(machine, day), {
     actor: actorOf(office, 'officer'),

@@ -1,5 +1,6 @@
 import type { Overviews, PlanUse } from '../../model/overview.ts';
 import { shiftMonths } from '../../model/date.ts';
+import { approvedStates, takingStates } from '../org/delegation-states.ts';
 import { ranks } from '../org/ranks.ts';
 
 /** A delegation takes its place in the year from the moment it is handed in; rule C01 counts the same. */
@@ -11,19 +12,7 @@ const plan: PlanUse = {
   takenBy: {
     type: 'delegation',
     days: 'travel',
-    states: [
-      'inUnit',
-      'submitted',
-      'reported',
-      'recording',
-      'approved',
-      'changing',
-      'changeSubmitted',
-      'abroad',
-      'back',
-      'reporting',
-      'closed',
-    ],
+    states: takingStates,
     category: 'category',
     apart: ['research', 'hkmo'],
     plan: 'plan',
@@ -109,7 +98,7 @@ export const overviews: Overviews = {
   supervision: {
     trips: {
       type: 'delegation',
-      states: ['approved', 'changing', 'changeSubmitted', 'abroad', 'back', 'reporting', 'closed'],
+      states: approvedStates,
       days: 'travel',
       persons: 'persons',
       rows: 'members',

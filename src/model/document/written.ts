@@ -22,3 +22,8 @@ export function writtenDays(from: CivilDate, to: CivilDate): string {
   const [year, month, date] = to.split('-').map(Number);
   return `${writtenDay(from)}至${[`${year}年`, `${month}月`, `${date}日`].slice(common).join('')}`;
 }
+
+/** A text without the mark at its end, where a form closes the sentence itself. */
+export function unended(text: string): string {
+  return text.trim().replace(/[。；，、]+$/, '');
+}

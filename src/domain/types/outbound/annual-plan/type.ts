@@ -9,6 +9,7 @@ import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { verbs } from '../../../../model/procedure.ts';
 import { defineType } from '../../../../model/record-type.ts';
+import { approvedUnchanged, takingStates } from '../../../org/delegation-states.ts';
 import { ranks } from '../../../org/ranks.ts';
 import { officeMay } from '../../../org/roles.ts';
 import { travelCategories } from '../../../org/travel-categories.ts';
@@ -116,8 +117,8 @@ export const type = defineType({
     by: 'delegation',
     reference: 'plan',
     line: 'planLine',
-    running: ['inUnit', 'submitted', 'reported', 'recording', 'changing', 'changeSubmitted'],
-    done: ['approved', 'abroad', 'back', 'reporting', 'closed'],
+    running: takingStates.filter((state) => !approvedUnchanged.includes(state)),
+    done: approvedUnchanged,
   },
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save', 'act'], scope: 'unit' },

@@ -1,19 +1,5 @@
 import type { Beside } from '../../../../model/beside.ts';
-
-/** The states of a trip that was made, is made or is asked for; a draft binds nobody. */
-const living = [
-  'inUnit',
-  'submitted',
-  'reported',
-  'recording',
-  'approved',
-  'changing',
-  'changeSubmitted',
-  'abroad',
-  'back',
-  'reporting',
-  'closed',
-];
+import { takingStates } from '../../../org/delegation-states.ts';
 
 /** Of each member: the trips of two years (请示 must name them), those at the same time, and the documents in custody. */
 export const beside: Beside = {
@@ -29,7 +15,7 @@ export const beside: Beside = {
       en: 'Trips since two years before',
       type: 'delegation',
       path: 'members.person',
-      states: living,
+      states: takingStates,
       days: 'travel',
       years: 2,
       says: ['legs.country'],

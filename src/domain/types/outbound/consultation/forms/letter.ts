@@ -1,8 +1,7 @@
 import type { DocumentNode } from '../../../../../model/document.ts';
-import { writtenDay, writtenDays } from '../../../../../model/document/written.ts';
+import { section } from '../../../../../model/document/section.ts';
+import { unended, writtenDay, writtenDays } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
-
-const stripped = (text: string): string => text.trim().replace(/[。；，、]+$/, '');
 
 /** 征求意见函: what was asked, as it was sent. */
 export const form = defineForm({
@@ -24,7 +23,7 @@ function write({ record, office }: FormFacts): DocumentNode[] {
       ? `，时间为${writtenDays(travelFrom, travelTo)}${record.text('days') === '' ? '' : `，在外停留${record.text('days')}`}`
       : '';
   const due = typeof replyDueOn === 'string' ? `于${writtenDay(replyDueOn)}前` : '';
-  const note = stripped(record.text('note'));
+  const note = unended(record.text('note'));
   return [
     { kind: 'head', issuer: office.name, number: record.text('letterNumber') },
     { kind: 'title', text: `关于征求${record.text('delegationName')}\n外单位人员意见的函` },
@@ -33,9 +32,8 @@ function write({ record, office }: FormFacts): DocumentNode[] {
       kind: 'paragraph',
       text: `${record.text('unit')}拟组派${record.text('delegationName')}，出访${record.text('places')}${when}。现就你方所属${members.length}人参加该团组征求意见。`,
     },
-    { kind: 'heading', level: 1, text: '出访任务' },
-    { kind: 'paragraph', text: `${stripped(record.text('task'))}。` },
-    { kind: 'heading', level: 1, text: '拟参团人员' },
+    ...section('出访任务', `${unended(record.text('task'))}。`),
+    ...section('拟参团人员'),
     {
       kind: 'table',
       columns: [1, 2, 4, 4, 3],

@@ -1,11 +1,8 @@
 import type { DocumentNode } from '../../../../../model/document.ts';
-import { writtenDay, writtenDays } from '../../../../../model/document/written.ts';
+import { items, section } from '../../../../../model/document/section.ts';
+import { unended, writtenDay, writtenDays } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts, type PrintedEntries } from '../../../../../model/form.ts';
-
-const stripped = (text: string): string => text.trim().replace(/[。；，、]+$/, '');
-
-/** Not while a change is written or examined: the delegation then holds what nobody has approved. */
-const asApproved: readonly string[] = ['approved', 'abroad', 'back', 'reporting', 'closed'];
+import { approvedUnchanged } from '../../../../org/delegation-states.ts';
 
 /** What is asked of those who come along; terms that differ from place to place stand as “规定期限”. */
 const requirements = [
@@ -26,7 +23,7 @@ export const form = defineForm({
   refuses({ referred }) {
     const { delegation } = referred;
     if (!delegation) return { zh: '看不到所属的团组', en: 'its delegation cannot be read' };
-    if (!asApproved.includes(delegation.state))
+    if (!approvedUnchanged.includes(delegation.state))
       return { zh: '团组正在变更，批准后再打印', en: 'the delegation is being changed' };
     return undefined;
   },
@@ -44,10 +41,6 @@ function write({ record, office, referred }: FormFacts): DocumentNode[] {
   const on = changedOn ?? String(record.values.noticeOn);
   const days = travel ? writtenDays(travel.from, travel.to) : '';
   const people = comingFrom(delegation.rows('outsiders'), record.text('office'));
-  const section = (text: string, body: string): DocumentNode[] => [
-    { kind: 'heading', level: 1, text },
-    { kind: 'paragraph', text: body },
-  ];
   return [
     { kind: 'head', issuer: office.name, number: record.text('noticeNumber') },
     { kind: 'title', text: '出国任务通知书' },
@@ -59,12 +52,12 @@ function write({ record, office, referred }: FormFacts): DocumentNode[] {
         `${changedOn === undefined ? '' : `本通知书按${writtenDay(changedOn)}批准的变更出具，`}` +
         `你方所属${people.length}人参加该团组${replyWords(record)}。现将有关事项通知如下：`,
     },
-    ...section('出访任务', `${stripped(delegation.text('task'))}。`),
+    ...section('出访任务', `${unended(delegation.text('task'))}。`),
     ...section(
       '出访国家（地区）和时间',
       `${places(delegation.rows('legs'))}。${days}，在外停留${delegation.text('days')}（按中国口岸出境、入境日期计算，含出境和入境当日）。`,
     ),
-    { kind: 'heading', level: 1, text: '参团人员' },
+    ...section('参团人员'),
     {
       kind: 'table',
       columns: [1, 2, 4, 4, 2],
@@ -77,8 +70,8 @@ function write({ record, office, referred }: FormFacts): DocumentNode[] {
         { text: one.text('role') || '团员', align: 'center' },
       ]),
     },
-    { kind: 'heading', level: 1, text: '有关要求' },
-    ...requirements.map((text): DocumentNode => ({ kind: 'heading', level: 3, text: '', body: text })),
+    ...section('有关要求'),
+    ...items(requirements),
     { kind: 'signature', by: office.name, on },
     { kind: 'imprint', copies: [delegation.text('unit')], issuer: office.name, on },
   ];

@@ -1,8 +1,11 @@
-import type { Cell, DocumentNode } from '../../../../../model/document.ts';
+import type { DocumentNode } from '../../../../../model/document.ts';
+import { items, section } from '../../../../../model/document/section.ts';
 import { writtenDay } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
 import { roles } from '../../../../org/roles.ts';
+import { approvedUnchanged } from '../../../../org/delegation-states.ts';
 import { printedDelegation } from '../printed.ts';
+import { memberTable, senderTable } from '../printed-members.ts';
 import { isFormedElsewhere } from '../rules/entries.ts';
 
 /**
@@ -23,7 +26,7 @@ export const form = defineForm({
   en: 'Approval of official travel',
   // Not while a change is written or examined: the record then holds what nobody has approved.
   leavesHouse: true,
-  offered: { states: ['approved', 'abroad', 'back', 'reporting', 'closed'] },
+  offered: { states: approvedUnchanged },
   refuses({ record }) {
     if (record.values.entered === true)
       return {
@@ -51,10 +54,6 @@ function write(facts: FormFacts): DocumentNode[] {
   const { places, days, members, outsiders, size, inviters, funding, total } = printedDelegation(facts);
   const changedOn = record.values.changedOn as string | undefined;
   const on = changedOn ?? String(record.values.approvedOn);
-  const section = (text: string, ...body: string[]): DocumentNode[] => [
-    { kind: 'heading', level: 1, text },
-    ...body.map((one): DocumentNode => ({ kind: 'paragraph', text: one })),
-  ];
   return [
     { kind: 'head', issuer: office.name, number: record.text('approvalNumber') },
     { kind: 'title', text: '因公出国（境）任务批件' },
@@ -69,40 +68,19 @@ function write(facts: FormFacts): DocumentNode[] {
       `${places}。${days}，在外停留${record.text('days')}（按中国口岸出境、入境日期计算，含出境和入境当日）。`,
     ),
     ...section('出访人员'),
-    {
-      kind: 'table',
-      columns: [1, 2, 6, 2],
-      head: [['序号', '姓名', '职务', '团内身份']],
-      rows: members.map(({ name, post, role }, i) => [
-        { text: String(i + 1), align: 'center' },
-        { text: name, align: 'center' },
-        post,
-        { text: role, align: 'center' },
-      ]),
-    },
+    memberTable(members),
     ...(outsiders.length === 0
       ? []
       : [
           { kind: 'paragraph', text: '外单位参团人员如下，由其外事归口单位凭任务通知书确认：' } as const,
-          {
-            kind: 'table',
-            columns: [1, 2, 4, 4, 2],
-            head: [['序号', '姓名', '单位', '职务', '团内身份']],
-            rows: outsiders.map(({ name, employer, post, role }, i): (string | Cell)[] => [
-              { text: String(members.length + i + 1), align: 'center' },
-              { text: name, align: 'center' },
-              employer,
-              post,
-              { text: role, align: 'center' },
-            ]),
-          } as const,
+          senderTable(outsiders, members.length + 1),
         ]),
     ...section('邀请单位', `${inviters}。`),
     ...(funding === '' ? [] : section('经费来源', `${funding}。合计${total}。`)),
     // T09a: the days of an approval are those of the Chinese border.
     ...section('批件有效期', `${days}。`),
     ...section('有关要求'),
-    ...requirements.map((text): DocumentNode => ({ kind: 'heading', level: 3, text: '', body: text })),
+    ...items(requirements),
     { kind: 'signature', by: office.name, on },
     { kind: 'imprint', copies: copiesOf(facts), issuer: office.name, on },
   ];

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../../../../model/document.ts';
+import { items, section } from '../../../../../model/document/section.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
 import { printedDelegation } from '../printed.ts';
 import { printedProgramme } from '../printed-programme.ts';
@@ -57,8 +58,6 @@ function write(facts: FormFacts): DocumentNode[] {
   const names = [...members, ...outsiders].map(({ name, role }) =>
     role === '团长' ? `${name}（团长）` : name,
   );
-  const list = (texts: readonly string[]): DocumentNode[] =>
-    texts.map((text): DocumentNode => ({ kind: 'heading', level: 3, text: '', body: text }));
   const head = (text: string) => ({ text, head: true });
   return [
     { kind: 'title', text: '出访须知' },
@@ -76,13 +75,10 @@ function write(facts: FormFacts): DocumentNode[] {
         ...(programme === '' ? [] : [[head('日程'), programme]]),
       ],
     },
-    ...told.flatMap(([heading, texts]): DocumentNode[] => [
-      { kind: 'heading', level: 1, text: heading },
-      ...list(texts),
-    ]),
-    { kind: 'heading', level: 1, text: '回国（境）以后' },
-    ...list(requirements.slice(-1)),
-    ...list(['变更人员、国家（地区）、天数、路线和预算的，出境前重新报批。']),
+    ...told.flatMap(([heading, texts]) => [...section(heading), ...items(texts)]),
+    ...section('回国（境）以后'),
+    ...items(requirements.slice(-1)),
+    ...items(['变更人员、国家（地区）、天数、路线和预算的，出境前重新报批。']),
     {
       kind: 'paragraph',
       text: '本人已参加行前教育，知悉并遵守以上要求。签名：　　　　　　　　　　　　　　　',

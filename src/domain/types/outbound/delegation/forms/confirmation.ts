@@ -1,7 +1,10 @@
 import type { DocumentNode } from '../../../../../model/document.ts';
+import { items, section } from '../../../../../model/document/section.ts';
 import { writtenDay } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
+import { approvedUnchanged } from '../../../../org/delegation-states.ts';
 import { printedDelegation } from '../printed.ts';
+import { memberTable } from '../printed-members.ts';
 import { isFormedElsewhere } from '../rules/entries.ts';
 import { above, copiesOf, requirements } from './approval.ts';
 
@@ -15,7 +18,7 @@ export const form = defineForm({
   en: 'Confirmation of a travel task',
   leavesHouse: true,
   // As the approval: not while a change is written or examined.
-  offered: { states: ['approved', 'abroad', 'back', 'reporting', 'closed'] },
+  offered: { states: approvedUnchanged },
   refuses({ record }) {
     if (!isFormedElsewhere(record.values))
       return { zh: '本地组团的出具任务批件', en: 'it is formed here; the approval is its document' };
@@ -44,10 +47,6 @@ function write(facts: FormFacts): DocumentNode[] {
     `《出国任务通知书（批件）》`,
     record.text('taskNumber') === '' ? '' : `（${record.text('taskNumber')}）`,
   ].join('');
-  const section = (text: string, ...body: string[]): DocumentNode[] => [
-    { kind: 'heading', level: 1, text },
-    ...body.map((one): DocumentNode => ({ kind: 'paragraph', text: one })),
-  ];
   return [
     { kind: 'head', issuer: office.name, number: record.text('approvalNumber') },
     { kind: 'title', text: '出国任务确认件' },
@@ -65,22 +64,12 @@ function write(facts: FormFacts): DocumentNode[] {
       `${places}。${days}，在外停留${record.text('days')}（按中国口岸出境、入境日期计算，含出境和入境当日）。`,
     ),
     ...section('参团人员'),
-    {
-      kind: 'table',
-      columns: [1, 2, 6, 2],
-      head: [['序号', '姓名', '职务', '团内身份']],
-      rows: members.map(({ name, post, role }, i) => [
-        { text: String(i + 1), align: 'center' },
-        { text: name, align: 'center' },
-        post,
-        { text: role, align: 'center' },
-      ]),
-    },
+    memberTable(members),
     ...(inviters === '' ? [] : section('邀请单位', `${inviters}。`)),
     ...(funding === '' ? [] : section('经费来源', `${funding}。合计${total}。`)),
     ...section('有效期', `${days}。`),
     ...section('有关要求'),
-    ...requirements.map((text): DocumentNode => ({ kind: 'heading', level: 3, text: '', body: text })),
+    ...items(requirements),
     { kind: 'signature', by: office.name, on },
     {
       kind: 'imprint',

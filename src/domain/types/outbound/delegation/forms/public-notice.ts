@@ -3,6 +3,7 @@ import { writtenDays } from '../../../../../model/document/written.ts';
 import { defineForm, type FormFacts } from '../../../../../model/form.ts';
 import { words } from '../../../../../model/rule.ts';
 import { printedDelegation } from '../printed.ts';
+import { senderTable } from '../printed-members.ts';
 import { printedProgramme } from '../printed-programme.ts';
 
 /** The eight items of C03, each with where it is entered; a notice that lacks one does not stand. */
@@ -68,18 +69,7 @@ function write(facts: FormFacts): DocumentNode[] {
       kind: 'paragraph',
       text: `根据因公临时出国（境）信息公开的规定，现将${record.text('name')}的有关情况公示如下。`,
     },
-    {
-      kind: 'table',
-      columns: [1, 2, 4, 4, 2],
-      head: [['序号', '姓名', '单位', '职务', '团内身份']],
-      rows: [...members, ...outsiders].map(({ name, employer, post, role }, i): (string | Cell)[] => [
-        { text: String(i + 1), align: 'center' },
-        { text: name, align: 'center' },
-        employer,
-        post,
-        { text: role, align: 'center' },
-      ]),
-    },
+    senderTable([...members, ...outsiders]),
     {
       kind: 'table',
       columns: [2, 9],

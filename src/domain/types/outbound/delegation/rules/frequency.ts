@@ -4,7 +4,8 @@ import type { Values } from '../../../../../model/field.ts';
 import type { Answer, Question } from '../../../../../model/rule/question.ts';
 import { words, type Found, type RuleView } from '../../../../../model/rule.ts';
 import { isEntered, membersOf, nameOf, sentOf, spanWords, travelOf, type Member } from './entries.ts';
-import { approvedStates, quantified } from './scope.ts';
+import { approvedStates } from '../../../../org/delegation-states.ts';
+import { quantified } from './scope.ts';
 
 /** How often somebody may travel: so many trips within so many months, by the day of leaving. */
 export interface Allowance {

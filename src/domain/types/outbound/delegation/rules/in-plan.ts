@@ -1,26 +1,13 @@
 import type { Values } from '../../../../../model/field.ts';
 import type { Answer } from '../../../../../model/rule/question.ts';
 import { defineRule, words } from '../../../../../model/rule.ts';
+import { takingStates } from '../../../../org/delegation-states.ts';
 import { countryWords, travelOf, visited } from './entries.ts';
 import { failing, passing } from './in-plan-examples.ts';
 import { deputies, quantified } from './scope.ts';
 
 /** The states in which a plan is in force; while it is changed, the quota that was given stands. */
 const inForce: readonly string[] = ['approved', 'changing', 'changeSubmitted'];
-/** The states in which a delegation takes its place: not as a draft, returned, refused or cancelled. */
-const takingStates: readonly string[] = [
-  'inUnit',
-  'submitted',
-  'reported',
-  'recording',
-  'approved',
-  'changing',
-  'changeSubmitted',
-  'abroad',
-  'back',
-  'reporting',
-  'closed',
-];
 
 const yearOf = (record: Values): string | undefined => travelOf(record)?.from.slice(0, 4);
 const written = (value: unknown): number => (typeof value === 'string' ? value.trim().length : 0);

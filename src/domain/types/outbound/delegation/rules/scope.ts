@@ -28,17 +28,6 @@ export const living: readonly string[] = [
   'closed',
 ];
 
-/** The states of a group that was approved and not cancelled. */
-export const approvedStates: readonly string[] = [
-  'approved',
-  'changing',
-  'changeSubmitted',
-  'abroad',
-  'back',
-  'reporting',
-  'closed',
-];
-
 /** So many members for an example, the head first. */
 export function members(count: number): Member[] {
   return Array.from({ length: count }, (_, i) => ({
