@@ -70,7 +70,7 @@ export function FiguresPage() {
       {figures.isPending && <Notice title={w('loading')} />}
       {figures.data && all.length === 0 && <Notice title={w('noFigures')} />}
       {quiet > 0 && (
-        <p className="no-print">
+        <p className="no-print quiet-figures">
           <Checkbox checked={everything} onChange={({ target }) => setEverything(target.checked)}>
             {w('quietFigures', { n: quiet })}
           </Checkbox>

@@ -7,11 +7,6 @@ export const pages: readonly FormPage[] = [
     en: 'Basics',
     fields: ['name', 'category', 'kind', 'unit', 'task', 'area', 'secrecy'],
   },
-  {
-    label: '随团和双跨',
-    en: 'Joined and cross-region groups',
-    fields: ['formed', 'former', 'formerOffice', 'taskNumber', 'taskOn', 'taskScan'],
-  },
   { label: '年度计划', en: 'Annual plan', fields: ['plan', 'planLine', 'planNote', 'planned'] },
   { label: '行程', en: 'Itinerary', fields: ['travel', 'days', 'legs', 'route', 'inviters', 'noAgency'] },
   { label: '日程', en: 'Programme', fields: ['programme'] },
@@ -21,6 +16,12 @@ export const pages: readonly FormPage[] = [
     fields: ['members', 'persons', 'outsiders', 'noRelatives', 'foreignTies', 'foreignTiesNote', 'papers'],
   },
   { label: '经费', en: 'Funding', fields: ['dailySource', 'rates', 'funding', 'budget'] },
+  // Seldom filled: most groups are formed by the unit itself.
+  {
+    label: '随团和双跨',
+    en: 'Joined and cross-region groups',
+    fields: ['formed', 'former', 'formerOffice', 'taskNumber', 'taskOn', 'taskScan'],
+  },
   {
     label: '公示和经费审核',
     en: 'Notice and finance',
