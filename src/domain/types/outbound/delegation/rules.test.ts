@@ -195,3 +195,20 @@ describe('for every half-filled record', () => {
     );
   });
 });
+
+test('another group is found while it lies with the office above, and while its change is examined', () => {
+  const [head, ...rest] = members(6);
+  const record = { ...whole, members: [{ ...head, leadsUnit: true }, ...rest] };
+  const asked = questionsOf(rules, record, contextOf(record, { moment: 'decide' }));
+  for (const key of ['P02.led', 'P08.beside']) {
+    const found = asked.find((one) => one.key === key);
+    const states = found?.question.conditions.flatMap((one) =>
+      'in' in one && one.path === 'state' ? one.in : [],
+    );
+    expect([key, states]).toEqual([
+      key,
+      expect.arrayContaining(['submitted', 'reported', 'changeSubmitted', 'back']),
+    ]);
+    for (const ended of ['draft', 'refused', 'cancelled']) expect(states).not.toContain(ended);
+  }
+});

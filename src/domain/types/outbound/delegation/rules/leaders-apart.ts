@@ -2,8 +2,9 @@ import { shiftMonths } from '../../../../../model/date.ts';
 import type { Values } from '../../../../../model/field.ts';
 import type { Answer } from '../../../../../model/rule/question.ts';
 import { defineRule, words } from '../../../../../model/rule.ts';
+import { handedInStates } from '../../../../org/delegation-states.ts';
 import { countryWords, leadersOf, legsOf, travelOf, visited } from './entries.ts';
-import { deputies, living, since2014 } from './scope.ts';
+import { deputies, since2014 } from './scope.ts';
 
 const ledBy = (from: string, more: object = {}) => ({
   unit: 'u1',
@@ -62,7 +63,7 @@ export const leadersApart = defineRule({
             path: 'travel',
             overlaps: { from: shiftMonths(travel.from, -months), to: shiftMonths(travel.from, months) },
           },
-          { path: 'state', in: living },
+          { path: 'state', in: handedInStates },
           ...(id === undefined ? [] : [{ notId: id }]),
         ],
         most: 20,

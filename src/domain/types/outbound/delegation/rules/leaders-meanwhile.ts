@@ -1,7 +1,8 @@
 import { defineRule, words } from '../../../../../model/rule.ts';
+import { handedInStates } from '../../../../org/delegation-states.ts';
 import type { Answer } from '../../../../../model/rule/question.ts';
 import { isEntered, leadersOf, spanWords, travelOf } from './entries.ts';
-import { living, since2014 } from './scope.ts';
+import { since2014 } from './scope.ts';
 
 const span = (from: string, to: string) => ({ from, to });
 const led = (more: object = {}) => ({
@@ -49,7 +50,7 @@ export const leadersMeanwhile = defineRule({
           { path: 'unit', is: record.unit },
           { path: 'travel', overlaps: travel },
           { path: 'members.leadsUnit', is: true },
-          { path: 'state', in: living },
+          { path: 'state', in: handedInStates },
           ...(id === undefined ? [] : [{ notId: id }]),
         ],
         most: 20,

@@ -17,17 +17,6 @@ export const since2014 = { from: '2014-01-01' } as const;
 /** Who may waive a limit, with a reason. */
 export const deputies: readonly string[] = ['deputy-director', 'director'];
 
-/** The states in which another group is under way or has been. */
-export const living: readonly string[] = [
-  'submitted',
-  'approved',
-  'changing',
-  'abroad',
-  'back',
-  'reporting',
-  'closed',
-];
-
 /** So many members for an example, the head first. */
 export function members(count: number): Member[] {
   return Array.from({ length: count }, (_, i) => ({

@@ -1,8 +1,9 @@
 import type { Values } from '../../../../../model/field.ts';
 import type { Answer } from '../../../../../model/rule/question.ts';
 import { defineRule, words } from '../../../../../model/rule.ts';
+import { handedInStates } from '../../../../org/delegation-states.ts';
 import { invitersOf, persons, sizeOf, travelOf, visited } from './entries.ts';
-import { deputies, living, members, quantified } from './scope.ts';
+import { deputies, members, quantified } from './scope.ts';
 
 // Width, case, blanks and punctuation do not make another errand or another inviter.
 const plain = (text: unknown): string =>
@@ -76,7 +77,7 @@ export const splitGroups = defineRule({
         conditions: [
           { path: 'legs.country', in: visited(record) },
           { path: 'travel', overlaps: travel },
-          { path: 'state', in: living },
+          { path: 'state', in: handedInStates },
           ...(id === undefined ? [] : [{ notId: id }]),
         ],
         most: 100,
