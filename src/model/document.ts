@@ -1,8 +1,20 @@
 import type { CivilDate } from './date.ts';
 
+/** A figure in a line: wherever the paper goes, it is found again by its id. */
+export interface FigureRun {
+  /** What it tells, as `figureRef` writes it. */
+  readonly figure: string;
+  readonly text: string;
+}
+
+/** Words, or words with figures in them. */
+export type Line = string | readonly (string | FigureRun)[];
+
 /** A cell of a table; a plain text is one that needs nothing more. */
 export interface Cell {
   readonly text: string;
+  /** The figure that is the whole of the text. */
+  readonly figure?: string;
   /** How many columns it covers. */
   readonly span?: number;
   /** How many rows it covers; the rows below leave it out. */
@@ -32,9 +44,9 @@ export type DocumentNode =
       readonly kind: 'heading';
       readonly level: 1 | 2 | 3 | 4;
       readonly text: string;
-      readonly body?: string;
+      readonly body?: Line;
     }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Line }
   | {
       readonly kind: 'table';
       /** The widths of the columns as shares of the whole. */
