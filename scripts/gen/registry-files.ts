@@ -40,6 +40,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     `import { makeRegistry, type Registry } from '../model/registry.ts';`,
     `import { duties, roles } from './org/roles.ts';`,
     `import { overviews } from './reports/overviews.ts';`,
+    `import { reports } from './reports/reports.ts';`,
     ...sources.map((name) => `import { source as ${sourceName(name)} } from './sources/${name}.ts';`),
     ...folders.flatMap((folder) =>
       present(folder).map(
@@ -76,6 +77,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     '  ],',
     '  duties,',
     '  overviews,',
+    '  reports,',
     ');',
   ];
 }

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { move } from './move.ts';
 import { office, rescue } from './office.ts';
 import { read } from './read.ts';
+import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { retention } from './retention.ts';
 import { start } from './start.ts';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   keys,
   retention,
   read,
+  report,
   clean,
 ];
 

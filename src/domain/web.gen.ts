@@ -3,6 +3,7 @@ import { bundleType } from '../model/record-type.ts';
 import { makeRegistry, type Registry } from '../model/registry.ts';
 import { duties, roles } from './org/roles.ts';
 import { overviews } from './reports/overviews.ts';
+import { reports } from './reports/reports.ts';
 import { source as apostilleList2023Source } from './sources/apostille-list-2023.ts';
 import { source as bazhong2010Source } from './sources/bazhong-2010.ts';
 import { source as beijingChangeRulesSource } from './sources/beijing-change-rules.ts';
@@ -192,6 +193,7 @@ export const registry: Registry = makeRegistry(
   ],
   duties,
   overviews,
+  reports,
 );
 
 /** Views of types for which the generic form or page is not enough, by the name of the type. */

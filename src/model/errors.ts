@@ -8,6 +8,7 @@ import { messageErrors } from './errors/message-errors.ts';
 import { processErrors } from './errors/process-errors.ts';
 import { readingErrors } from './errors/reading-errors.ts';
 import { registrationErrors } from './errors/registration-errors.ts';
+import { reportErrors } from './errors/report-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import { settingErrors } from './errors/setting-errors.ts';
 import { shellErrors } from './errors/shell-errors.ts';
@@ -96,16 +97,6 @@ export const errors = {
     en: 'The period “{period}” is not understood. Write 2018H1, 2018, 2018Q2, 2018-05 or 2018-01-01..2018-06-30.',
   },
   'unknown-office': { status: 404, zh: '没有代码为“{office}”的单位。', en: 'There is no office “{office}”.' },
-  'unknown-indicator': {
-    status: 404,
-    zh: '没有“{indicator}”这个指标。',
-    en: 'There is no indicator “{indicator}”.',
-  },
-  'unknown-dimension': {
-    status: 404,
-    zh: '这个指标不能按“{dimension}”分。',
-    en: 'The indicator cannot be taken apart by “{dimension}”.',
-  },
   'reason-required': {
     status: 422,
     zh: '请写明查看原因（不少于{min}个字）。',
@@ -349,6 +340,7 @@ export const errors = {
   ...copyErrors,
   ...keyErrors,
   ...shellErrors,
+  ...reportErrors,
   ...ruleErrors,
   ...formErrors,
   ...exchangeErrors,

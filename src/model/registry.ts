@@ -6,6 +6,7 @@ import type { TypeBundle } from './record-type.ts';
 import { hostEntries, machineRoles } from './registers.ts';
 import type { Labelled } from './label.ts';
 import { overviewFaults, type Overviews } from './overview.ts';
+import { reportFaults, type Report } from './report/report.ts';
 import type { Clause, Rule } from './rule.ts';
 import type { Source } from './source.ts';
 import { declaredInTerms, type Term } from './terms.ts';
@@ -84,6 +85,10 @@ export interface Registry {
   readonly sources: readonly Source[];
   /** Pages that look at several types at once. */
   readonly overviews: Overviews;
+  /** What an office writes out of its figures. */
+  readonly reports: readonly Report[];
+  /** @throws unknown-report */
+  getReport(name: string): Report;
   /** @throws not-found */
   getType(name: string): TypeBundle;
   findType(name: string): TypeBundle | undefined;
@@ -98,13 +103,14 @@ export interface Registry {
 /** The registry as the people of an office read it, in its own terms. */
 export function registryInTerms(registry: Registry, terms: readonly Term[]): Registry {
   if (terms.length === 0) return registry;
-  const { types, roles, sources, duties, overviews } = registry;
+  const { types, roles, sources, duties, overviews, reports } = registry;
   return makeRegistry(
     declaredInTerms(types, terms),
     declaredInTerms(roles, terms),
     sources,
     duties,
     declaredInTerms(overviews, terms),
+    declaredInTerms(reports, terms),
   );
 }
 
@@ -118,6 +124,7 @@ export function makeRegistry(
   sources: readonly Source[] = [],
   duties: Duties = nobody,
   overviews: Overviews = {},
+  reports: readonly Report[] = [],
 ): Registry {
   const faults: string[] = [];
   const byName = new Map<string, TypeBundle>();
@@ -199,6 +206,7 @@ export function makeRegistry(
           faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
   }
   faults.push(...overviewFaults(overviews, (name) => byName.get(name)));
+  faults.push(...reportFaults(reports));
   for (const role of Object.values(duties).flat())
     if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
@@ -208,6 +216,12 @@ export function makeRegistry(
     duties,
     sources,
     overviews,
+    reports,
+    getReport(name) {
+      const found = reports.find((report) => report.name === name);
+      if (!found) throw new WutongError('unknown-report', { report: name.slice(0, 40) });
+      return found;
+    },
     findType: (name) => byName.get(name),
     getType(name) {
       const found = byName.get(name);

@@ -1,9 +1,16 @@
-import { AlignmentType, LineRuleType, type IParagraphOptions, type Paragraph } from 'docx';
-import type { NodeOf } from '../../../model/document.ts';
+import {
+  AlignmentType,
+  LineRuleType,
+  type IParagraphOptions,
+  type Paragraph,
+  type ParagraphChild,
+} from 'docx';
+import type { Line, NodeOf } from '../../../model/document.ts';
 import { writtenDay } from '../../../model/document/written.ts';
 import { linesOf, widthOf } from './clean-text.ts';
 import { em, line, size, type Font } from './layout.ts';
-import { paragraph, run } from './runs.ts';
+import { unmarked, type MarkFigure } from './figure-marks.ts';
+import { paragraph, run, type RunLook } from './runs.ts';
 
 const exact = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
@@ -43,25 +50,35 @@ export function addresseeParagraph({ to }: NodeOf<'addressee'>): Paragraph {
   return bodyParagraph({ keepNext: true, children: [run(`${to}：`)] });
 }
 
+/** The lines of a text, each as what stands in its paragraph; a text with figures is one line. */
+function runsOf(text: Line, mark: MarkFigure, look?: RunLook): ParagraphChild[][] {
+  if (typeof text === 'string') return linesOf(text).map((one) => [run(one, look)]);
+  return [text.flatMap((piece) => (typeof piece === 'string' ? [run(piece, look)] : mark(piece, look)))];
+}
+
 /** Each line of the text is a paragraph that begins two characters in. */
-export function textParagraphs({ text }: NodeOf<'paragraph'>): Paragraph[] {
-  return linesOf(text).map((one) => bodyParagraph({ indent: twoCharacters, children: [run(one)] }));
+export function textParagraphs({ text }: NodeOf<'paragraph'>, mark: MarkFigure = unmarked): Paragraph[] {
+  return runsOf(text, mark).map((children) => bodyParagraph({ indent: twoCharacters, children }));
 }
 
 const levelFonts: readonly Font[] = ['hei', 'kai', 'body', 'body'];
 
 /** 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋, all 三号; what follows in the line is 仿宋. */
-export function headingParagraphs(node: NodeOf<'heading'>, number: string): Paragraph[] {
+export function headingParagraphs(
+  node: NodeOf<'heading'>,
+  number: string,
+  mark: MarkFigure = unmarked,
+): Paragraph[] {
   const { level, text, body } = node;
   const font = levelFonts[level - 1] ?? 'body';
-  const [first = '', ...rest] = body === undefined ? [] : linesOf(body);
+  const [first = [], ...rest] = body === undefined ? [] : runsOf(body, mark);
   return [
     bodyParagraph({
       indent: twoCharacters,
-      keepNext: first === '',
-      children: [run(`${number}${text}`, { font }), ...(first === '' ? [] : [run(first)])],
+      keepNext: first.length === 0,
+      children: [run(`${number}${text}`, { font }), ...first],
     }),
-    ...rest.flatMap((one) => textParagraphs({ kind: 'paragraph', text: one })),
+    ...rest.map((children) => bodyParagraph({ indent: twoCharacters, children })),
   ];
 }
 

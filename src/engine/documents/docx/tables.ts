@@ -10,9 +10,11 @@ import {
   VerticalAlignTable,
   WidthType,
   type Paragraph,
+  type ParagraphChild,
 } from 'docx';
 import type { Cell, NodeOf } from '../../../model/document.ts';
 import { linesOf } from './clean-text.ts';
+import { unmarked, type MarkFigure } from './figure-marks.ts';
 import { size, textWidth } from './layout.ts';
 import { paragraph, run, type RunLook } from './runs.ts';
 import { offGrid } from './styles.ts';
@@ -44,32 +46,44 @@ export function columnWidths(shares: readonly number[]): number[] {
   return widths.map((width, i) => (i === widths.length - 1 ? width + textWidth - used : width));
 }
 
-function cellLine(text: string, align: Cell['align'], how: RunLook, keepNext = false): Paragraph {
+function cellLine(
+  children: readonly ParagraphChild[],
+  align: Cell['align'],
+  how: RunLook,
+  keepNext = false,
+): Paragraph {
   return paragraph(
     {
       style: offGrid,
       alignment: alignments[align ?? 'left'],
       spacing,
       keepNext,
-      children: text === '' ? [] : [run(text, how)],
+      children,
     },
     how,
   );
 }
 
 /** What stands in a cell: its lines, room for a pen, and the line for signature and day. */
-function cellChildren(cell: Cell, keepNext: boolean): Paragraph[] {
+function cellChildren(cell: Cell, keepNext: boolean, mark: MarkFigure): Paragraph[] {
   const how: RunLook = cell.head === true ? { ...look, font: 'hei' } : look;
   const lines = linesOf(cell.text);
   const align = cell.align ?? (cell.head === true ? 'center' : 'left');
   return [
-    ...(lines.length === 0 ? [''] : lines).map((text) => cellLine(text, align, how, keepNext)),
-    ...Array.from({ length: cell.room ?? 0 }, () => cellLine('', 'left', look)),
-    ...(cell.foot === undefined ? [] : [cellLine(cell.foot, 'right', look)]),
+    ...(lines.length === 0 ? [''] : lines).map((text) =>
+      cellLine(textRuns(cell, text, how, mark), align, how, keepNext),
+    ),
+    ...Array.from({ length: cell.room ?? 0 }, () => cellLine([], 'left', look)),
+    ...(cell.foot === undefined ? [] : [cellLine([run(cell.foot, look)], 'right', look)]),
   ];
 }
 
-function tableRow(cells: readonly (string | Cell)[], tableHeader: boolean): TableRow {
+function textRuns(cell: Cell, text: string, how: RunLook, mark: MarkFigure): ParagraphChild[] {
+  if (text === '') return [];
+  return cell.figure === undefined ? [run(text, how)] : mark({ figure: cell.figure, text }, how);
+}
+
+function tableRow(cells: readonly (string | Cell)[], tableHeader: boolean, mark: MarkFigure): TableRow {
   const whole = cells.map((cell): Cell => (typeof cell === 'string' ? { text: cell } : cell));
   // A row with room for a pen may not be torn over two pages, unless a text in it fills one by itself.
   // What names the columns does not stay behind alone.
@@ -85,14 +99,14 @@ function tableRow(cells: readonly (string | Cell)[], tableHeader: boolean): Tabl
           verticalAlign: VerticalAlignTable.CENTER,
           ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
           ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
-          children: cellChildren(cell, leads),
+          children: cellChildren(cell, leads, mark),
         }),
     ),
   });
 }
 
 /** A table across the whole text; its head is repeated on every page. */
-export function tableOf({ columns, head = [], rows }: NodeOf<'table'>): Table {
+export function tableOf({ columns, head = [], rows }: NodeOf<'table'>, mark: MarkFigure = unmarked): Table {
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: columnWidths(columns),
@@ -101,8 +115,8 @@ export function tableOf({ columns, head = [], rows }: NodeOf<'table'>): Table {
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders,
     rows: [
-      ...head.map((cells) => tableRow(cells.map(asHead), true)),
-      ...rows.map((cells) => tableRow(cells, false)),
+      ...head.map((cells) => tableRow(cells.map(asHead), true, mark)),
+      ...rows.map((cells) => tableRow(cells, false, mark)),
     ],
   });
 }

@@ -3,6 +3,7 @@ import type { DocumentNode } from '../../../model/document.ts';
 import { numberHeadings } from '../../../model/document/number-headings.ts';
 import { cleanText } from './clean-text.ts';
 import { codeTable } from './code.ts';
+import { createFigureMarks, type MarkFigure } from './figure-marks.ts';
 import { headParagraphs } from './head.ts';
 import { imprint } from './imprint.ts';
 import { fonts, size } from './layout.ts';
@@ -30,9 +31,10 @@ export async function writeDocx(
   produced?: string,
 ): Promise<Uint8Array> {
   const numbers = numberHeadings(nodes);
+  const mark = createFigureMarks();
   const children = nodes.flatMap((node, i) => [
     ...(isTable(node) && isTable(nodes[i - 1]) ? [between()] : []),
-    ...childrenOf(nodes, i, numbers[i] ?? ''),
+    ...childrenOf(nodes, i, numbers[i] ?? '', mark),
   ]);
   const document = new Document({
     // The theme's own fonts would come through wherever somebody adds a style by hand later.
@@ -64,7 +66,12 @@ function between(): Paragraph {
   return paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } });
 }
 
-function childrenOf(nodes: readonly DocumentNode[], at: number, number: string): FileChild[] {
+function childrenOf(
+  nodes: readonly DocumentNode[],
+  at: number,
+  number: string,
+  mark: MarkFigure,
+): FileChild[] {
   const node = nodes[at];
   switch (node?.kind) {
     case undefined:
@@ -76,11 +83,11 @@ function childrenOf(nodes: readonly DocumentNode[], at: number, number: string):
     case 'addressee':
       return [addresseeParagraph(node)];
     case 'heading':
-      return headingParagraphs(node, number);
+      return headingParagraphs(node, number, mark);
     case 'paragraph':
-      return textParagraphs(node);
+      return textParagraphs(node, mark);
     case 'table':
-      return [tableOf(node)];
+      return [tableOf(node, mark)];
     case 'attachments':
       return attachmentParagraphs(node);
     case 'signature':

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { periodLabel, parsePeriod } from '../model/period.ts';
+import type { Registry } from '../model/registry.ts';
+import { spanOf } from '../model/report/report.ts';
+import type { MayRead } from '../engine/indicators/list-figures.ts';
+import { getOffice } from '../engine/org/offices.ts';
+import { readPacksOff } from '../engine/org/pack-switches.ts';
+import { makeOfficeReport } from '../engine/reports/make-office-report.ts';
+import { printReport, reportFormats, type ReportFormat } from '../engine/reports/print-report.ts';
+import { UsageError, type Command } from './command.ts';
+import { withEngine } from './open.ts';
+import { readOptions } from './read-options.ts';
+
+export const report: Command = {
+  name: 'report',
+  usage: 'report --office O --period P [--kind half-year] [--format docx|pdf|html|md|json] [--out FILE]',
+  about:
+    '一个单位一个期间的总结（半年、年度、月报、一页纸、统计表）/ the report of an office for a period: half-year, annual, monthly-brief, one-pager, statistics',
+  async run(context) {
+    const { options, rest } = readOptions(context.args, {
+      office: 'string',
+      period: 'string',
+      kind: 'string',
+      format: 'string',
+      out: 'string',
+    });
+    const { office: code, out } = options;
+    if (!code || !options.period || rest.length > 0) throw new UsageError('--office and --period are needed');
+    const format = (options.format ?? 'md') as ReportFormat;
+    if (!reportFormats.includes(format)) throw new UsageError(`--format ${reportFormats.join('|')}`);
+    if (out === undefined && (format === 'docx' || format === 'pdf') && process.stdout.isTTY)
+      throw new UsageError(`--out FILE is needed: a ${format} does not belong on a screen`);
+    const period = parsePeriod(options.period);
+    const kind = options.kind ?? reportFor(context.registry, period);
+    const content = await withEngine(context, 'join', async ({ machine: { db, registry, clock } }) => {
+      const office = await getOffice(db, code);
+      const off = await db.inOffice(office.id, readPacksOff, { reading: true });
+      const mayRead: MayRead = ({ pack }) => (off.includes(pack) ? 'none' : 'all');
+      const now = clock.now();
+      const made = await makeOfficeReport({ db, registry, office, period, mayRead, now, report: kind });
+      const title = `${office.name}${periodLabel(period)}${made.report.label}`;
+      const { name } = made.report;
+      const data = { report: name, office: { code, name: office.name }, period, figures: made.facts.figures };
+      return printReport({ title, nodes: made.blocks.map(({ node }) => node), data }, format);
+    });
+    if (out === undefined) process.stdout.write(content);
+    else {
+      writeFileSync(out, content, { mode: 0o600 });
+      context.note(`已写入 / written: ${out}`);
+    }
+    return 0;
+  },
+};
+
+/** The first report that is written for periods of this length. */
+function reportFor({ reports }: Registry, period: Parameters<typeof spanOf>[0]): string {
+  const span = spanOf(period);
+  return reports.find(({ spans }) => spans.includes(span))?.name ?? '';
+}

@@ -1,0 +1,60 @@
+import type { Cell } from '../../../model/document.ts';
+import { written } from '../../../model/report/amount.ts';
+import { figureRef } from '../../../model/report/figure-ref.ts';
+import {
+  defineSection,
+  type Block,
+  type ReportFacts,
+  type ReportFigure,
+  type Section,
+} from '../../../model/report/report.ts';
+import { isActive } from '../../../model/report/tellings.ts';
+import { packs } from '../../org/packs.ts';
+
+/** The table of figures that goes upward, or stands behind a summary as its annex: field by field, — where there is no base. */
+export function statisticsTable(heading: string | undefined): Section {
+  return defineSection({
+    name: 'statistics',
+    label: '统计表',
+    en: 'Statistics',
+    make(facts) {
+      const fields = [...new Set([...Object.keys(packs), ...facts.figures.map(({ pack }) => pack)])];
+      const rows = fields.flatMap((field) => rowsOf(field, facts));
+      const table: Block = {
+        id: 'table',
+        node: {
+          kind: 'table',
+          columns: [9, 2, 3, 3, 3],
+          head: [['指标', '单位', '本期', '上年同期', '同比']],
+          rows,
+        },
+      };
+      const title: Block = { id: 'title', node: { kind: 'title', text: heading ?? '', newPage: true } };
+      return rows.length === 0 ? [] : heading === undefined ? [table] : [title, table];
+    },
+  });
+}
+
+function rowsOf(field: string, { figures }: ReportFacts): (readonly (string | Cell)[])[] {
+  const own = figures.filter((figure) => figure.pack === field && isActive(figure));
+  if (own.length === 0) return [];
+  const head: Cell = { text: packs[field]?.label ?? field, span: 5, head: true, align: 'left' };
+  return [[head], ...own.map(rowOf)];
+}
+
+function rowOf(figure: ReportFigure): readonly (string | Cell)[] {
+  const { indicator, label, unit, value, previous, percent } = figure;
+  const number = (text: string, facet: 'value' | 'previous' | 'change'): Cell => ({
+    text,
+    align: 'right',
+    figure: figureRef(indicator, facet),
+  });
+  const none: Cell = { text: '—', align: 'right' };
+  return [
+    label,
+    { text: unit, align: 'center' },
+    number(written(value), 'value'),
+    previous === null ? none : number(written(previous), 'previous'),
+    percent === null ? none : number(`${percent > 0 ? '+' : ''}${written(percent)}%`, 'change'),
+  ];
+}

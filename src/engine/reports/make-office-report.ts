@@ -1,0 +1,49 @@
+import { WutongError } from '../../model/errors.ts';
+import { periodLabel } from '../../model/period.ts';
+import { makeReport } from '../../model/report/make-report.ts';
+import { spanOf, type Block, type Report, type ReportFacts } from '../../model/report/report.ts';
+import { readReportFacts, type FactsAsked } from './read-report-facts.ts';
+
+/** A report with the facts that it was made of. */
+export interface OfficeReport {
+  readonly report: Report;
+  readonly facts: ReportFacts;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * One report of an office and a period, as its records stand now.
+ * @throws unknown-report, report-not-for-period
+ */
+export async function makeOfficeReport(
+  asked: FactsAsked & { readonly report: string },
+): Promise<OfficeReport> {
+  const report = getReportFor(asked);
+  const facts = await readReportFacts(asked);
+  return { report, facts, blocks: makeReport(report, facts) };
+}
+
+const spanNames = {
+  month: ['一个月', 'a month'],
+  quarter: ['一个季度', 'a quarter'],
+  half: ['半年', 'a half-year'],
+  year: ['全年', 'a year'],
+  other: ['其他起止日期', 'other days'],
+} as const;
+
+/** @throws unknown-report, report-not-for-period */
+export function getReportFor({
+  registry,
+  report: name,
+  period,
+}: Pick<FactsAsked, 'registry' | 'period'> & { readonly report: string }): Report {
+  const report = registry.getReport(name);
+  if (!report.spans.includes(spanOf(period)))
+    throw new WutongError('report-not-for-period', {
+      report: report.label,
+      reportEn: report.en,
+      period: periodLabel(period),
+      spans: report.spans.map((span) => spanNames[span][0]).join('、'),
+    });
+  return report;
+}

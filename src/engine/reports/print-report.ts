@@ -1,0 +1,39 @@
+import type { DocumentNode } from '../../model/document.ts';
+import { writeDocx } from '../documents/docx/write-docx.ts';
+import { makePdf } from '../documents/make-pdf.ts';
+import { writeHtml } from '../documents/write-html.ts';
+import { writeMarkdown } from '../documents/write-markdown.ts';
+
+/** The forms in which a report leaves the program. */
+export const reportFormats = ['docx', 'pdf', 'html', 'md', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What is printed: the nodes, the figures behind them, and what the file is called inside. */
+export interface Printable {
+  readonly title: string;
+  readonly nodes: readonly DocumentNode[];
+  /** For JSON: what else belongs to the report. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A report as a file.
+ * @throws pdf-not-possible, pdf-failed
+ */
+export async function printReport(
+  { title, nodes, data }: Printable,
+  format: ReportFormat,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return writeDocx(title, nodes);
+    case 'pdf':
+      return makePdf({ docx: () => writeDocx(title, nodes), html: () => writeHtml(title, nodes) });
+    case 'html':
+      return Buffer.from(writeHtml(title, nodes));
+    case 'md':
+      return Buffer.from(writeMarkdown(nodes));
+    case 'json':
+      return Buffer.from(`${JSON.stringify({ title, ...data, nodes }, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,35 @@
+import type { ErrorText } from './error-text.ts';
+
+/** What figures and reports may refuse. */
+export const reportErrors = {
+  'unknown-indicator': {
+    status: 404,
+    zh: '没有“{indicator}”这个指标。',
+    en: 'There is no indicator “{indicator}”.',
+  },
+  'unknown-dimension': {
+    status: 404,
+    zh: '这个指标不能按“{dimension}”分。',
+    en: 'The indicator cannot be taken apart by “{dimension}”.',
+  },
+  'unknown-report': {
+    status: 404,
+    zh: '没有“{report}”这种总结。',
+    en: 'There is no report “{report}”.',
+  },
+  'report-not-for-period': {
+    status: 422,
+    zh: '“{report}”不按“{period}”这样的期间写，可用：{spans}。',
+    en: '“{reportEn}” is not written for a period such as {period}.',
+  },
+  'pdf-not-possible': {
+    status: 503,
+    zh: '这台服务器上没有 LibreOffice 或 Chromium，不能直接生成 PDF。请在浏览器里打印为 PDF，或下载 Word 文件另存。',
+    en: 'Neither LibreOffice nor Chromium is installed on this server, so no PDF can be made. Print to PDF in the browser, or save the Word file as PDF.',
+  },
+  'pdf-failed': {
+    status: 503,
+    zh: '生成 PDF 没有成功。请重试，或在浏览器里打印为 PDF。',
+    en: 'The PDF could not be made. Try again, or print to PDF in the browser.',
+  },
+} as const satisfies Record<string, ErrorText>;
