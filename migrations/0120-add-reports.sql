@@ -72,14 +72,17 @@ CREATE TABLE report_edition_record (
 );
 CREATE INDEX report_edition_record_type ON report_edition_record (office_id, edition_id, type);
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['report_highlight', 'report_work', 'report_paragraph', 'report_edition', 'report_edition_record'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY office_wall ON %I USING (office_id = nullif(current_setting(''wutong.office_id'', true), '''')::uuid)', name);
-  END LOOP;
-END $$;
+ALTER TABLE report_highlight ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_highlight USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
+ALTER TABLE report_work ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_work USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
+ALTER TABLE report_paragraph ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_paragraph USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
+ALTER TABLE report_edition ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_edition USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
+ALTER TABLE report_edition_record ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_edition_record USING (office_id = nullif(current_setting('wutong.office_id', true), '')::uuid);
+
 -- What was frozen is never written over; a paragraph gets a new version instead.
 GRANT SELECT, INSERT ON report_edition, report_edition_record, report_paragraph TO wutong_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON report_highlight, report_work TO wutong_app;

@@ -24,6 +24,7 @@ export type Administration = 'system' | 'security' | 'audit';
 
 /**
  * What an office sets for itself, and the roles that may. `export` is the right to take lists out of the system.
+ * `reports` writes them, `editions` makes one final.
  * `resets` proposes that somebody's password or second factor be reset, `confirming` confirms it, `vouching` does where
  * an office of five has one person for system and security.
  */
@@ -49,6 +50,8 @@ export const dutyNames = [
   'packs',
   'terms',
   'supervision',
+  'reports',
+  'editions',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -75,6 +78,8 @@ const nobody: Duties = {
   packs: [],
   terms: [],
   supervision: [],
+  reports: [],
+  editions: [],
 };
 
 /** What the office knows, given to the machine at start. */

@@ -55,4 +55,8 @@ export const duties: Duties = {
   terms: ['system-admin'],
   /** Who sees how often who travels, over all units, what was let pass and what is overdue. */
   supervision: ['division-head', 'deputy-director', 'director', 'supervisor'],
+  /** Who writes the office's reports and marks what is worth a sentence. */
+  reports: office,
+  /** Who makes a report final: its figures are then those that the office stands by. */
+  editions: ['division-head', 'deputy-director', 'director'],
 };

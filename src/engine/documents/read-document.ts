@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { WutongError } from '../../model/errors.ts';
 import type { DocumentFault } from './document-fault.ts';
-import type { DocumentAnswer } from './document-worker.ts';
-import type { Extracted } from './extract-text.ts';
+import type { DocumentAnswer, Read } from './document-worker.ts';
 import { inTurn } from './in-turn.ts';
 import { mostBytes, mostCharacters, mostMemory, mostSeconds } from './limits.ts';
 
@@ -15,11 +14,20 @@ import { mostBytes, mostCharacters, mostMemory, mostSeconds } from './limits.ts'
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
-  limits: { readonly seconds?: number; readonly memory?: number } = {},
-): Promise<Extracted> {
+  limits: {
+    readonly seconds?: number;
+    readonly memory?: number;
+    /** Also the paragraphs of a Word file, with its content controls and bookmarks. */
+    readonly marks?: boolean;
+  } = {},
+): Promise<Read> {
   if (bytes.length > mostBytes) throw new WutongError('file-too-large', { name, max: mostBytes / 1_000_000 });
   const answer = await inTurn(() =>
-    ask(bytes, name, limits.seconds ?? mostSeconds, limits.memory ?? mostMemory),
+    ask(
+      { bytes, name, marks: limits.marks ?? false },
+      limits.seconds ?? mostSeconds,
+      limits.memory ?? mostMemory,
+    ),
   );
   if (answer === undefined)
     throw new WutongError('document-too-heavy', { name, seconds: limits.seconds ?? mostSeconds });
@@ -37,14 +45,13 @@ function refusalOf(fault: DocumentFault, name: string): WutongError {
 
 /** Undefined when the thread ran out of time or memory. */
 function ask(
-  bytes: Uint8Array,
-  name: string,
+  workerData: { readonly bytes: Uint8Array; readonly name: string; readonly marks: boolean },
   seconds: number,
   memory: number,
 ): Promise<DocumentAnswer | undefined> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
-      workerData: { bytes, name },
+      workerData,
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // What a library prints about a document is nobody's business.
       stdout: true,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays } from '../../model/date.ts';
+import { addDays, civilDateOf } from '../../model/date.ts';
 import type { Figure } from '../../model/indicator.ts';
 import type { Period } from '../../model/period.ts';
 import type { Registry } from '../../model/registry.ts';
@@ -28,15 +28,10 @@ export async function readReportFacts(asked: FactsAsked): Promise<ReportFacts> {
   return {
     office: office.name,
     period,
-    on: chinaDay(now),
+    on: civilDateOf(now),
     figures: figures.map((figure) => placed(registry, figure)),
     highlights,
   };
-}
-
-/** The day in China of an instant. */
-export function chinaDay(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** A figure with its field of business; one that no type declares says it by the beginning of its name. */

@@ -22,6 +22,11 @@ export const reportErrors = {
     zh: '“{report}”不按“{period}”这样的期间写，可用：{spans}。',
     en: '“{reportEn}” is not written for a period such as {period}.',
   },
+  'edition-meanwhile': {
+    status: 409,
+    zh: '同一份总结刚刚由别人定稿。请先查看那一稿。',
+    en: 'Somebody else has just made this report final. Look at that edition first.',
+  },
   'pdf-not-possible': {
     status: 503,
     zh: '这台服务器上没有 LibreOffice 或 Chromium，不能直接生成 PDF。请在浏览器里打印为 PDF，或下载 Word 文件另存。',

@@ -41,6 +41,8 @@ const list = {
   packs: ['业务开关', 'fields of business'],
   terms: ['单位用语', 'terms of the office'],
   supervision: ['出访监督', 'supervision of travel'],
+  reports: ['撰写总结', 'writes reports'],
+  editions: ['总结定稿', 'makes reports final'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */

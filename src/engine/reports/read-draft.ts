@@ -1,0 +1,31 @@
+import type { Actor } from '../../model/actor.ts';
+import type { Period } from '../../model/period.ts';
+import type { Transaction } from '../database/database.ts';
+import type { Machine } from '../machine.ts';
+import { officeReads } from './office-reads.ts';
+import { makeOfficeReport, type OfficeReport } from './make-office-report.ts';
+
+/** The office in whose name a report is written. */
+async function officeOf(tx: Transaction): Promise<{ id: string; name: string }> {
+  const [row] = await tx.query({ text: 'SELECT name FROM office WHERE id = $1', values: [tx.officeId] });
+  return { id: tx.officeId, name: String(row?.name ?? '') };
+}
+
+/** A report as it stands in this transaction: the figures of the whole office now. */
+export async function readDraft(
+  tx: Transaction,
+  { registry, clock }: Pick<Machine, 'registry' | 'clock'>,
+  actor: Actor,
+  { report, period }: { readonly report: string; readonly period: Period },
+): Promise<OfficeReport> {
+  return makeOfficeReport({
+    // What lists figures opens a transaction of its own; here it is given this one.
+    db: { inOffice: (_, work) => work(tx) },
+    registry,
+    office: await officeOf(tx),
+    period,
+    mayRead: officeReads(actor),
+    now: clock.now(),
+    report,
+  });
+}
