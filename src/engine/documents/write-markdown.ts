@@ -38,11 +38,14 @@ function markdownOf(node: DocumentNode, number: string): string {
 
 /** A text on one line, with what Markdown would read as a sign of its own made plain. */
 function plain(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+  return inCell(text)
     .replace(/^(\d+)\./, '$1\\.')
     .replace(/^([#+-])/, '\\$1');
+}
+
+/** The same where no line begins. */
+function inCell(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
 /** 1. at the beginning of a line would begin a list, and number it anew. */
@@ -61,6 +64,6 @@ function tableOf(columns: number, head: readonly Row[], rows: readonly Row[]): s
 function cellsOf(cells: Row): string[] {
   return cells.flatMap((cell) => {
     const { text, span = 1 } = typeof cell === 'string' ? ({ text: cell } as Cell) : cell;
-    return [plain(text), ...Array.from({ length: span - 1 }, () => '')];
+    return [inCell(text), ...Array.from({ length: span - 1 }, () => '')];
   });
 }

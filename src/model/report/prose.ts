@@ -15,6 +15,8 @@ export interface Clause {
   readonly of?: readonly Told[];
   /** What follows with 其中. */
   readonly parts?: readonly Clause[];
+  /** What is told beside it in the same sentence. */
+  readonly beside?: readonly Clause[];
 }
 
 /** With what a report compares: a half-year with the same of last year, a year with the last. */
@@ -112,5 +114,6 @@ export function sentence(clause: Clause, against: Against = '同比'): Line {
   const parts = (clause.parts ?? []).map((part, i) =>
     joinLines([i === 0 ? '；其中' : '；', bare(part, against)]),
   );
-  return joinLines([bare(clause, against), ...parts, '。']);
+  const beside = (clause.beside ?? []).map((one) => joinLines(['；', bare(one, against)]));
+  return joinLines([bare(clause, against), ...parts, ...beside, '。']);
 }

@@ -61,10 +61,12 @@ export function tell(facts: ReportFacts, tellings: readonly Telling[]): Line {
     const inner = parts.flatMap((part) => clauseOf(part, clause) ?? []);
     return { ...clause, ...(of ? { of } : {}), ...(inner.length === 0 ? {} : { parts: inner }) };
   };
-  // What a whole without figures would have told as its parts stands by itself.
-  const clauses = tellings.flatMap((telling) => {
+  const clauses = tellings.flatMap((telling): Clause[] => {
     const whole = clauseOf(telling);
-    return whole ? [whole] : (telling.parts ?? []).flatMap((part) => clauseOf(part) ?? []);
+    if (whole) return [whole];
+    // What a whole without figures would have told as its parts stands by itself, in one sentence.
+    const [first, ...beside] = (telling.parts ?? []).flatMap((part) => clauseOf(part) ?? []);
+    return first ? [{ ...first, beside }] : [];
   });
   return joinLines(clauses.map((clause) => sentence(clause, against(facts))));
 }

@@ -8,8 +8,9 @@ import {
   type ReportFigure,
   type Section,
 } from '../../../model/report/report.ts';
-import { isActive } from '../../../model/report/tellings.ts';
+import { isActive, namesTold } from '../../../model/report/tellings.ts';
 import { packs } from '../../org/packs.ts';
+import { topics } from './topics.ts';
 
 /** The table of figures that goes upward, or stands behind a summary as its annex: field by field, — where there is no base. */
 export function statisticsTable(heading: string | undefined): Section {
@@ -36,7 +37,13 @@ export function statisticsTable(heading: string | undefined): Section {
 }
 
 function rowsOf(field: string, { figures }: ReportFacts): (readonly (string | Cell)[])[] {
-  const own = figures.filter((figure) => figure.pack === field && isActive(figure));
+  // In the order in which the words tell them, so that a reader finds one beside the other.
+  const told = (topics[field] ?? []).flatMap(({ tellings }) => namesTold(tellings));
+  const place = ({ indicator }: ReportFigure): number =>
+    told.includes(indicator) ? told.indexOf(indicator) : told.length;
+  const own = figures
+    .filter((figure) => figure.pack === field && isActive(figure))
+    .sort((a, b) => place(a) - place(b));
   if (own.length === 0) return [];
   const head: Cell = { text: packs[field]?.label ?? field, span: 5, head: true, align: 'left' };
   return [[head], ...own.map(rowOf)];

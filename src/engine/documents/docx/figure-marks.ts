@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BookmarkEnd, BookmarkStart, XmlAttributeComponent, XmlComponent, type ParagraphChild } from 'docx';
 import type { FigureRun } from '../../../model/document.ts';
-import { cleanText } from './clean-text.ts';
 import { run, type RunLook } from './runs.ts';
 
 /** Writes a figure so that it can be found again in the file. */
@@ -11,7 +10,7 @@ const longestTag = 64;
 
 /** What stands in the tag of a content control: the id of the figure, or its digest where Word would not take it. */
 export function tagOf(figure: string): string {
-  return figure.length <= longestTag ? figure : digestOf(figure);
+  return figure.length <= longestTag && /^[\x20-\x7e]*$/.test(figure) ? figure : digestOf(figure);
 }
 
 /**
@@ -37,9 +36,9 @@ class Val extends XmlAttributeComponent<{ readonly val: string }> {
 }
 
 class Property extends XmlComponent {
-  constructor(name: string, val?: string) {
+  constructor(name: string, val: string) {
     super(name);
-    if (val !== undefined) this.root.push(new Val({ val }));
+    this.root.push(new Val({ val }));
   }
 }
 
@@ -63,10 +62,9 @@ export function createFigureMarks(): MarkFigure {
     count += 1;
     const control = new Element('w:sdt', [
       new Element('w:sdtPr', [
-        new Property('w:alias', cleanText(figure)),
+        // No title, which would open over the words, and no plain text, which LibreOffice sets without its font.
         new Property('w:tag', tagOf(figure)),
         new Property('w:id', String(count)),
-        new Property('w:text'),
       ]),
       new Element('w:sdtContent', [run(text, look)]),
     ]);
