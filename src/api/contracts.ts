@@ -11,6 +11,7 @@ import { processContracts } from './process.ts';
 import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
+import { reportContracts } from './reports.ts';
 import { overviewContracts } from './overviews.ts';
 import { packContracts } from './packs.ts';
 import { termContracts } from './terms.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   ...formContracts,
   ...exchangeContracts,
   ...figureContracts,
+  ...reportContracts,
   ...readingContracts,
   ...peopleAdminContracts,
   ...officeAdminContracts,

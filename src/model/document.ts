@@ -5,6 +5,8 @@ export interface FigureRun {
   /** What it tells, as `figureRef` writes it. */
   readonly figure: string;
   readonly text: string;
+  /** Somebody put it in place of what the records say, and said why. */
+  readonly instead?: { readonly of: string; readonly reason: string };
 }
 
 /** Words, or words with figures in them. */

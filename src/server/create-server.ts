@@ -31,6 +31,7 @@ import { officeAdminHandlers, type Installation } from './office-admin-handlers.
 import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { retentionHandlers } from './retention-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
@@ -130,6 +131,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...settingsHandlers(machine),
     ...measureHandlers(machine),
     ...messageHandlers(machine, outside),
+    ...reportHandlers(machine),
     ...readingHandlers(machine, options.samples ?? []),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(

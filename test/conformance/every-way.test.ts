@@ -8,6 +8,7 @@ import { pdf } from '../../src/engine/files/sample-files.ts';
 import { mayAnywhere, mayOn, mayRead, type Subject } from '../harness/access-table.ts';
 import type { Answer, Client } from '../harness/server.ts';
 import { adminWays } from './every-way/admin-ways.ts';
+import { reportWays } from './every-way/report-ways.ts';
 import { forEverybody } from './every-way/for-everybody.ts';
 import {
   as,
@@ -369,13 +370,16 @@ test('a draft is its owner’s alone', async () => {
   }
 });
 
-test.each(adminWays)('$name is for its duties alone, in both offices', async ({ name, duties, send }) => {
-  for (const [who, subject] of everyone()) {
-    const answer = await ask(name, subject, (client) => send(client, subject.office));
-    const may = duties.some((duty) => t.machine.registry.duties[duty].includes(subject.role ?? ''));
-    expect([who, name, codeOf(answer) !== 'not-allowed']).toEqual([who, name, may]);
-  }
-});
+test.each([...adminWays, ...reportWays])(
+  '$name is for its duties alone, in both offices',
+  async ({ name, duties, send }) => {
+    for (const [who, subject] of everyone()) {
+      const answer = await ask(name, subject, (client) => send(client, subject.office));
+      const may = duties.some((duty) => t.machine.registry.duties[duty].includes(subject.role ?? ''));
+      expect([who, name, codeOf(answer) !== 'not-allowed']).toEqual([who, name, may]);
+    }
+  },
+);
 
 test('every endpoint is in this table, or open to everybody by its nature', () => {
   const all = Object.entries(contracts) as [ContractName, Contract][];

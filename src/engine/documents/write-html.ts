@@ -1,4 +1,4 @@
-import type { Cell, DocumentNode, Line } from '../../model/document.ts';
+import type { Cell, DocumentNode, FigureRun, Line } from '../../model/document.ts';
 import { numberHeadings } from '../../model/document/number-headings.ts';
 import { writtenDay } from '../../model/document/written.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -69,13 +69,12 @@ function htmlOf(node: DocumentNode, number: string): string {
 
 function inline(line: Line): string {
   if (typeof line === 'string') return escapeHtml(line).replace(/\n/g, '<br>');
-  return line
-    .map((piece) => (typeof piece === 'string' ? escapeHtml(piece) : figure(piece.figure, piece.text)))
-    .join('');
+  return line.map((piece) => (typeof piece === 'string' ? escapeHtml(piece) : figure(piece))).join('');
 }
 
-function figure(id: string, text: string): string {
-  return `<data value="${escapeHtml(id)}">${escapeHtml(text)}</data>`;
+function figure({ figure: id, text, instead }: FigureRun): string {
+  const why = instead ? ` title="${escapeHtml(`原数${instead.of}：${instead.reason}`)}"` : '';
+  return `<data value="${escapeHtml(id)}"${why}>${escapeHtml(text)}</data>`;
 }
 
 type Row = readonly (string | Cell)[];
@@ -103,6 +102,6 @@ function cellOf(cell: string | Cell, named: boolean): string {
     ...(rows === undefined ? [] : [` rowspan="${rows}"`]),
     ...(sort === 'center' || sort === 'right' ? [` class="${sort}"`] : []),
   ].join('');
-  const inner = id === undefined ? escapeHtml(text).replace(/\n/g, '<br>') : figure(id, text);
+  const inner = id === undefined ? escapeHtml(text).replace(/\n/g, '<br>') : figure({ figure: id, text });
   return `<${tag}${attributes}>${inner}</${tag}>`;
 }

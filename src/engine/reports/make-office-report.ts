@@ -2,6 +2,7 @@ import { WutongError } from '../../model/errors.ts';
 import { periodLabel } from '../../model/period.ts';
 import { makeReport } from '../../model/report/make-report.ts';
 import { spanOf, type Block, type Report, type ReportFacts } from '../../model/report/report.ts';
+import type { WrittenParagraph } from '../../model/report/written-paragraph.ts';
 import { readReportFacts, type FactsAsked } from './read-report-facts.ts';
 
 /** A report with the facts that it was made of. */
@@ -16,11 +17,15 @@ export interface OfficeReport {
  * @throws unknown-report, report-not-for-period
  */
 export async function makeOfficeReport(
-  asked: FactsAsked & { readonly report: string },
+  asked: FactsAsked & {
+    readonly report: string;
+    /** What people wrote in its place. */
+    readonly paragraphs?: readonly WrittenParagraph[];
+  },
 ): Promise<OfficeReport> {
   const report = getReportFor(asked);
   const facts = await readReportFacts(asked);
-  return { report, facts, blocks: makeReport(report, facts) };
+  return { report, facts, blocks: makeReport(report, facts, asked.paragraphs) };
 }
 
 const spanNames = {

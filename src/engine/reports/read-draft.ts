@@ -3,6 +3,7 @@ import type { Period } from '../../model/period.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { officeReads } from './office-reads.ts';
+import { asWritten, readParagraphs, type ParagraphVersion } from './work/paragraphs.ts';
 import { makeOfficeReport, type OfficeReport } from './make-office-report.ts';
 
 /** The office in whose name a report is written. */
@@ -11,14 +12,21 @@ async function officeOf(tx: Transaction): Promise<{ id: string; name: string }> 
   return { id: tx.officeId, name: String(row?.name ?? '') };
 }
 
-/** A report as it stands in this transaction: the figures of the whole office now. */
+/** A report in work, with what people wrote in it. */
+export interface Draft extends OfficeReport {
+  readonly paragraphs: readonly ParagraphVersion[];
+}
+
+/** A report as it stands in this transaction: the figures of the whole office now, and what people wrote. */
 export async function readDraft(
   tx: Transaction,
   { registry, clock }: Pick<Machine, 'registry' | 'clock'>,
   actor: Actor,
   { report, period }: { readonly report: string; readonly period: Period },
-): Promise<OfficeReport> {
-  return makeOfficeReport({
+): Promise<Draft> {
+  const paragraphs = await readParagraphs(tx, { report, period });
+  const made = await makeOfficeReport({
+    paragraphs: asWritten(paragraphs),
     // What lists figures opens a transaction of its own; here it is given this one.
     db: { inOffice: (_, work) => work(tx) },
     registry,
@@ -28,4 +36,5 @@ export async function readDraft(
     now: clock.now(),
     report,
   });
+  return { ...made, paragraphs };
 }

@@ -27,6 +27,11 @@ export const reportErrors = {
     zh: '同一份总结刚刚由别人定稿。请先查看那一稿。',
     en: 'Somebody else has just made this report final. Look at that edition first.',
   },
+  'paragraph-changed': {
+    status: 409,
+    zh: '这一段刚由{name}改过。您写的还在，请对照后再保存。',
+    en: '{name} has changed this paragraph meanwhile. Yours is kept here; compare the two and save again.',
+  },
   'pdf-not-possible': {
     status: 503,
     zh: '这台服务器上没有 LibreOffice 或 Chromium，不能直接生成 PDF。请在浏览器里打印为 PDF，或下载 Word 文件另存。',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentNode } from '../document.ts';
 import { plainText } from '../document/line.ts';
 import { percentChange } from '../indicator.ts';
 import { parsePeriod } from '../period.ts';
@@ -11,17 +10,18 @@ import {
   spanOf,
   type ReportFacts,
   type ReportFigure,
+  type ReportNode,
 } from './report.ts';
 import { tell, tellingsOf } from './tellings.ts';
 
-const heading = (level: 1 | 2 | 3, text = '题', body?: string): DocumentNode => ({
+const heading = (level: 1 | 2 | 3, text = '题', body?: string): ReportNode => ({
   kind: 'heading',
   level,
   text,
   ...(body === undefined ? {} : { body }),
 });
-const paragraph = (text: string): DocumentNode => ({ kind: 'paragraph', text });
-const kept = (nodes: readonly DocumentNode[]): string[] =>
+const paragraph = (text: string): ReportNode => ({ kind: 'paragraph', text });
+const kept = (nodes: readonly ReportNode[]): string[] =>
   withoutEmpty(nodes.map((node, i) => ({ id: String(i), node }))).map(({ id }) => id);
 
 describe('what has nothing under it vanishes', () => {

@@ -1,16 +1,21 @@
-import type { DocumentNode } from '../document.ts';
 import { plainText } from '../document/line.ts';
-import type { Block, Report, ReportFacts } from './report.ts';
+import type { Block, Report, ReportFacts, ReportNode } from './report.ts';
+import { withWritten, type WrittenParagraph } from './written-paragraph.ts';
 
 /**
- * A report of these facts: its title and the parts of its sections in their order. What has nothing under it vanishes: a
- * heading without text, and a section whose headings all went.
+ * A report of these facts: its title and the parts of its sections in their order, with what people wrote in their place.
+ * What has nothing under it vanishes: a heading without text, and a section whose headings all went.
  */
-export function makeReport(report: Report, facts: ReportFacts): readonly Block[] {
+export function makeReport(
+  report: Report,
+  facts: ReportFacts,
+  paragraphs: readonly WrittenParagraph[] = [],
+): readonly Block[] {
+  const title: Block = { id: 'title', node: { kind: 'title', text: report.title(facts) } };
   const blocks = report.sections.flatMap((section) =>
-    withoutEmpty(section.make(facts)).map((block) => ({ ...block, id: `${section.name}.${block.id}` })),
+    section.make(facts).map((block) => ({ ...block, id: `${section.name}.${block.id}` })),
   );
-  return [{ id: 'title', node: { kind: 'title', text: report.title(facts) } }, ...withoutEmpty(blocks)];
+  return withoutEmpty(withWritten([title, ...blocks], facts.figures, paragraphs));
 }
 
 /** The blocks without empty paragraphs, and without headings that have nothing below them. */
@@ -32,11 +37,11 @@ export function withoutEmpty(blocks: readonly Block[]): readonly Block[] {
   return kept.reverse();
 }
 
-function hasBody(node: Extract<DocumentNode, { kind: 'heading' }>): boolean {
+function hasBody(node: Extract<ReportNode, { kind: 'heading' }>): boolean {
   return node.body !== undefined && plainText(node.body).trim() !== '';
 }
 
-function isEmpty(node: DocumentNode): boolean {
+function isEmpty(node: ReportNode): boolean {
   if (node.kind === 'paragraph') return plainText(node.text).trim() === '';
   if (node.kind === 'table') return node.rows.length === 0;
   return false;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../date.ts';
-import type { DocumentNode } from '../document.ts';
+import type { NodeOf } from '../document.ts';
 import type { Figure } from '../indicator.ts';
 import type { Labelled } from '../label.ts';
 import type { Period } from '../period.ts';
@@ -29,11 +29,14 @@ export interface ReportFacts {
   readonly highlights: readonly Highlight[];
 }
 
+/** What reports are made of: letterheads and imprints they have none. */
+export type ReportNode = NodeOf<'title' | 'heading' | 'paragraph' | 'table' | 'attachments' | 'signature'>;
+
 /** A part of a report with a name of its own, under which its words are kept, commented on and compared. */
 export interface Block {
   /** `outbound.approved`: section and topic, never reused. */
   readonly id: string;
-  readonly node: DocumentNode;
+  readonly node: ReportNode;
 }
 
 /** Turns facts into parts of the document; without facts it has none. */

@@ -1,6 +1,6 @@
-import type { DocumentNode, Line } from '../../../model/document.ts';
+import type { Line } from '../../../model/document.ts';
 import { figuresIn, plainText } from '../../../model/document/line.ts';
-import type { Block } from '../../../model/report/report.ts';
+import type { Block, ReportNode } from '../../../model/report/report.ts';
 
 /** A figure as an edition printed it, and where. */
 export interface PrintedFigure {
@@ -29,7 +29,7 @@ export function printedFigures(blocks: readonly Block[]): PrintedFigure[] {
 
 type Place = Omit<PrintedFigure, 'block' | 'occurrence'>;
 
-function placesIn(node: DocumentNode): Place[] {
+function placesIn(node: ReportNode): Place[] {
   if (node.kind === 'paragraph') return inLine(node.text);
   if (node.kind === 'heading') return node.body === undefined ? [] : inLine(node.body);
   if (node.kind !== 'table') return [];

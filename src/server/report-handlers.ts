@@ -1,0 +1,165 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '../model/actor.ts';
+import { plainText } from '../model/document/line.ts';
+import { parsePeriod, periodLabel, type Period } from '../model/period.ts';
+import type { Report } from '../model/report/report.ts';
+import { readDocument } from '../engine/documents/read-document.ts';
+import { mostBytes } from '../engine/documents/limits.ts';
+import type { Machine } from '../engine/machine.ts';
+import { findTurned } from '../engine/reports/check-words.ts';
+import { compareEdition } from '../engine/reports/editions/compare-edition.ts';
+import { freezeEdition } from '../engine/reports/editions/freeze-edition.ts';
+import { getEdition, listEditions } from '../engine/reports/editions/read-edition.ts';
+import { markHighlight, unmarkHighlight } from '../engine/reports/highlights.ts';
+import { getReportFor } from '../engine/reports/make-office-report.ts';
+import { readDraft, type Draft } from '../engine/reports/read-draft.ts';
+import { takeOut, type TakenOut } from '../engine/reports/take-out.ts';
+import { compareUpload } from '../engine/reports/upload/compare-upload.ts';
+import { listVersions, writeParagraph } from '../engine/reports/work/paragraphs.ts';
+import { demandDuty, hasDuty } from '../engine/settings/duty.ts';
+import { attachmentHeader } from './attachment-header.ts';
+import type { Handlers } from './handlers.ts';
+import { receiveFile } from './receive-file.ts';
+
+/** The endpoints of reports: as they stand, in work, made final, and held against what somebody edited. */
+export function reportHandlers(machine: Machine) {
+  const { registry, db } = machine;
+  const demand = (actor: Actor): void => demandDuty(machine, actor, 'reports', '查看总结');
+  const workOf = (report: string, written: string): { report: Report; period: Period } => {
+    const period = parsePeriod(written);
+    return { report: getReportFor({ registry, report, period }), period };
+  };
+  const draftOf = (actor: Actor, name: string, written: string): Promise<Draft> => {
+    demand(actor);
+    const { report, period } = workOf(name, written);
+    return db.inOffice(
+      actor.officeId,
+      (tx) => readDraft(tx, machine, actor, { report: report.name, period }),
+      {
+        reading: true,
+      },
+    );
+  };
+  const editionOf = (actor: Actor, id: string) => {
+    demand(actor);
+    return db.inOffice(actor.officeId, (tx) => getEdition(tx, id), { reading: true });
+  };
+  return {
+    listReports: async ({ signedIn: { actor } }) => {
+      demand(actor);
+      return {
+        mayFreeze: hasDuty(machine, actor, 'editions'),
+        reports: registry.reports.map(({ name, label, en, purpose, spans }) => ({
+          name,
+          label,
+          en,
+          purpose,
+          spans: [...spans],
+        })),
+        editions: await db.inOffice(actor.officeId, listEditions, { reading: true }),
+      };
+    },
+    readReport: async ({ params, query, signedIn: { actor } }) => {
+      const { report, facts, blocks, paragraphs } = await draftOf(actor, params.report, query.period);
+      const sections = new Set(blocks.map(({ id }) => id.split('.')[0]));
+      return plain({
+        title: titleOf(facts.office, facts.period, report),
+        period: { ...facts.period, label: periodLabel(facts.period) },
+        asOf: machine.clock.now().toISOString(),
+        outline: report.sections.map(({ name, label, en, byHand }) => ({
+          name,
+          label,
+          en,
+          byHand: byHand === true,
+          empty: !sections.has(name),
+        })),
+        blocks,
+        figures: facts.figures,
+        paragraphs,
+        turned: findTurned(blocks, facts.figures),
+      });
+    },
+    printReport: async ({ params, query, signedIn: { actor }, reply }) => {
+      const { report, facts, blocks } = await draftOf(actor, params.report, query.period);
+      const about = { report: report.name, period: facts.period.name };
+      const title = titleOf(facts.office, facts.period, report);
+      return sent(
+        reply,
+        await takeOut(machine, actor, { title, blocks, figures: facts.figures, about }, query.format),
+      );
+    },
+    writeParagraph: async ({ params, query, body, signedIn: { actor } }) => {
+      const { report, period } = workOf(params.report, query.period);
+      const work = { report: report.name, period };
+      return plain(await writeParagraph(machine, actor, work, { block: params.block, ...body }));
+    },
+    listParagraphVersions: async ({ params, query, signedIn: { actor } }) => {
+      demand(actor);
+      const { report, period } = workOf(params.report, query.period);
+      const versions = await db.inOffice(
+        actor.officeId,
+        (tx) => listVersions(tx, { report: report.name, period }, params.block),
+        { reading: true },
+      );
+      return plain({ versions });
+    },
+    freezeReport: ({ params, body, signedIn: { actor } }) =>
+      freezeEdition(machine, actor, { report: params.report, period: body.period }),
+    getEdition: async ({ params, signedIn: { actor } }) => plain(await editionOf(actor, params.id)),
+    printEdition: async ({ params, query, signedIn: { actor }, reply }) => {
+      const { id, report, period, number, blocks, figures } = await editionOf(actor, params.id);
+      const [first] = blocks;
+      const words = first?.node.kind === 'title' ? plainText(first.node.text).replace(/\n/g, '') : report;
+      const about = { report, period, edition: number };
+      const what = { title: `${words}（第${number}稿）`, blocks, figures, about, edition: id };
+      return sent(reply, await takeOut(machine, actor, what, query.format));
+    },
+    compareEdition: async ({ params, signedIn: { actor } }) => {
+      demand(actor);
+      const differences = await db.inOffice(
+        actor.officeId,
+        async (tx) => compareEdition(tx, machine, actor, await getEdition(tx, params.id)),
+        { reading: true, snapshot: true },
+      );
+      return plain({ asOf: machine.clock.now().toISOString(), differences });
+    },
+    compareUpload: async ({ params, signedIn: { actor }, request }) => {
+      const edition = await editionOf(actor, params.id);
+      const { name, bytes } = await receiveFile(request, mostBytes);
+      const { text, paragraphs } = await readDocument(bytes, name, { marks: true });
+      // What is no Word file of the new kind has no marks: its lines are read.
+      const lines = text.split('\n').map((line) => ({ text: line, marks: [] }));
+      return plain({ name, figures: compareUpload(edition, paragraphs ?? lines) });
+    },
+    markHighlight: async ({ params, body, signedIn: { actor } }) => {
+      await markHighlight(machine, actor, { type: params.type, record: params.id, ...body });
+      return { ok: true as const };
+    },
+    unmarkHighlight: async ({ params, signedIn: { actor } }) => {
+      await unmarkHighlight(machine, actor, { type: params.type, record: params.id });
+      return { ok: true as const };
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function titleOf(office: string, period: Period, { label }: Report): string {
+  return `${office}${periodLabel(period)}${label}`;
+}
+
+function sent(reply: FastifyReply, { name, content, mime }: TakenOut): Readable {
+  void reply.header('content-type', mime);
+  void reply.header('content-disposition', attachmentHeader(name));
+  return Readable.from(Buffer.from(content), { objectMode: false });
+}
+
+/** The same without the marks of what may not be changed: the contract reads and copies it. */
+function plain<T>(value: T): Plain<T> {
+  return value as Plain<T>;
+}
+
+type Plain<T> = T extends (infer E)[] | readonly (infer E)[]
+  ? Plain<E>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Plain<T[K]> }
+    : T;
