@@ -1760,6 +1760,96 @@ ALTER TABLE registration_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON registration_link FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON registration_link TO wutong_app;
 
+CREATE TABLE report_edition (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  report text NOT NULL,
+  period text NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  number integer NOT NULL,
+  blocks jsonb NOT NULL,
+  figures jsonb NOT NULL,
+  columns jsonb NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, report, period_from, period_to, number),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE report_edition ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_edition FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON report_edition TO wutong_app;
+
+CREATE TABLE report_edition_record (
+  office_id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  type text NOT NULL,
+  version integer NOT NULL,
+  adds numeric[] NOT NULL,
+  PRIMARY KEY (office_id, edition_id, record_id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, edition_id) REFERENCES report_edition(office_id, id)
+);
+CREATE INDEX report_edition_record_type ON report_edition_record USING btree (office_id, edition_id, type);
+ALTER TABLE report_edition_record ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_edition_record FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON report_edition_record TO wutong_app;
+
+CREATE TABLE report_highlight (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  record_id uuid NOT NULL,
+  on_day date NOT NULL,
+  sentence text NOT NULL,
+  marked_by uuid NOT NULL,
+  marked_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, type, record_id),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+CREATE INDEX report_highlight_day ON report_highlight USING btree (office_id, on_day);
+ALTER TABLE report_highlight ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_highlight FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON report_highlight TO wutong_app;
+
+CREATE TABLE report_paragraph (
+  office_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  block text NOT NULL,
+  version integer NOT NULL,
+  after_block text,
+  content jsonb,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, work_id, block, version),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, work_id) REFERENCES report_work(office_id, id)
+);
+ALTER TABLE report_paragraph ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_paragraph FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON report_paragraph TO wutong_app;
+
+CREATE TABLE report_work (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  report text NOT NULL,
+  period text NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  base text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, report, period_from, period_to),
+  FOREIGN KEY (office_id) REFERENCES office(id)
+);
+ALTER TABLE report_work ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_work FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON report_work TO wutong_app;
+
 CREATE TABLE rule_setting (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
