@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
+let today = '2018-07-05';
 const clients = new Map<string, Client>();
 const as = (name: string): Client => clients.get(name) as Client;
 
 beforeAll(async () => {
-  t = await openTestApp(inject('database'), { now: () => new Date('2018-07-05T02:00:00Z') });
+  t = await openTestApp(inject('database'), { now: () => new Date(`${today}T02:00:00Z`) });
   for (const login of ['applicant', 'officer', 'division-head', 'director', 'supervisor', 'system-admin'])
     clients.set(login, await t.signIn(login));
   clients.set('far director', await t.signIn('director', await t.addOffice()));
@@ -123,7 +124,9 @@ describe('a report as it stands', () => {
     expect(String(answer.headers['content-type'])).toContain(mime);
     expect(String(answer.headers['content-disposition'])).toContain(encodeURIComponent('半年工作总结'));
     expect(answer.bytes.toString()).toContain(words);
-    const noted = await t.owner(`SELECT count(*) AS n FROM audit_entry WHERE action = 'report.print.${format}'`);
+    const noted = await t.owner(
+      `SELECT count(*) AS n FROM audit_entry WHERE action = 'report.print.${format}'`,
+    );
     expect(Number(noted[0]?.['n'])).toBe(1);
   });
 });
@@ -388,5 +391,28 @@ describe('an edition', () => {
     await expect(
       t.machine.db.inOffice(t.office.id, (tx) => tx.query({ text: 'DELETE FROM report_edition_record' })),
     ).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('the year after an edition', () => {
+  const noteOf = async (period: string) =>
+    wordsOf((await reportOf('officer', 'half-year', period)).blocks, 'base.note');
+
+  test('compares with the records as they are now, and says where the edition said otherwise', async () => {
+    today = '2019-07-05';
+    clients.set('officer', await t.signIn('officer'));
+    await accepted('2019-02-02', 10);
+    expect(await noteOf('period=2019H1')).toBe('');
+    const late = await accepted('2018-02-02', 5);
+    const { blocks } = await reportOf('officer', 'half-year', 'period=2019H1');
+    expect(wordsOf(blocks, block)).toContain('1批次、10份，同比分别下降87.5%和60%');
+    expect(await noteOf('period=2019H1')).toBe(
+      '（注：上年同期数按更正后的记录计算，与上年定稿不同的有：办理领事认证（附加证明书）原报7批次，现为8批次；办理领事认证（附加证明书）份数原报20份，现为25份。）',
+    );
+    await as('officer').post(`/api/records/legalization/${late.id}/actions/void`, {
+      version: late.version,
+      values: {},
+    });
+    expect(await noteOf('period=2019H1')).toBe('');
   });
 });

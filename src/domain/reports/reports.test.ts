@@ -39,6 +39,7 @@ const facts = (period: string, figures: readonly ReportFigure[] = declared): Rep
   on: '2018-07-05',
   figures,
   highlights: [{ id: 'h1', pack: 'outbound', sentence: '首次举办某活动' }],
+  restated: [],
 });
 const linesOf = (node: DocumentNode) =>
   node.kind === 'paragraph' ? [node.text] : node.kind === 'heading' && node.body ? [node.body] : [];

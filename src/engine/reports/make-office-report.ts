@@ -3,6 +3,8 @@ import { periodLabel } from '../../model/period.ts';
 import { makeReport } from '../../model/report/make-report.ts';
 import { spanOf, type Block, type Report, type ReportFacts } from '../../model/report/report.ts';
 import type { WrittenParagraph } from '../../model/report/written-paragraph.ts';
+import type { WholeEdition } from './editions/edition.ts';
+import { withEditionBase } from './edition-base.ts';
 import { readReportFacts, type FactsAsked } from './read-report-facts.ts';
 
 /** A report with the facts that it was made of. */
@@ -21,10 +23,14 @@ export async function makeOfficeReport(
     readonly report: string;
     /** What people wrote in its place. */
     readonly paragraphs?: readonly WrittenParagraph[];
+    /** What the office made final for the same time of last year. */
+    readonly lastYear?: Pick<WholeEdition, 'figures'>;
   },
 ): Promise<OfficeReport> {
   const report = getReportFor(asked);
-  const facts = await readReportFacts(asked);
+  const facts = asked.lastYear
+    ? withEditionBase(asked.registry, await readReportFacts(asked), asked.lastYear.figures)
+    : await readReportFacts(asked);
   return { report, facts, blocks: makeReport(report, facts, asked.paragraphs) };
 }
 

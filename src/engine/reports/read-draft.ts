@@ -1,7 +1,8 @@
 import type { Actor } from '../../model/actor.ts';
-import type { Period } from '../../model/period.ts';
+import { lastYear, type Period } from '../../model/period.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { findLastEdition } from './editions/read-edition.ts';
 import { officeReads } from './office-reads.ts';
 import { asWritten, readParagraphs, type ParagraphVersion } from './work/paragraphs.ts';
 import { makeOfficeReport, type OfficeReport } from './make-office-report.ts';
@@ -24,9 +25,13 @@ export async function readDraft(
   actor: Actor,
   { report, period }: { readonly report: string; readonly period: Period },
 ): Promise<Draft> {
-  const paragraphs = await readParagraphs(tx, { report, period });
+  const [paragraphs, last] = await Promise.all([
+    readParagraphs(tx, { report, period }),
+    findLastEdition(tx, lastYear(period)),
+  ]);
   const made = await makeOfficeReport({
     paragraphs: asWritten(paragraphs),
+    ...(last ? { lastYear: last } : {}),
     // What lists figures opens a transaction of its own; here it is given this one.
     db: { inOffice: (_, work) => work(tx) },
     registry,

@@ -31,6 +31,7 @@ export async function readReportFacts(asked: FactsAsked): Promise<ReportFacts> {
     on: civilDateOf(now),
     figures: figures.map((figure) => placed(registry, figure)),
     highlights,
+    restated: [],
   };
 }
 

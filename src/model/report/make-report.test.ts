@@ -87,6 +87,7 @@ const facts = (figures: readonly ReportFigure[], period = '2018H1'): ReportFacts
   on: '2018-07-05',
   figures,
   highlights: [],
+  restated: [],
 });
 
 describe('tellings', () => {

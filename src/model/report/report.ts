@@ -18,6 +18,16 @@ export interface Highlight {
   readonly sentence: string;
 }
 
+/** A base of comparison that is another one now than the edition of last year says. */
+export interface Restated {
+  readonly label: string;
+  readonly unit: string;
+  /** 原报. */
+  readonly then: number;
+  /** 现. */
+  readonly now: number;
+}
+
 /** All that a report is made of. */
 export interface ReportFacts {
   /** As the office signs. */
@@ -27,6 +37,8 @@ export interface ReportFacts {
   readonly on: CivilDate;
   readonly figures: readonly ReportFigure[];
   readonly highlights: readonly Highlight[];
+  /** Comparisons use the records as they are now; where last year's edition said otherwise, a report says so. */
+  readonly restated: readonly Restated[];
 }
 
 /** What reports are made of: letterheads and imprints they have none. */

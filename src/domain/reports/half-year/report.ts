@@ -1,5 +1,6 @@
 import { defineReport } from '../../../model/report/report.ts';
 import { periodLabel } from '../../../model/period.ts';
+import { baseNote } from '../sections/base-note.ts';
 import { ending } from '../sections/ending.ts';
 import { highlights } from '../sections/highlights.ts';
 import { opening } from '../sections/opening.ts';
@@ -22,6 +23,7 @@ export const report = defineReport({
     highlights,
     shortcomings,
     plans(),
+    baseNote,
     ending,
     statisticsTable('附件\n主要工作统计表'),
   ],

@@ -37,22 +37,16 @@ export async function getEdition(tx: Transaction, id: string): Promise<WholeEdit
   return found;
 }
 
-/** The last edition of a report for a period, however the period was written. */
-export function findLastEdition(
-  tx: Transaction,
-  { report, period }: { readonly report: string; readonly period: Period },
-): Promise<WholeEdition | undefined> {
-  return readEdition(
-    tx,
-    sql`e.report = ${report} AND e.period_from = ${period.from}::date AND e.period_to = ${period.to}::date`,
-  );
+/** The edition of a period that was made last, of whatever report: all keep the figures of the whole office. */
+export function findLastEdition(tx: Transaction, period: Period): Promise<WholeEdition | undefined> {
+  return readEdition(tx, sql`e.period_from = ${period.from}::date AND e.period_to = ${period.to}::date`);
 }
 
 async function readEdition(tx: Transaction, where: Sql): Promise<WholeEdition | undefined> {
   const [row] = await tx.query(
     compile(
       sql`SELECT ${head}, e.blocks, e.figures, e.columns FROM report_edition e
-        WHERE e.office_id = ${tx.officeId}::uuid AND ${where} ORDER BY e.number DESC LIMIT 1`,
+        WHERE e.office_id = ${tx.officeId}::uuid AND ${where} ORDER BY e.made_at DESC, e.id DESC LIMIT 1`,
     ),
   );
   return (

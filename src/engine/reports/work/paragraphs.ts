@@ -138,9 +138,9 @@ async function openWork(
 ): Promise<string> {
   const [row] = await tx.query(
     compile(
-      sql`INSERT INTO report_work (office_id, id, report, period, period_from, period_to, base, made_by, made_at)
+      sql`INSERT INTO report_work (office_id, id, report, period, period_from, period_to, made_by, made_at)
         VALUES (${tx.officeId}::uuid, ${newId()}::uuid, ${report}, ${period.name}, ${period.from}::date, ${period.to}::date,
-          'restated', ${actor.userId}::uuid, ${now}::timestamptz)
+          ${actor.userId}::uuid, ${now}::timestamptz)
         ON CONFLICT (office_id, report, period_from, period_to) DO UPDATE SET period = report_work.period RETURNING id`,
     ),
   );
