@@ -11,6 +11,9 @@ export const addresses = {
   edit: (type: string, id: string) => `/records/${type}/${id}/edit`,
   import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
   checkIn: (id: string) => `/check-in/${id}`,
+  reports: (report?: string, period?: string) =>
+    report === undefined || period === undefined ? '/reports' : `/reports?kind=${report}&period=${period}`,
+  edition: (id: string) => `/reports/editions/${id}`,
   reading: '/reading',
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),

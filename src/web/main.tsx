@@ -23,6 +23,7 @@ import './style/admin.css';
 import './style/print.css';
 import './style/beside.css';
 import './style/overviews.css';
+import './style/reports.css';
 import './style/dossier.css';
 import './style/watermark.css';
 

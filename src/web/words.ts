@@ -77,6 +77,7 @@ const words = {
   userMenu: ['{name}的菜单', 'Menu of {name}'],
   switchLanguage: ['English', '中文'],
   figures: ['统计', 'Figures'],
+  reports: ['总结', 'Reports'],
   search: ['搜索', 'Search'],
   searchHint: ['搜索（按 / 键）：姓名、事项、拼音首字母', 'Search (press /)'],
   clearWords: ['清空', 'Clear'],

@@ -47,6 +47,12 @@ const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ defau
 const SupervisionPage = lazy(() =>
   import('../supervision/supervision-page.tsx').then((m) => ({ default: m.SupervisionPage })),
 );
+const WorkbenchPage = lazy(() =>
+  import('../reports/workbench-page.tsx').then((m) => ({ default: m.WorkbenchPage })),
+);
+const EditionPage = lazy(() =>
+  import('../reports/edition-page.tsx').then((m) => ({ default: m.EditionPage })),
+);
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -109,6 +115,8 @@ function Pages() {
       <Route path="unit/:id" element={<UnitPage />} />
       <Route path="supervision" element={<SupervisionPage />} />
       <Route path="check-in/:id" element={<CheckInPage />} />
+      <Route path="reports" element={<WorkbenchPage />} />
+      <Route path="reports/editions/:id" element={<EditionPage />} />
       <Route path="reading" element={<ReadingPage />} />
       <Route path="settings/*" element={<SettingsRoutes />} />
       <Route path="rules" element={<RulesPage />} />

@@ -1,4 +1,4 @@
-import { BarChartOutlined, InboxOutlined, ReadOutlined } from '@ant-design/icons';
+import { BarChartOutlined, FileTextOutlined, InboxOutlined, ReadOutlined } from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { labelOf } from '../../model/label.ts';
 import { addresses } from '../addresses.ts';
@@ -62,6 +62,13 @@ export function SideNav() {
             <li>
               <NavLink to={addresses.figures()}>
                 <BarChartOutlined aria-hidden /> {w('figures')}
+              </NavLink>
+            </li>
+          )}
+          {me.duties.includes('reports') && (
+            <li>
+              <NavLink to={addresses.reports()}>
+                <FileTextOutlined aria-hidden /> {w('reports')}
               </NavLink>
             </li>
           )}

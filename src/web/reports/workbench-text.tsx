@@ -1,0 +1,89 @@
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CallOutput } from '../client.ts';
+import { useWords } from '../use-words.ts';
+import { ParagraphEditor } from './paragraph-editor.tsx';
+import { ReportText, type Block, type FigureRun } from './report-text.tsx';
+import { reportWords } from './report-words.ts';
+
+/** What is being written: a block that stands, or a new one behind it. */
+interface Editing {
+  readonly block: string;
+  readonly after: string | null;
+}
+
+/** The text of a report in work: every paragraph can be written by hand, and own ones be added. */
+export function WorkbenchText(props: {
+  readonly draft: CallOutput<'readReport'>;
+  readonly report: string;
+  readonly period: string;
+  readonly chosen: string | undefined;
+  onFigure(run: FigureRun): void;
+}) {
+  const { draft, report, period, chosen, onFigure } = props;
+  const s = useWords(reportWords);
+  const [editing, setEditing] = useState<Editing>();
+  const writtenOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
+  const editor = ({ block, after }: Editing, line: ReturnType<typeof lineOf>) => (
+    <ParagraphEditor
+      key={block}
+      {...{ report, period, block, after }}
+      line={line ?? ''}
+      written={writtenOf(block)}
+      figures={draft.figures}
+      onDone={() => setEditing(undefined)}
+    />
+  );
+  return (
+    <ReportText
+      blocks={draft.blocks}
+      chosen={chosen}
+      onFigure={onFigure}
+      instead={(block) =>
+        editing?.block === block.id
+          ? editor({ block: block.id, after: writtenOf(block.id)?.after ?? null }, lineOf(block))
+          : undefined
+      }
+      after={(block) => (
+        <>
+          {editing?.after === block.id &&
+            !draft.blocks.some(({ id }) => id === editing.block) &&
+            editor(editing, '')}
+          {editing === undefined && (
+            <div className="block-tools no-print">
+              {writtenOf(block.id)?.content && <span className="mark">{s('own')}</span>}
+              {lineOf(block) !== undefined && (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<EditOutlined aria-hidden />}
+                  aria-label={s('edit')}
+                  title={s('edit')}
+                  onClick={() => setEditing({ block: block.id, after: null })}
+                />
+              )}
+              {block.id !== 'title' && (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<PlusOutlined aria-hidden />}
+                  aria-label={s('add')}
+                  title={s('add')}
+                  onClick={() => setEditing({ block: `own.${Date.now().toString(36)}`, after: block.id })}
+                />
+              )}
+            </div>
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+/** The line of a block that can be written; of a heading its words. */
+function lineOf({ node }: Block) {
+  if (node.kind === 'paragraph') return node.text;
+  if (node.kind === 'heading') return node.body ?? node.text;
+  return undefined;
+}
