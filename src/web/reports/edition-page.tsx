@@ -49,8 +49,11 @@ function Loaded({ id }: { readonly id: string }) {
             <UploadCheck edition={id} />
             <div className="workbench is-edition">
               <ReportText blocks={blocks} chosen={run?.figure} onFigure={setRun} />
-              <aside className="report-panel no-print" aria-label={s('figure')}>
-                <FigurePanel run={run} figures={figures} period={period} />
+              <aside
+                className={run ? 'report-panel no-print' : 'report-panel no-print is-idle'}
+                aria-label={s('figure')}
+              >
+                <FigurePanel run={run} figures={figures} period={period} onClose={() => setRun(undefined)} />
               </aside>
             </div>
           </>

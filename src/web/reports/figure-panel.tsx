@@ -1,9 +1,12 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { CallOutput } from '../client.ts';
 import { addresses } from '../addresses.ts';
 import { useDomain } from '../domain.tsx';
 import { parseFigureRef } from '../../model/report/figure-ref.ts';
 import { amount } from '../../model/report/amount.ts';
+import { useLanguage } from '../language.tsx';
 import { useWords } from '../use-words.ts';
 import { reportWords } from './report-words.ts';
 import type { FigureRun } from './report-text.tsx';
@@ -22,9 +25,11 @@ export function FigurePanel(props: {
   readonly run: FigureRun | undefined;
   readonly figures: readonly ReportFigure[];
   readonly period: string;
+  onClose(): void;
 }) {
-  const { run, figures, period } = props;
+  const { run, figures, period, onClose } = props;
   const s = useWords(reportWords);
+  const { w } = useLanguage();
   const { registry } = useDomain();
   if (!run) return <p className="panel-hint">{s('figureHint')}</p>;
   const name = parseFigureRef(run.figure)?.indicator ?? '';
@@ -42,7 +47,16 @@ export function FigurePanel(props: {
   ];
   return (
     <div className="figure-panel" aria-live="polite">
-      <h3>{label}</h3>
+      <h3>
+        {label}
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={w('close')}
+          onClick={onClose}
+        />
+      </h3>
       {run.instead && <p className="banner warn">{s('overridden', run.instead)}</p>}
       <dl>
         {facts.map(([term, words]) => (

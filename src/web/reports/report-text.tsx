@@ -98,15 +98,25 @@ function Inline({
         typeof piece === 'string' ? (
           <Fragment key={i}>{piece}</Fragment>
         ) : (
-          <button
+          // A link, for a button is a box: the mark behind it would begin the next line.
+          <a
             key={i}
-            type="button"
+            role="button"
+            href={`#block-${block}`}
             className={`report-figure${piece.instead ? ' overridden' : ''}`}
             aria-pressed={chosen === piece.figure}
-            onClick={() => onFigure(piece, block)}
+            onClick={(event) => {
+              event.preventDefault();
+              onFigure(piece, block);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== ' ') return;
+              event.preventDefault();
+              onFigure(piece, block);
+            }}
           >
             {piece.text}
-          </button>
+          </a>
         ),
       )}
     </>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { spanOf } from '../../model/report/report.ts';
@@ -18,7 +18,7 @@ import { FreezeButton } from './freeze-button.tsx';
 import { ReportDownload } from './report-download.tsx';
 import type { FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
-import { WorkbenchText } from './workbench-text.tsx';
+import { newParagraph, WorkbenchText, type Editing } from './workbench-text.tsx';
 
 /** 总结: the outline, the text with its live figures, and beside it where a figure comes from. */
 export function WorkbenchPage() {
@@ -86,6 +86,7 @@ function Workbench({ report, period }: { readonly report: string; readonly perio
   const { w } = useLanguage();
   const s = useWords(reportWords);
   const [run, setRun] = useState<FigureRun>();
+  const [editing, setEditing] = useState<Editing>();
   const draft = useQuery({
     queryKey: ['reports', 'draft', report, period],
     queryFn: ({ signal }) => call('readReport', { params: { report }, query: { period } }, { signal }),
@@ -101,16 +102,26 @@ function Workbench({ report, period }: { readonly report: string; readonly perio
             </p>
           ))}
           <div className="workbench" aria-busy={draft.isFetching}>
-            <Outline draft={found} />
+            <Outline draft={found} onWrite={(section) => setEditing(newParagraph(`${section}.heading`))} />
             <WorkbenchText
+              editing={editing}
+              onEdit={setEditing}
               draft={found}
               report={report}
               period={period}
               chosen={run?.figure}
               onFigure={setRun}
             />
-            <aside className="report-panel no-print" aria-label={s('figure')}>
-              <FigurePanel run={run} figures={found.figures} period={period} />
+            <aside
+              className={run ? 'report-panel no-print' : 'report-panel no-print is-idle'}
+              aria-label={s('figure')}
+            >
+              <FigurePanel
+                run={run}
+                figures={found.figures}
+                period={period}
+                onClose={() => setRun(undefined)}
+              />
             </aside>
           </div>
           <p className="record-foot">{w('asOf', { at: chinaTime(found.asOf) })}</p>
@@ -121,7 +132,8 @@ function Workbench({ report, period }: { readonly report: string; readonly perio
 }
 
 /** The parts of the report; what is empty says whether somebody may write it. */
-function Outline({ draft }: { readonly draft: CallOutput<'readReport'> }) {
+function Outline(props: { readonly draft: CallOutput<'readReport'>; onWrite(section: string): void }) {
+  const { draft, onWrite } = props;
   const { lang } = useLanguage();
   const s = useWords(reportWords);
   const firstOf = (section: string): string | undefined =>
@@ -134,7 +146,14 @@ function Outline({ draft }: { readonly draft: CallOutput<'readReport'> }) {
           <li key={name} className={empty ? 'is-empty' : ''}>
             {empty ? (
               <>
-                {lang === 'zh' ? label : en} <small>{byHand ? s('byHand') : s('none')}</small>
+                {lang === 'zh' ? label : en}{' '}
+                {byHand ? (
+                  <Button type="link" size="small" onClick={() => onWrite(name)}>
+                    {s('byHand')}
+                  </Button>
+                ) : (
+                  <small>{s('none')}</small>
+                )}
               </>
             ) : (
               <a href={`#block-${firstOf(name) ?? ''}`}>{lang === 'zh' ? label : en}</a>

@@ -1,6 +1,5 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { CallOutput } from '../client.ts';
 import { useWords } from '../use-words.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
@@ -8,9 +7,14 @@ import { ReportText, type Block, type FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
 
 /** What is being written: a block that stands, or a new one behind it. */
-interface Editing {
+export interface Editing {
   readonly block: string;
   readonly after: string | null;
+}
+
+/** A new paragraph behind a block. */
+export function newParagraph(after: string): Editing {
+  return { block: `own.${Date.now().toString(36)}`, after };
 }
 
 /** The text of a report in work: every paragraph can be written by hand, and own ones be added. */
@@ -19,11 +23,12 @@ export function WorkbenchText(props: {
   readonly report: string;
   readonly period: string;
   readonly chosen: string | undefined;
+  readonly editing: Editing | undefined;
+  onEdit(editing: Editing | undefined): void;
   onFigure(run: FigureRun): void;
 }) {
-  const { draft, report, period, chosen, onFigure } = props;
+  const { draft, report, period, chosen, editing, onEdit, onFigure } = props;
   const s = useWords(reportWords);
-  const [editing, setEditing] = useState<Editing>();
   const writtenOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
   const editor = ({ block, after }: Editing, line: ReturnType<typeof lineOf>) => (
     <ParagraphEditor
@@ -32,52 +37,58 @@ export function WorkbenchText(props: {
       line={line ?? ''}
       written={writtenOf(block)}
       figures={draft.figures}
-      onDone={() => setEditing(undefined)}
+      onDone={() => onEdit(undefined)}
     />
   );
+  const shown = (id: string): boolean => draft.blocks.some((block) => block.id === id);
+  // The heading of a section that is empty so far does not stand in the text.
+  const homeless = editing?.after != null && !shown(editing.after) && !shown(editing.block);
   return (
-    <ReportText
-      blocks={draft.blocks}
-      chosen={chosen}
-      onFigure={onFigure}
-      instead={(block) =>
-        editing?.block === block.id
-          ? editor({ block: block.id, after: writtenOf(block.id)?.after ?? null }, lineOf(block))
-          : undefined
-      }
-      after={(block) => (
-        <>
-          {editing?.after === block.id &&
-            !draft.blocks.some(({ id }) => id === editing.block) &&
-            editor(editing, '')}
-          {editing === undefined && (
-            <div className="block-tools no-print">
-              {writtenOf(block.id)?.content && <span className="mark">{s('own')}</span>}
-              {lineOf(block) !== undefined && (
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<EditOutlined aria-hidden />}
-                  aria-label={s('edit')}
-                  title={s('edit')}
-                  onClick={() => setEditing({ block: block.id, after: null })}
-                />
-              )}
-              {block.id !== 'title' && (
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<PlusOutlined aria-hidden />}
-                  aria-label={s('add')}
-                  title={s('add')}
-                  onClick={() => setEditing({ block: `own.${Date.now().toString(36)}`, after: block.id })}
-                />
-              )}
-            </div>
-          )}
-        </>
-      )}
-    />
+    <div>
+      {homeless && editor(editing, '')}
+      <ReportText
+        blocks={draft.blocks}
+        chosen={chosen}
+        onFigure={onFigure}
+        instead={(block) =>
+          editing?.block === block.id
+            ? editor({ block: block.id, after: writtenOf(block.id)?.after ?? null }, lineOf(block))
+            : undefined
+        }
+        after={(block) => (
+          <>
+            {editing?.after === block.id &&
+              !draft.blocks.some(({ id }) => id === editing.block) &&
+              editor(editing, '')}
+            {editing === undefined && (
+              <div className="block-tools no-print">
+                {writtenOf(block.id)?.content && <span className="mark">{s('own')}</span>}
+                {lineOf(block) !== undefined && (
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<EditOutlined aria-hidden />}
+                    aria-label={s('edit')}
+                    title={s('edit')}
+                    onClick={() => onEdit({ block: block.id, after: null })}
+                  />
+                )}
+                {block.id !== 'title' && (
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<PlusOutlined aria-hidden />}
+                    aria-label={s('add')}
+                    title={s('add')}
+                    onClick={() => onEdit(newParagraph(block.id))}
+                  />
+                )}
+              </div>
+            )}
+          </>
+        )}
+      />
+    </div>
   );
 }
 
