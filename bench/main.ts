@@ -8,6 +8,7 @@ import type { Times } from './measure.ts';
 import { benchQuick } from './quick.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
+import { benchReports } from './reports.ts';
 import { benchProcess } from './process.ts';
 import { benchStart } from './start.ts';
 import { benchRules, benchWork } from './work.ts';
@@ -37,6 +38,7 @@ const benches = {
   export: benchExport,
   import: benchImport,
   copies: benchCopies,
+  reports: benchReports,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

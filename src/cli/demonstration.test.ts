@@ -121,6 +121,53 @@ describe('figures', () => {
   });
 });
 
+describe('the half-year report', () => {
+  interface Printed {
+    readonly figures: readonly Figure[];
+    readonly nodes: readonly unknown[];
+  }
+  const offices = [...new Set(outboundRows.map(({ office }) => office))];
+  const report = (office: string, ...more: string[]) =>
+    run('report', '--office', office, '--period', '2018H1', ...more);
+
+  test.each(offices)('of %s tells every figure that is not zero, in words', async (office) => {
+    const { code, out, err } = await report(office, '--format', 'json');
+    expect([code, err]).toEqual([0, '']);
+    const { figures: all, nodes } = JSON.parse(out) as Printed;
+    const told = new Set(
+      [...JSON.stringify(nodes).matchAll(/"figure":"([^"]*)"/g)].map(([, figure]) => figure),
+    );
+    const moving = all.filter(({ value, previous }) => value !== 0 || (previous ?? 0) !== 0);
+    expect(moving.length).toBeGreaterThan(3);
+    expect(moving.map(({ indicator }) => indicator).filter((name) => !told.has(name))).toEqual([]);
+  });
+
+  test('of 明港 has the words and the percentages of the report', async () => {
+    const { out } = await report('minggang', '--format', 'md');
+    for (const words of [
+      '审批因公出国（境）团组407批次、1,204人次，同比分别下降21.3%和10.3%；其中党政团组88批次、352人次，同比分别增长14.3%和15.4%',
+      '对党政团组进行调整及取消13批次、29人次',
+      '压缩党政团组在外停留时间81天',
+      '办理领事认证（附加证明书）6,308批次、13,885份，同比分别增长13.7%和19.2%',
+    ])
+      expect(out).toContain(words);
+  });
+
+  test.each([
+    [['--kind', 'weekly'], '没有“weekly”这种总结。'],
+    [['--kind', 'annual'], '“年度工作总结”不按“2018年上半年”这样的期间写'],
+  ])('%j is refused in words', async (args, words) => {
+    const { code, out, err } = await report('minggang', ...args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(words);
+  });
+
+  test('in an unknown format is a wrong use', async () => {
+    const { code, err } = await report('minggang', '--format', 'wps');
+    expect([code, err.includes('--format docx|pdf|html|md|json')]).toEqual([2, true]);
+  });
+});
+
 describe('every line of the reports on official travel comes out of the records', () => {
   const offices = [...new Set(outboundRows.map(({ office }) => office))];
   const list = async <T>(office: string, ...more: string[]): Promise<T[]> => {

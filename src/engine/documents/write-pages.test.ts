@@ -82,7 +82,7 @@ describe('a PDF', () => {
     const browser = program(
       'browser',
       'chromium',
-      'for a; do case $a in --print-to-pdf=*) printf browser > "${a#*=}";; esac; done',
+      'for a; do case $a in --print-to-pdf=*) printf browser > $(echo $a | cut -d= -f2);; esac; done',
     );
     expect(Buffer.from(await makePdf(source, `${browser}:${office}`)).toString()).toBe('office');
     expect(Buffer.from(await makePdf(source, browser)).toString()).toBe('browser');

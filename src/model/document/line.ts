@@ -19,14 +19,6 @@ export function figuresIn(line: Line): (FigureRun & { readonly at: number })[] {
   return found;
 }
 
-/** A line with every text changed by `change`, of words and of figures. */
-export function mapLine(line: Line, change: (text: string) => string): Line {
-  if (typeof line === 'string') return change(line);
-  return line.map((piece) =>
-    typeof piece === 'string' ? change(piece) : { ...piece, text: change(piece.text) },
-  );
-}
-
 /** Lines one after another as one; words beside each other become one piece. */
 export function joinLines(lines: readonly Line[]): Line {
   const pieces: (string | FigureRun)[] = [];

@@ -42,7 +42,8 @@ export function WorkbenchText(props: {
   );
   const shown = (id: string): boolean => draft.blocks.some((block) => block.id === id);
   // The heading of a section that is empty so far does not stand in the text.
-  const homeless = editing?.after != null && !shown(editing.after) && !shown(editing.block);
+  const homeless =
+    editing !== undefined && editing.after !== null && !shown(editing.after) && !shown(editing.block);
   return (
     <div>
       {homeless && editor(editing, '')}
