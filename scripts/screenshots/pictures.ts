@@ -54,6 +54,14 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'report',
+    ...desk,
+    at: `/reports?kind=half-year&period=${period}`,
+    async prepare(page) {
+      await page.locator('.report-figure').first().click();
+    },
+  },
+  {
     name: 'form',
     ...desk,
     at: closed,

@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { periodLabel, parsePeriod } from '../model/period.ts';
 import type { Registry } from '../model/registry.ts';
 import { spanOf } from '../model/report/report.ts';
-import type { MayRead } from '../engine/indicators/list-figures.ts';
 import { getOffice } from '../engine/org/offices.ts';
 import { readPacksOff } from '../engine/org/pack-switches.ts';
-import { makeOfficeReport } from '../engine/reports/make-office-report.ts';
+import { readDraft } from '../engine/reports/read-draft.ts';
 import { printReport, reportFormats, type ReportFormat } from '../engine/reports/print-report.ts';
 import { UsageError, type Command } from './command.ts';
 import { withEngine } from './open.ts';
@@ -34,10 +33,14 @@ export const report: Command = {
     const kind = options.kind ?? reportFor(context.registry, period);
     const content = await withEngine(context, 'join', async ({ machine: { db, registry, clock } }) => {
       const office = await getOffice(db, code);
-      const off = await db.inOffice(office.id, readPacksOff, { reading: true });
-      const mayRead: MayRead = ({ pack }) => (off.includes(pack) ? 'none' : 'all');
-      const now = clock.now();
-      const made = await makeOfficeReport({ db, registry, office, period, mayRead, now, report: kind });
+      const made = await db.inOffice(
+        office.id,
+        async (tx) => {
+          const packsOff = await readPacksOff(tx);
+          return readDraft(tx, { registry, clock }, { packsOff }, { report: kind, period });
+        },
+        { reading: true },
+      );
       const title = `${office.name}${periodLabel(period)}${made.report.label}`;
       const { name } = made.report;
       const data = { report: name, office: { code, name: office.name }, period, figures: made.facts.figures };

@@ -22,7 +22,7 @@ export interface Draft extends OfficeReport {
 export async function readDraft(
   tx: Transaction,
   { registry, clock }: Pick<Machine, 'registry' | 'clock'>,
-  actor: Actor,
+  actor: Pick<Actor, 'packsOff'>,
   { report, period }: { readonly report: string; readonly period: Period },
 ): Promise<Draft> {
   const [paragraphs, last] = await Promise.all([
