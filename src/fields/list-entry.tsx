@@ -21,7 +21,8 @@ export function ListEntry<V, O extends DefaultOptionType = DefaultOptionType>(pr
   const search = typeof showSearch === 'object' ? showSearch : {};
   const toggle = (next: boolean) => {
     if (next === open) return;
-    meant.current = false;
+    // Typing opens the list itself, so what was meant is forgotten when it closes.
+    if (!next) meant.current = false;
     setOpen(next);
     onOpenChange?.(next);
   };
