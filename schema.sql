@@ -1839,7 +1839,6 @@ CREATE TABLE report_work (
   period text NOT NULL,
   period_from date NOT NULL,
   period_to date NOT NULL,
-  base text NOT NULL,
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL,
   PRIMARY KEY (office_id, id),

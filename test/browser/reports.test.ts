@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { editDocx } from '../harness/reports.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
 
@@ -84,10 +84,11 @@ test('an edited Word file comes back, and the figure that was changed is named',
   ]);
   const file = join(folder.dir, '总结.docx');
   await download.saveAs(file);
-  const parts = unzipSync(readFileSync(file));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('>407批次<', '>417批次<');
   const edited = join(folder.dir, '总结 改.docx');
-  writeFileSync(edited, zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+  writeFileSync(
+    edited,
+    editDocx(readFileSync(file), (xml) => xml.replace('>407批次<', '>417批次<')),
+  );
   await page.locator('.upload-check input[type=file]').setInputFiles(edited);
   const found = page.locator('.upload-check table tbody tr');
   await found.first().waitFor();

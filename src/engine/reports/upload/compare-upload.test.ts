@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { editDocx } from '../../../../test/harness/reports.ts';
 import { percentChange } from '../../../model/indicator.ts';
 import { sentence } from '../../../model/report/prose.ts';
 import type { Block, ReportFigure } from '../../../model/report/report.ts';
@@ -59,9 +60,7 @@ const whole = await writeDocx(
 
 /** The document with its body changed, as somebody's word processor would leave it. */
 async function compared(change: (xml: string) => string): Promise<ComparedFigure[]> {
-  const parts = unzipSync(whole);
-  const xml = change(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
-  const edited = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+  const edited = editDocx(whole, change);
   const { paragraphs = [] } = await readDocument(edited, '总结.docx', { marks: true });
   return compareUpload(edition, paragraphs);
 }
