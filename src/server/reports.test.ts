@@ -98,11 +98,6 @@ describe('a report as it stands', () => {
     expect(blocks.map(({ id }) => id)).not.toContain(block);
   });
 
-  test('an office without last year is compared with nothing', async () => {
-    const { blocks } = await reportOf('officer', 'half-year', 'period=2017H1');
-    expect(wordsOf(blocks, block)).toBe('办理领事认证（附加证明书）2批次、5份。');
-  });
-
   test.each([
     ['md', 'text/markdown', '办理领事认证（附加证明书）3批次、7份'],
     ['html', 'text/html', '<data value="consular.legalization-batches">3批次</data>'],
