@@ -5,7 +5,7 @@ import { judgeContradictions } from './judges/contradictions.ts';
 import { judgeEnumerations } from './judges/enumerations.ts';
 import { judgeLists } from './judges/lists.ts';
 import { judgeMarks, judgePairs } from './judges/marks.ts';
-import { noiseOf } from './judges/noise.ts';
+import { judgeRareCharacters, noiseOf } from './judges/noise.ts';
 import { judgeParts } from './judges/parts.ts';
 import { judgeDates } from './judges/dates.ts';
 import { judgePeriods } from './judges/periods.ts';
@@ -34,6 +34,7 @@ const ownJudges: readonly Judge[] = [
   judgePeriods,
   judgeMarks,
   judgePairs,
+  judgeRareCharacters,
 ];
 
 /** Leads the places of a finding back to the draft as it was handed in. */
@@ -55,17 +56,21 @@ function handOut(draft: Draft, raised: Raised): Finding {
   };
 }
 
-/** Two judges may see one fault: of findings of one kind at one place the first stays. */
+/** Two judges may see one fault: of findings of one kind that say the same at one place the first stays. */
 function once(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   for (const finding of findings) {
-    const double = kept.some(
-      (other) =>
+    let double = false;
+    for (let i = kept.length - 1; i >= 0 && kept.length - i < 8; i--) {
+      const other = kept[i]!;
+      if (
         other.kind === finding.kind &&
         other.says === finding.says &&
         other.start < finding.end &&
-        finding.start < other.end,
-    );
+        finding.start < other.end
+      )
+        double = true;
+    }
     if (!double) kept.push(finding);
   }
   return kept;
@@ -74,7 +79,7 @@ function once(findings: readonly Finding[]): Finding[] {
 /** Judges a draft; `more` are judges that know what the text does not say. Findings come in the order of the draft. */
 export function judgeDraft(draft: Draft, more: readonly Judge[] = []): Finding[] {
   const raised = [...ownJudges, ...more].flatMap((judge) => judge(draft).map((one) => handOut(draft, one)));
-  return once([...noiseOf(draft), ...raised]).sort((a, b) => a.start - b.start || a.end - b.end);
+  return once([...noiseOf(draft), ...raised].sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 /** Checks a draft by itself: its arithmetic, what it tells twice, its periods and its characters. */

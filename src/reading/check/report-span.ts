@@ -7,7 +7,6 @@ export interface ReportSpan {
   readonly label: string;
 }
 
-const halves: Record<string, [number, number]> = { 上半年: [1, 6], 下半年: [7, 12] };
 const quarter = '一二三四';
 
 function span(year: number | null, from: number, to: number): ReportSpan {
@@ -38,25 +37,31 @@ function fromName(name: string): ReportSpan | null {
   return days && days[1] === days[3] ? span(Number(days[1]), Number(days[2]), Number(days[4])) : null;
 }
 
-const title =
-  /(?:((?:19|20)\d\d)年度?|[*×xX]{2}年|今年)?(上半年|下半年|第?([一二三四1-4])季度|(\d{1,2})月份?|1[-—~至](\d{1,2})月份?)?[^\n。，,；;：:]{0,12}?(?:工作)?(?:总结|报告|汇报|情况|小结|通报)/g;
+const titled = /总结|报告|汇报|小结|通报|情况/;
+const yearWord = /((?:19|20)\d\d)年/;
+const partWord =
+  /(上半年|下半年)|第?([一二三四1-4])季度|(?<!\d)1[-—~至](\d{1,2})月|(?<!\d)(\d{1,2})月份?(?!\d|日)/;
 
 /** The period of the report: what the caller says, else what its title says. Texts without either have none. */
 export function findReportSpan(text: string, period?: string): ReportSpan | null {
   if (period) return fromName(period);
-  for (const match of text.slice(0, 400).matchAll(title)) {
-    const year = match[1] ? Number(match[1]) : null;
-    if (match[2]) {
-      const half = halves[match[2]];
-      if (half) return span(year, ...half);
-      if (match[3]) {
-        const n = /\d/.test(match[3]) ? Number(match[3]) : quarter.indexOf(match[3]) + 1;
-        return span(year, n * 3 - 2, n * 3);
-      }
-      if (match[5]) return span(year, 1, Number(match[5]));
-      if (match[4]) return span(year, Number(match[4]), Number(match[4]));
-    }
-    if (year !== null) return span(year, 1, 12);
+  // A title is one of the first lines, and no sentence.
+  const lines = text
+    .slice(0, 400)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line.length < 60 && !/[。；;]/.test(line))
+    .slice(0, 4);
+  const line = lines.find((one) => titled.test(one) && (yearWord.test(one) || partWord.test(one)));
+  if (!line) return null;
+  const year = yearWord.exec(line);
+  const part = partWord.exec(line);
+  const said = year ? Number(year[1]) : null;
+  if (!part) return said === null ? null : span(said, 1, 12);
+  if (part[1]) return part[1] === '上半年' ? span(said, 1, 6) : span(said, 7, 12);
+  if (part[2]) {
+    const n = /\d/.test(part[2]) ? Number(part[2]) : quarter.indexOf(part[2]) + 1;
+    return span(said, n * 3 - 2, n * 3);
   }
-  return null;
+  const month = Number(part[3] ?? part[4]);
+  return month >= 1 && month <= 12 ? span(said, part[3] ? 1 : month, month) : null;
 }

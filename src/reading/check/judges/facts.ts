@@ -31,7 +31,7 @@ const same: [RegExp, string][] = [
 const partial =
   /其中|其余|另|再|还|又|新增|新建|新结|分别|每|各(?!类|级|项|界)|平均|第|首批|部分|余下|剩余|包括|一行|为期|去年|上年|同期|前年|增加|减少|一季度|二季度|三季度|四季度/;
 const stock = /总数|总量|总人数|现有|共有|已有|累计结|增至|达到|达|拥有/;
-const scope = /(?:全[市区县省办街]|我[市区县省]|辖区内?|市辖|下辖)(?:的|共有?|有)?$/;
+const scope = /^[市区县]$|(?:全[市区县省办街]|我[市区县省]|辖区内?|市辖|下辖)(?:的|共有?|有)?$/;
 const definite = /(?:确保|全部|上述|所有|这|该|以上|对照|围绕|上述的)$/;
 const nounStop =
   /[，,。；;、：:（(）)“”《》\d\n\s]|进行|开展|参加|参会|出席|来访|访问|完成|落实|均|全部|积极|已|得到|达到|纳入|认真|组织|明确|分|为|在|到|和|与|及/;
@@ -52,11 +52,18 @@ function periodOf(item: Item): string {
   return period === '' || now.test(period) ? '' : period;
 }
 
-/** Bare verbs and names of everything: too little to say that two counts are of one fact. */
-const general =
-  /^(?:接待|举办|办理|完成|参加|邀请|发放|走访|培训|受理|审批|处置|服务|项目|企业|活动|会议|来自|涉及|派出|赴|投入|资金)$/;
+/** Names of everything: too little to say that two counts are of one fact. */
 const generalNoun =
   /^(?:国家|国家和地|地区|项目|重点项目|企业|活动|代表团|团组|社区|单位|部门|城市|国外城市|人员|党员|党员干部|嘉宾|代表|方面|领域|工作人员|问题|措施|任务|工作|平台|志愿者)$/;
+
+const verbs =
+  /邀请|来自|涉及|吸引|安排|派出|派遣|赴|接待|举办|办理|完成|参加|发放|走访|培训|受理|审批|处置|服务|投入|签订|签署|组织|引进|实施|达成|覆盖|惠及|推动|推进|促成|帮助|落实|建立|共有|印发|制定/g;
+
+/** Whether a clause says only that something was done, and not to what. */
+function saysLittle(words: string): boolean {
+  const rest = words.replace(verbs, '');
+  return rest.length < 2 || generalNoun.test(rest);
+}
 
 /** The counts of a draft that may be told twice, with keys by which tellings of one fact meet. */
 export function factsOf(draft: Draft): Fact[] {
@@ -64,7 +71,7 @@ export function factsOf(draft: Draft): Fact[] {
   draft.sentences.forEach((sentence, at) => {
     sentence.items.forEach((item, i) => {
       const { quantity, figure } = item;
-      if (item.use !== 'row' || item.old || !figure || figure.role !== 'result' || !quantity.measure) return;
+      if (item.use !== 'row' || item.old || !figure || !quantity.measure) return;
       if (item.gap.level && item.gap.leftover === '' && i > 0) return;
       let clause = clauseBefore(draft.text, quantity.start);
       const previous = sentence.items[i - 1];
@@ -77,16 +84,19 @@ export function factsOf(draft: Draft): Fact[] {
         if (previous.use !== 'row' || previous.quantity.measure === quantity.measure) return;
         clause = clauseBefore(draft.text, previous.quantity.start);
       }
+      // 确保39项措施完成 names a number that was told before; other aims are no facts.
+      clause = clause.replace(/^\s*(?:\d{1,2}[.、．]|[一二三四五六七八九十]是|[①-⑩])\s*/, '');
+      if (figure.role !== 'result' && !definite.test(clause)) return;
       if (/\d/.test(clause.replace(/20\d\d年|\d{1,2}[-—至]\d{1,2}月份?/g, '')) || partial.test(clause))
         return;
       const common = { item, sentence: at, period: periodOf(item), definite: false, sure: true };
       const words = essence(clause);
       // 执行进度72%: of what, an earlier clause says.
       if (quantity.kind === 'ratio' && words.length < 7) return;
-      const measure = quantity.measure;
+      const measure = quantity.measure.replace(/^(批|件|场|家)次$/, '$1');
       const noun = nounAfter(draft.text, quantity.unitEnd);
       const what = words + (noun.length > 1 && words.length < 6 ? noun : '');
-      if (words.length >= 3 && !general.test(words)) {
+      if (words.length >= 3 && !saysLittle(words)) {
         const isStock = stock.test(clause);
         const key = words.replace(/总数|总量|现|拥有|增至/g, '');
         facts.push({
@@ -95,7 +105,7 @@ export function factsOf(draft: Draft): Fact[] {
           key: `${measure}|${key}|${noun.slice(0, 4)}`,
           what,
         });
-      } else if (general.test(words) && noun.length >= 2)
+      } else if (words.length > 0 && noun.length >= 3 && !generalNoun.test(noun))
         facts.push({
           ...common,
           kind: 'clause',
@@ -116,7 +126,7 @@ export function factsOf(draft: Draft): Fact[] {
           kind: 'noun',
           key: `${measure}|noun|${noun.slice(0, 4)}`,
           what: noun,
-          definite: definite.test(clause),
+          definite: definite.test(clause) || scope.test(clause),
         });
     });
   });
@@ -127,5 +137,5 @@ function nounAfter(text: string, end: number): string {
   const words = text.slice(end, end + 14).replace(/^的/, '');
   const stop = words.search(nounStop);
   const noun = stop < 0 ? words : words.slice(0, stop);
-  return noun.length <= 12 ? noun.slice(0, 10) : '';
+  return noun.length <= 12 ? noun.replace(/的$/, '').slice(0, 10) : '';
 }

@@ -57,7 +57,11 @@ function listFrom(
   return parts;
 }
 
-function splitsOf(draft: Draft, counts: readonly Item[]): Split[] {
+/** Whether another number of the sentence stands between two places. */
+const shareBetween = (starts: readonly number[], from: number, to: number): boolean =>
+  starts.some((start) => start > from && start < to);
+
+function splitsOf(draft: Draft, counts: readonly Item[], shares: readonly number[]): Split[] {
   const splits: Split[] = [];
   const { text } = draft;
   counts.forEach((first, i) => {
@@ -73,18 +77,7 @@ function splitsOf(draft: Draft, counts: readonly Item[]): Split[] {
       ? text.slice(first.quantity.start, first.quantity.start + 200).search(/[）)]/)
       : -1;
     // 其中海外会员占37%: a share stands between, the count behind it is none of the parts.
-    if (
-      opener &&
-      draft.sentences.some(({ items }) =>
-        items.some(
-          (one) =>
-            one.quantity.start > from + opener.index &&
-            one.quantity.end <= first.quantity.start &&
-            one.quantity.start >= from,
-        ),
-      )
-    )
-      return;
+    if (opener && shareBetween(shares, from + opener.index, first.quantity.start)) return;
     const until = close >= 0 ? first.quantity.start + close : Infinity;
     // One list for each unit in which it counts: 4批20人次, 7批7人次.
     const units = new Set<string>();
@@ -195,7 +188,10 @@ export function judgeParts(draft: Draft): Raised[] {
       last = next;
     }
     const extended = counts;
-    for (const split of splitsOf(draft, extended)) {
+    const shares = sentence.items
+      .filter((one) => !counts.includes(one))
+      .map(({ quantity }) => quantity.start);
+    for (const split of splitsOf(draft, extended, shares)) {
       const one = judgeSplit(draft, split);
       if (one && !goesOn(draft, i, split)) raised.push(one);
     }
@@ -209,12 +205,9 @@ function goesOn(draft: Draft, at: number, split: Split): boolean {
   const { measure } = split.parts[0]!.quantity;
   for (let k = at; k < Math.min(at + 12, draft.sentences.length); k++) {
     const sentence = draft.sentences[k]!;
-    if (
-      k > at &&
-      draft.text[draft.sentences[k - 1]!.end] !== '；' &&
-      draft.text[draft.sentences[k - 1]!.end] !== ';'
-    )
-      return false;
+    const between = k > at ? draft.text.slice(draft.sentences[k - 1]!.end, sentence.start + 1) : '';
+    // A new line or a full stop ends the list.
+    if (k > at && (!/^[；;]/.test(between) || between.includes('\n'))) return false;
     for (const item of countsOf(sentence)) {
       if (item.quantity.measure !== measure || item.quantity.start <= more.at(-1)!.quantity.start) continue;
       more.push(item);

@@ -63,7 +63,9 @@ function monthRanges(
     /(?<![\d.月日])(\d{1,2})\s?(?:-|—|–|~|～|至|到)+\s?(\d{1,2})月份?/g,
   )) {
     const [from, to] = [Number(match[1]), Number(match[2])];
-    if (from < 1 || to > 12 || from >= to || inQuotes(told.before) || excused.test(told.before)) continue;
+    const year = /((?:19|20)\d\d)年\s?$/.exec(told.before)?.[1];
+    const before = year && Number(year) === span.year ? told.before.replace(/\d{4}年\s?$/, '') : told.before;
+    if (from < 1 || to > 12 || from >= to || inQuotes(before) || excused.test(before)) continue;
     if (/同期|相比/.test(told.after.slice(0, 3)) || future.test(told.sentence) || isFuture(told.start))
       continue;
     const own = `${span.from}-${span.to}月${match[0].endsWith('份') ? '份' : ''}`;
@@ -179,6 +181,9 @@ function years(draft: Draft, span: ReportSpan, isFuture: (place: number) => bool
       continue;
     }
     if (future.test(told.sentence) || isFuture(told.start)) continue;
+    if (/^(?:上半年|下半年|全年)?(?:为|是|仅)/.test(told.after)) continue;
+    // A report on a whole year is written, approved and published in the next one.
+    if (year > own && span.to === 12 && !/^(?:上半年|全年)?[，,]?(?:共|累计)/.test(told.after)) continue;
     if (year > own) {
       raise(told, match[0], `报告期是${span.label}，${year}年还没有到，却当作已办的事来说`, fix);
       continue;

@@ -34,8 +34,9 @@ function saidBounds(draft: Draft, { quantity }: Item): Bounds {
   };
 }
 
-const haveOneCharacter = (text: string, words: string): boolean =>
-  [...words].some((char) => /[\u4e00-\u9fff]/.test(char) && text.includes(char));
+/** 化解率 is of 调处化解418宗: the end of the name stands in the words. */
+const names = (text: string, rateName: string): boolean =>
+  [...rateName.slice(-2)].every((char) => text.includes(char));
 
 function raise(draft: Draft, item: Item, { part, whole }: Pair, doubtful: boolean): Raised {
   const { quantity } = item;
@@ -84,7 +85,9 @@ function countsBefore(draft: Draft, at: number, place: number): Item[] {
 
 /** A count behind which its own share stands is a part, never the whole of another. */
 const isShared = (draft: Draft, { quantity }: Item): boolean =>
-  /^[^。；;\n]{0,14}占/.test(draft.text.slice(quantity.end, quantity.end + 16));
+  /^(?:\d[\d.,]*[\u4e00-\u9fff]{1,2})?[^。；;\n\d]{0,14}占/.test(
+    draft.text.slice(quantity.end, quantity.end + 24),
+  );
 
 /** The counts right before 占: one, or a pair like 9批26人; what stands in a bracket is left out. */
 function partsBefore(draft: Draft, counts: readonly Item[], place: number): Item[] {
@@ -133,10 +136,13 @@ function judgeOne(draft: Draft, at: number, item: Item): Raised | undefined {
     // 化解率 is the share of those that were 化解: its words stand right before the part.
     const part = own.at(-1);
     const whole = own.findLast((one) => one !== part && one.quantity.measure === part?.quantity.measure);
-    if (!part || !whole || valueOf(part) > valueOf(whole)) return undefined;
+    if (!part || !whole) return undefined;
     const label = draft.text.slice(own.at(-2)!.quantity.end, part.quantity.start);
+    // 以判决方式结案4327件，调撤2938件: two ways to end, neither is the whole of the other.
+    if (/方式|判决/.test(draft.text.slice(whole.quantity.start - 12, whole.quantity.start))) return undefined;
     const wide = quantity.start - part.quantity.end > 16;
-    return haveOneCharacter(label, named[1]!) && !wide && own.at(-2) === whole
+    if (valueOf(part) > valueOf(whole) && quantity.value > 100) return undefined;
+    return names(label, named[1]!) && !wide && own.at(-2) === whole
       ? raise(draft, item, { part, whole }, false)
       : undefined;
   }

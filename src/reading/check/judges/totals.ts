@@ -104,10 +104,41 @@ function judgeTuples(draft: Draft, counts: readonly Item[]): Raised[] {
   });
 }
 
+const allBut =
+  /除([^，,。；;]{2,40}?)(?:外|之外|以外|滞后|未完成|尚未[\u4e00-\u9fff]{2,4})[，,]?\s?其[余他]$/;
+
+/** 13项除甲滞后，其余12项: the named ones and the rest are the whole. */
+function judgeRest(draft: Draft, counts: readonly Item[]): Raised[] {
+  return counts.flatMap((rest, i): Raised[] => {
+    const whole = counts.slice(0, i).findLast(({ quantity }) => quantity.measure === rest.quantity.measure);
+    const words = whole && draft.text.slice(whole.quantity.end, rest.quantity.start);
+    const named = words && allBut.exec(words)?.[1];
+    if (!whole || !named || /\d|等/.test(named)) return [];
+    const names = named.split(/[、和与及]/).length;
+    const exact = whole.quantity.value - names;
+    if (
+      exact === rest.quantity.value ||
+      named.split('、').length === whole.quantity.value - rest.quantity.value
+    )
+      return [];
+    return [
+      {
+        kind: 'arithmetic',
+        start: whole.quantity.start,
+        end: rest.quantity.end,
+        says: written(draft, rest),
+        expected: `${exact}${rest.quantity.unit}`,
+        why: `${written(draft, whole)}除去${names}项，其余应为${exact}${rest.quantity.unit}`,
+        question: true,
+      },
+    ];
+  });
+}
+
 /** Sums behind their list, and pairs of counts that divide without a word for it. */
 export function judgeTotals(draft: Draft): Raised[] {
   return draft.sentences.flatMap((sentence) => {
     const counts = countsOf(sentence);
-    return [...judgeSums(draft, counts), ...judgeTuples(draft, counts)];
+    return [...judgeSums(draft, counts), ...judgeTuples(draft, counts), ...judgeRest(draft, counts)];
   });
 }
