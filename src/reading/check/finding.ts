@@ -25,6 +25,8 @@ export interface Raised extends Place {
   /** It may be right: a person has to look. */
   question?: true;
   fix?: Fix;
+  /** The indicator of the office that says otherwise. */
+  indicator?: string;
   /** Where the draft speaks of the same thing elsewhere. */
   also?: Place[];
 }

@@ -190,12 +190,7 @@ export function attachComparisons(text: string, sentence: Sentence): void {
     lastBase = base;
     if (last === i) {
       for (const mate of withMates(items, hostAt))
-        give(
-          mate,
-          item,
-          base,
-          `“${text.slice(item.quantity.start, item.quantity.end)}”是它的增减幅`,
-        );
+        give(mate, item, base, `“${text.slice(item.quantity.start, item.quantity.end)}”是它的增减幅`);
       continue;
     }
     const hosts = items

@@ -11,7 +11,7 @@ function changeBounds(now: Bounds, base: Bounds): Bounds | null {
 }
 
 /** The size of a change as its words give it, with what rounding or cutting may have taken away. */
-function saidBounds(draft: Draft, change: Quantity, percent: number, down: boolean): Bounds {
+export function saidBounds(draft: Draft, change: Quantity, percent: number, down: boolean): Bounds {
   const words = draft.text.slice(change.start, change.end);
   const step = 10 ** -decimalsOf(words) * (change.kind === 'times' ? 100 : change.measure === '成' ? 10 : 1);
   const slack = change.approx || change.bound ? Math.max(step, percent * 0.1) : 0;

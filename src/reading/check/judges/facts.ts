@@ -17,7 +17,8 @@ export interface Fact {
   sure: boolean;
 }
 
-const now =
+/** Words for the time of the report itself. */
+export const now =
   /^(?:(?:19|20)\d\d年|今年|本年|\*\*年)?(?:上半年|1-6月份?|1至6月份?|1—6月份?|全年|以来|度)?$|^(?:年初以来|今年以来|半年以?来|截[至止]到?(?:目前|现在|6月底|年底|12月底)?|目前|年内|半年)$/;
 /** Words of a clause that say when, where and how, and not what. */
 const neutral =
