@@ -90,6 +90,7 @@ export const endpoints: {
   listFigures: 'GET /api/figures',
   listFigureRecords: 'GET /api/figures/:indicator/records',
   listFigureParts: 'GET /api/figures/:indicator/by/:dimension',
+  checkDraft: 'POST /api/checks',
   readDocument: 'POST /api/reading/documents',
   listSampleReports: 'GET /api/reading/samples',
   confirmBaselines: 'POST /api/reading/baselines',

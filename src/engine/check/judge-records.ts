@@ -6,7 +6,7 @@ import { boundsOf, decimalsOf, meet, trim, writeLike } from '../../reading/check
 import { written, type Draft } from '../../reading/check/draft.ts';
 import type { Raised } from '../../reading/check/finding.ts';
 import { saidBounds } from '../../reading/check/judges/changes.ts';
-import { now } from '../../reading/check/judges/facts.ts';
+import { isNow } from '../../reading/check/judges/facts.ts';
 import type { MatchedFigure } from '../reading/read-figures.ts';
 
 /** What became of a figure: it agrees with the records or not, nothing to compare it with is known, or it tells of another time or an aim. */
@@ -39,16 +39,15 @@ interface Candidate {
 
 const scaleOf = (unit: string): number => splitUnit(unit).scale;
 
-const clause = /[^，,。；;！\n]*$/;
-const sum = /共|累计|合计|总/;
+const sum = /(?:共|累计|合计|总)[^，,。；;\d]{0,24}$/;
 
-/** Whether a figure tells of the report's own time: a sum does, whatever time the sentence before it spoke of. */
+/** Whether a figure tells of the report's own time: a sum does, although a sentence well before it named a month. */
 function isOfReport(draft: Draft, { item, figure: { period, role } }: Candidate): boolean {
   if (role !== 'result') return false;
-  if (period === null || now.test(period)) return true;
+  if (period === null || isNow(draft, period)) return true;
   const { start } = item.quantity;
-  const words = clause.exec(draft.text.slice(Math.max(0, start - 40), start))![0];
-  return sum.test(words) && !words.includes(period);
+  const before = draft.text.slice(Math.max(0, start - 60), start);
+  return /^(?:今年)?\d{1,2}月/.test(period) && sum.test(before) && !before.includes(period);
 }
 
 /** An indicator without any record, now or a year ago, is one that the office does not keep yet. */

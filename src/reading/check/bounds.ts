@@ -41,7 +41,8 @@ export function boundsOf(text: string, quantity: Quantity): Bounds {
   if (quantity.approx) {
     if (/[余多来几]/.test(words) && !/多方/.test(words)) return at(value, value + place);
     if (/近\s?$/.test(before)) return at(Math.max(value - place, value * 0.7), value);
-    return at(value * 0.9 - 0.5, value * 1.1 + 0.5);
+    const half = 0.5 * 10 ** -decimals;
+    return at(value * 0.9 - half, value * 1.1 + half);
   }
   if (quantity.bound === 'min') return at(value, value + Math.max(place, value * 0.1));
   if (quantity.bound === 'max') return at(Math.min(value - place, value * 0.9), value);

@@ -17,8 +17,7 @@ export interface Fact {
   sure: boolean;
 }
 
-/** Words for the time of the report itself. */
-export const now =
+const now =
   /^(?:(?:19|20)\d\d年|今年|本年|\*\*年)?(?:上半年|1-6月份?|1至6月份?|1—6月份?|全年|以来|度)?$|^(?:年初以来|今年以来|半年以?来|截[至止]到?(?:目前|现在|6月底|年底|12月底)?|目前|年内|半年)$/;
 /** Words of a clause that say when, where and how, and not what. */
 const neutral =
@@ -48,9 +47,22 @@ function essence(clause: string): string {
   return words;
 }
 
-function periodOf(item: Item): string {
+/** Whether words for a time mean that of the report itself. */
+export function isNow(draft: Draft, period: string): boolean {
+  const year = /(?:19|20)\d\d/.exec(period)?.[0];
+  if (
+    year !== undefined &&
+    draft.span?.year !== undefined &&
+    draft.span?.year !== null &&
+    Number(year) !== draft.span.year
+  )
+    return false;
+  return now.test(period);
+}
+
+function periodOf(draft: Draft, item: Item): string {
   const period = item.figure?.period ?? '';
-  return period === '' || now.test(period) ? '' : period;
+  return period === '' || isNow(draft, period) ? '' : period;
 }
 
 /** Names of everything: too little to say that two counts are of one fact. */
@@ -90,7 +102,7 @@ export function factsOf(draft: Draft): Fact[] {
       if (figure.role !== 'result' && !definite.test(clause)) return;
       if (/\d/.test(clause.replace(/20\d\d年|\d{1,2}[-—至]\d{1,2}月份?/g, '')) || partial.test(clause))
         return;
-      const common = { item, sentence: at, period: periodOf(item), definite: false, sure: true };
+      const common = { item, sentence: at, period: periodOf(draft, item), definite: false, sure: true };
       const words = essence(clause);
       // 执行进度72%: of what, an earlier clause says.
       if (quantity.kind === 'ratio' && words.length < 7) return;
