@@ -12,6 +12,7 @@ export const addresses = {
   import: (type: string, job?: string) => `/records/${type}/import${job === undefined ? '' : `?job=${job}`}`,
   checkIn: (id: string) => `/check-in/${id}`,
   reading: '/reading',
+  check: '/check',
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',
