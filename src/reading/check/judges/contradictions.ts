@@ -44,12 +44,14 @@ function raise(draft: Draft, odd: Mention, others: readonly Mention[]): Raised {
   };
 }
 
-const around = (draft: Draft, { item }: Mention): string =>
-  draft.text
-    .slice(Math.max(0, item.quantity.start - 12), item.quantity.end + 6)
-    .replace(/^[^，,。；;\n]*[，,。；;\n]|[，,。；;\n].*$/gs, (words, at: number) =>
-      at === 0 && words.length < 12 ? '' : at === 0 ? words : '',
-    );
+const mark = /[，,。；;：:（(\n]/;
+
+/** The words around a number, no further than its clause. */
+function around(draft: Draft, { item: { quantity } }: Mention): string {
+  const before = draft.text.slice(Math.max(0, quantity.start - 16), quantity.start).split(mark);
+  const after = draft.text.slice(quantity.end, quantity.end + 8).split(mark);
+  return before[before.length - 1]! + draft.text.slice(quantity.start, quantity.end) + after[0]!;
+}
 
 /** One fact told twice with values that cannot both be true. */
 export function judgeContradictions(draft: Draft): Raised[] {

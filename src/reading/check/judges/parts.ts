@@ -118,7 +118,7 @@ function raise(draft: Draft, split: Split, doubtful: boolean, why?: string): Rai
     start: Math.min(whole.start, parts[0]!.quantity.start),
     end: Math.max(whole.end, parts.at(-1)!.quantity.end),
     says: whole.words,
-    expected,
+    ...(why === undefined ? { expected } : {}),
     why:
       why ??
       `分项${parts.map((item) => written(draft, item)).join('＋')}＝${expected}，与总数${whole.words}不符`,
