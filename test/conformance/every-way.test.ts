@@ -8,6 +8,7 @@ import { pdf } from '../../src/engine/files/sample-files.ts';
 import { mayAnywhere, mayOn, mayRead, type Subject } from '../harness/access-table.ts';
 import type { Answer, Client } from '../harness/server.ts';
 import { adminWays } from './every-way/admin-ways.ts';
+import { checkDrafts } from './every-way/check-ways.ts';
 import { forEverybody } from './every-way/for-everybody.ts';
 import {
   as,
@@ -232,32 +233,7 @@ describe('lists', () => {
     }
   });
 
-  test('a draft is held against what somebody may read, and tells of nothing else', async () => {
-    const labels = everyType.flatMap(([, { indicators }]) =>
-      indicators.map(({ label, unit }) => `${label}987${unit}。`),
-    );
-    const draft = Buffer.from(labels.join('\n'));
-    for (const [who, subject] of everyone()) {
-      const figures = await ask('listFigures', subject, (client) => client.get('/api/figures?period=2018'));
-      const answer = await ask('checkDraft', subject, (client) =>
-        client.upload('/api/checks?period=2018', '送审稿.txt', draft),
-      );
-      if (codeOf(answer) !== 'ok') {
-        expect([who, codeOf(answer)]).toEqual([who, 'not-allowed']);
-        continue;
-      }
-      expect(marksIn(answer)).toEqual([]);
-      const list = (figures.body as { figures: { indicator: string; value: number }[] }).figures;
-      const told = (answer.body as { figures: { indicator?: string; recorded?: number }[] }).figures;
-      for (const { indicator, recorded } of told)
-        if (recorded !== undefined)
-          expect([who, indicator, list.find((one) => one.indicator === indicator)?.value]).toEqual([
-            who,
-            indicator,
-            recorded,
-          ]);
-    }
-  });
+  test('a draft is held against what somebody may read, and tells of nothing else', checkDrafts);
 
   test('a figure counts, and opens, what somebody may read', async () => {
     for (const [who, subject] of everyone()) {
