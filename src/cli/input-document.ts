@@ -9,16 +9,22 @@ import { UsageError } from './command.ts';
  * @throws UsageError when the file cannot be opened, and the refusals of `readDocument`
  */
 export async function readInputDocument(file: string): Promise<string> {
-  const bytes =
-    file === '-'
-      ? await readStandardInput()
-      : await readFile(file).catch((error: NodeJS.ErrnoException) => {
-          throw new UsageError(
-            error.code === 'ENOENT' ? `没有这个文件：${file}` : `读不出 ${file}：${error.message}`,
-          );
-        });
-  const { text } = await readDocument(bytes, file === '-' ? '标准输入' : basename(file));
-  return text;
+  const { bytes, name } = await readInput(file);
+  return (await readDocument(bytes, name)).text;
+}
+
+/**
+ * A file given by its name, or the standard input for `-`, with the name that messages call it.
+ * @throws UsageError when it cannot be opened
+ */
+export async function readInput(file: string): Promise<{ readonly bytes: Buffer; readonly name: string }> {
+  if (file === '-') return { bytes: await readStandardInput(), name: '标准输入' };
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === 'ENOENT' ? `没有这个文件：${file}` : `读不出 ${file}：${error.message}`,
+    );
+  });
+  return { bytes, name: basename(file) };
 }
 
 async function readStandardInput(): Promise<Buffer> {

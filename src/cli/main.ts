@@ -8,6 +8,7 @@ import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
 import { figures } from './figures.ts';
 import { keys } from './keys.ts';
+import { lint } from './lint.ts';
 import { migrate } from './migrate.ts';
 import { move } from './move.ts';
 import { office, rescue } from './office.ts';
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   retention,
   read,
   check,
+  lint,
   clean,
 ];
 
