@@ -59,3 +59,9 @@ test('any text is an answerable question, in time that grows with its length', (
     expect(performance.now() - start).toBeLessThan(4000);
   }
 });
+
+test('a wording that papers do not use comes with what replaces it', () => {
+  expect(checkDraft('截止目前，已完成2000万元招商任务。')).toMatchObject([
+    { kind: 'wording', quote: '截止目前', expected: '截至目前', fix: { to: '截至目前' } },
+  ]);
+});

@@ -12,6 +12,7 @@ import { judgePeriods } from './judges/periods.ts';
 import { judgeRates } from './judges/rates.ts';
 import { judgeShares } from './judges/shares.ts';
 import { judgeTotals } from './judges/totals.ts';
+import { judgeWordings } from './judges/wordings.ts';
 
 export type { Draft } from './draft.ts';
 export { readDraft } from './draft.ts';
@@ -20,7 +21,7 @@ export type { Finding, FindingKind, Raised } from './finding.ts';
 /** Looks at a draft from one side; places are those of the restored text. */
 export type Judge = (draft: Draft) => Raised[];
 
-/** What a text alone can be judged by. Others (records, wording, layout) are handed in by who knows them. */
+/** What a text alone can be judged by. Others (records, layout) are handed in by who knows them. */
 const ownJudges: readonly Judge[] = [
   judgeChanges,
   judgeShares,
@@ -35,6 +36,7 @@ const ownJudges: readonly Judge[] = [
   judgeMarks,
   judgePairs,
   judgeRareCharacters,
+  judgeWordings,
 ];
 
 /** Leads the places of a finding back to the draft as it was handed in. */
