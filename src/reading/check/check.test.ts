@@ -46,6 +46,12 @@ test('two reports of one collection do not contradict each other', () => {
   expect(checkDraft(`【篇一】\n${one(68)}${one(56)}`)).toHaveLength(1);
 });
 
+/** Time of this thread alone, so that other work on the machine does not count. */
+const milliseconds = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
 test('any text is an answerable question, in time that grows with its length', () => {
   const hostile = [
     '（'.repeat(4000),
@@ -54,9 +60,9 @@ test('any text is an answerable question, in time that grows with its length', (
     '1月1日至'.repeat(4000),
   ];
   for (const text of hostile) {
-    const start = performance.now();
+    const start = milliseconds();
     checkDraft(text, '2019H1');
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(milliseconds() - start).toBeLessThan(3000);
   }
 });
 
