@@ -1,3 +1,4 @@
+import { benchCheck } from './check.ts';
 import { benchCopies } from './copies.ts';
 import { benchDemo } from './demo.ts';
 import { benchExport, benchImport } from './exchange.ts';
@@ -39,6 +40,7 @@ const benches = {
   import: benchImport,
   copies: benchCopies,
   reports: benchReports,
+  check: benchCheck,
 };
 
 const asked = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

@@ -1,5 +1,6 @@
 import { exchangeContracts } from './exchange.ts';
 import { accountContracts } from './account.ts';
+import { checkContracts } from './check.ts';
 import { fileContracts } from './files.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
@@ -40,6 +41,7 @@ export const contracts = {
   ...figureContracts,
   ...reportContracts,
   ...readingContracts,
+  ...checkContracts,
   ...peopleAdminContracts,
   ...officeAdminContracts,
   ...retentionContracts,

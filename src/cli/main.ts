@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { errorText, isWutongError } from '../model/errors.ts';
 import { registry } from '../domain/server.gen.ts';
 import { backup, prove } from './backup.ts';
+import { check } from './check.ts';
 import { clean } from './clean.ts';
 import { UsageError, type Command } from './command.ts';
 import { demo } from './demo.ts';
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   retention,
   read,
   report,
+  check,
   lint,
   clean,
 ];

@@ -90,9 +90,10 @@ function isTitle(text: string, item: Item): boolean {
 
 /**
  * Finds every statistical figure of a restored text and says what it means. Offsets and quotes are those of
- * `original`, the text before it was restored. Linear in the length of the text.
+ * `original`, the text before it was restored. Linear in the length of the text. Who wants to judge what the sentences
+ * say hands in a list; they are kept there with their numbers.
  */
-export function findFigures(original: string, clean: CleanText): Figure[] {
+export function findFigures(original: string, clean: CleanText, kept?: Sentence[]): Figure[] {
   const { text } = clean;
   const periods: Period[] = findPeriods(text);
   const turns = findSectionTurns(text);
@@ -130,15 +131,15 @@ export function findFigures(original: string, clean: CleanText): Figure[] {
             });
       inherited = subject.text;
       taken = subject.end;
-      figures.push(
-        makeFigure(clean, original, item, subject.text, {
-          period: periodBefore(text, periods, period, start),
-          coming: turns[turn]!.coming,
-          cues,
-          goalLists,
-        }),
-      );
+      item.figure = makeFigure(clean, original, item, subject.text, {
+        period: periodBefore(text, periods, period, start),
+        coming: turns[turn]!.coming,
+        cues,
+        goalLists,
+      });
+      figures.push(item.figure);
     });
+    kept?.push(sentence);
   }
   return figures;
 }

@@ -1,5 +1,6 @@
-import { cleanText } from './clean.ts';
+import { cleanText, type CleanText } from './clean.ts';
 import type { Change } from './clean.ts';
+import type { Sentence } from './comparisons/item.ts';
 import type { Figure } from './figure.ts';
 import { findFigures } from './figures.ts';
 import { findStructure } from './structure.ts';
@@ -20,16 +21,33 @@ export interface Reading {
   structure: Structure;
 }
 
+/** A reading with what it was made of, for those who judge the sentences. */
+export interface ReadingInParts {
+  reading: Reading;
+  clean: CleanText;
+  sentences: Sentence[];
+}
+
 /**
  * Reads a work report: restores its characters, finds its statistical figures with their meaning, and its parts.
  * Pure and linear in the length of the text; any string is an answerable question.
  */
 export function readReport(original: string): Reading {
+  return assemble(original, cleanText(original));
+}
+
+/** Reads a work report and keeps its sentences, whose places are those of the restored text. */
+export function readInParts(original: string): ReadingInParts {
   const clean = cleanText(original);
+  const sentences: Sentence[] = [];
+  return { reading: assemble(original, clean, sentences), clean, sentences };
+}
+
+function assemble(original: string, clean: CleanText, kept?: Sentence[]): Reading {
   return {
     text: clean.text,
     changes: clean.changes,
-    figures: findFigures(original, clean),
+    figures: findFigures(original, clean, kept),
     structure: findStructure(clean),
   };
 }

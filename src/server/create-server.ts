@@ -30,6 +30,7 @@ import { measureHandlers } from './measure-handlers.ts';
 import { officeAdminHandlers, type Installation } from './office-admin-handlers.ts';
 import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
+import { checkHandlers } from './check-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
@@ -133,6 +134,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...messageHandlers(machine, outside),
     ...reportHandlers(machine),
     ...readingHandlers(machine, options.samples ?? []),
+    ...checkHandlers(machine),
     health: async () => {
       const database = await machine.db.outside({ text: 'SELECT 1' }).then(
         () => true,

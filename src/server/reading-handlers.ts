@@ -14,7 +14,7 @@ import type { Handlers } from './handlers.ts';
 import { receiveFile } from './receive-file.ts';
 
 /** What a screen can show and a person can read through, in units of 10,000 characters. */
-const mostShown = 50;
+export const mostShown = 50;
 
 /** A report that the demonstration brings. */
 export interface SampleReport {

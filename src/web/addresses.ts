@@ -15,6 +15,7 @@ export const addresses = {
     report === undefined || period === undefined ? '/reports' : `/reports?kind=${report}&period=${period}`,
   edition: (id: string) => `/reports/editions/${id}`,
   reading: '/reading',
+  check: '/check',
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',

@@ -103,6 +103,7 @@ export const endpoints: {
   compareUpload: 'POST /api/report-editions/:id/comparisons',
   markHighlight: 'PUT /api/records/:type/:id/highlight',
   unmarkHighlight: 'DELETE /api/records/:type/:id/highlight',
+  checkDraft: 'POST /api/checks',
   readDocument: 'POST /api/reading/documents',
   listSampleReports: 'GET /api/reading/samples',
   confirmBaselines: 'POST /api/reading/baselines',

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/label.ts';
+import { checkWords } from './check/check-words.ts';
 import { checkInWords } from './check-in/check-in-words.ts';
 import { exchangeWords } from './exchange/exchange-words.ts';
 import { processWords } from './process/process-words.ts';
@@ -282,6 +283,7 @@ const words = {
   baseEdition: ['上年数取自定稿', 'base from the frozen edition'],
   baseBaseline: ['上年数取自往年报告', 'base from last year’s report'],
   ...readingWords,
+  ...checkWords,
   ...exchangeWords,
   ...processWords,
   ...workWords,

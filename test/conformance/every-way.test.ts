@@ -9,6 +9,7 @@ import { mayAnywhere, mayOn, mayRead, type Subject } from '../harness/access-tab
 import type { Answer, Client } from '../harness/server.ts';
 import { adminWays } from './every-way/admin-ways.ts';
 import { reportWays } from './every-way/report-ways.ts';
+import { checkDrafts } from './every-way/check-ways.ts';
 import { forEverybody } from './every-way/for-everybody.ts';
 import {
   as,
@@ -233,6 +234,8 @@ describe('lists', () => {
       await ask('listContradictions', subject, (client) => client.get('/api/reading/contradictions'));
     }
   });
+
+  test('a draft is held against what somebody may read, and tells of nothing else', checkDrafts);
 
   test('a figure counts, and opens, what somebody may read', async () => {
     for (const [who, subject] of everyone()) {

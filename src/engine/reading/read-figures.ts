@@ -24,13 +24,17 @@ function sentenceBefore(text: string, start: number): string {
   return /^\s*其中/.test(last) ? sentences.slice(-2).join('。') : last;
 }
 
-/** Reads a report and matches its figures to the indicators of a registry. */
-export function readFigures(registry: Registry, text: string): MatchedReading {
-  const reading = readReport(text);
+/** Matches the figures of a text to the indicators of a registry. */
+export function matchFigures(registry: Registry, text: string, figures: readonly Figure[]): MatchedFigure[] {
   const match = prepareMatcher(nameIndicators(registry));
-  const figures = reading.figures.map((figure): MatchedFigure => {
+  return figures.map((figure) => {
     const found = match({ ...figure, before: sentenceBefore(text, figure.start) });
     return { ...figure, ...(found ? { indicator: found.indicator } : {}), match: found };
   });
-  return { ...reading, figures };
+}
+
+/** Reads a report and matches its figures to the indicators of a registry. */
+export function readFigures(registry: Registry, text: string): MatchedReading {
+  const reading = readReport(text);
+  return { ...reading, figures: matchFigures(registry, text, reading.figures) };
 }

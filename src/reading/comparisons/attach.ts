@@ -35,8 +35,10 @@ function comparisonFrom(item: Item, base: string | undefined): Comparison {
   };
 }
 
-function give(host: Item, comparison: Comparison, note: string): void {
+function give(host: Item, from: Item, base: string | undefined, note: string): void {
   if (host.comparison && host.comparison.percent !== null) return;
+  const comparison = comparisonFrom(from, base);
+  host.change = from.quantity;
   host.comparison = {
     ...comparison,
     ...(host.comparison?.base === undefined ? {} : { base: host.comparison.base }),
@@ -114,6 +116,7 @@ function attachBase(items: readonly Item[], i: number): void {
   const direction: Direction = now > then ? 'up' : now < then ? 'down' : 'flat';
   host.comparison ??= { kind: comparisonKind(item.gap.base), direction, percent: null };
   host.comparison.base = item.quantity.value;
+  host.base = item.quantity;
   host.notes.push(`“${item.gap.base ?? ''}${item.quantity.value}${item.quantity.unit}”是对比的基数，不单列`);
 }
 
@@ -126,6 +129,7 @@ function attachDifference(text: string, items: readonly Item[], i: number): void
   if (!host || (item.gap.leftover && !repeats(text, item.gap.leftover, host))) return;
   const direction = item.gap.direction ?? items[i - 1]?.gap.direction ?? 'up';
   host.comparison ??= { kind: comparisonKind(item.gap.base), direction, percent: null };
+  host.difference = { quantity: item.quantity, direction };
 }
 
 /** 是政策实施前的2.1倍: the words between name the old time, not a new subject. */
@@ -155,7 +159,7 @@ export function attachComparisons(text: string, sentence: Sentence): void {
     const base = item.gap.base ?? item.gap.anyBase ?? lastBase;
     const named = item.gap.name && !item.gap.leftover ? findNamed(items, i, item.gap.name) : -1;
     if (named >= 0) {
-      give(items[named]!, comparisonFrom(item, base), `“${item.gap.name}”点名对应`);
+      give(items[named]!, item, base, `“${item.gap.name}”点名对应`);
       lastBase = base;
       continue;
     }
@@ -186,11 +190,7 @@ export function attachComparisons(text: string, sentence: Sentence): void {
     lastBase = base;
     if (last === i) {
       for (const mate of withMates(items, hostAt))
-        give(
-          mate,
-          comparisonFrom(item, base),
-          `“${text.slice(item.quantity.start, item.quantity.end)}”是它的增减幅`,
-        );
+        give(mate, item, base, `“${text.slice(item.quantity.start, item.quantity.end)}”是它的增减幅`);
       continue;
     }
     const hosts = items
@@ -199,7 +199,7 @@ export function attachComparisons(text: string, sentence: Sentence): void {
       .slice(-(last - i + 1));
     const offset = last - i + 1 - hosts.length;
     hosts.forEach((other, n) =>
-      give(other, comparisonFrom(items[i + offset + n]!, base), `第${offset + n + 1}个增减幅依次对应`),
+      give(other, items[i + offset + n]!, base, `第${offset + n + 1}个增减幅依次对应`),
     );
     i = last;
   }

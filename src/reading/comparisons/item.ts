@@ -1,4 +1,4 @@
-import type { Comparison } from '../figure.ts';
+import type { Comparison, Direction, Figure } from '../figure.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { Gap } from './gap.ts';
 
@@ -17,6 +17,12 @@ export interface Item {
   notes: string[];
   /** 增速, 降幅: a growth rate that stands for itself. */
   rate?: '增幅' | '降幅';
+  /** The numbers of which its comparison is made, as they stand in the text: old value, size of the change, difference. */
+  base?: Quantity;
+  change?: Quantity;
+  difference?: { quantity: Quantity; direction: Direction };
+  /** What was told of it, once the sentence is read. */
+  figure?: Figure;
 }
 
 /** One sentence with its numbers. */

@@ -28,6 +28,7 @@ const CheckInPage = lazy(() =>
 const ReadingPage = lazy(() =>
   import('../reading/reading-page.tsx').then((m) => ({ default: m.ReadingPage })),
 );
+const CheckPage = lazy(() => import('../check/check-page.tsx').then((m) => ({ default: m.CheckPage })));
 const ImportPage = lazy(() => import('../exchange/import-page.tsx').then((m) => ({ default: m.ImportPage })));
 const FigureDrawer = lazy(() =>
   import('../figures/figure-drawer.tsx').then((m) => ({ default: m.FigureDrawer })),
@@ -118,6 +119,7 @@ function Pages() {
       <Route path="reports" element={<WorkbenchPage />} />
       <Route path="reports/editions/:id" element={<EditionPage />} />
       <Route path="reading" element={<ReadingPage />} />
+      <Route path="check" element={<CheckPage />} />
       <Route path="settings/*" element={<SettingsRoutes />} />
       <Route path="rules" element={<RulesPage />} />
       <Route path="account" element={<AccountPage />} />

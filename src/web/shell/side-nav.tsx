@@ -1,4 +1,10 @@
-import { BarChartOutlined, FileTextOutlined, InboxOutlined, ReadOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  FileSearchOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  ReadOutlined,
+} from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { labelOf } from '../../model/label.ts';
 import { addresses } from '../addresses.ts';
@@ -76,6 +82,13 @@ export function SideNav() {
             <li>
               <NavLink to={addresses.reading}>
                 <ReadOutlined aria-hidden /> {w('reading')}
+              </NavLink>
+            </li>
+          )}
+          {may(me, 'baseline', 'read') && (
+            <li>
+              <NavLink to={addresses.check}>
+                <FileSearchOutlined aria-hidden /> {w('check')}
               </NavLink>
             </li>
           )}

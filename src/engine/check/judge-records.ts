@@ -1,0 +1,188 @@
+import type { Figure as Recorded } from '../../model/indicator.ts';
+import type { Item } from '../../reading/comparisons/item.ts';
+import type { Figure } from '../../reading/figure.ts';
+import { splitUnit } from '../../reading/match/unit-fit.ts';
+import { boundsOf, decimalsOf, meet, trim, writeLike } from '../../reading/check/bounds.ts';
+import { written, type Draft } from '../../reading/check/draft.ts';
+import type { Raised } from '../../reading/check/finding.ts';
+import { saidBounds } from '../../reading/check/judges/changes.ts';
+import { isNow } from '../../reading/check/judges/facts.ts';
+import type { MatchedFigure } from '../reading/read-figures.ts';
+
+/** What became of a figure: it agrees with the records or not, nothing to compare it with is known, or it tells of another time or an aim. */
+export type Verdict = 'agrees' | 'disagrees' | 'unmatched' | 'aside';
+
+/** A figure of the draft with the value that the office's records give for it. */
+export interface JudgedFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly indicator?: string;
+  readonly recorded?: number;
+}
+
+/** From this score on the words leave no doubt which indicator is meant. */
+const sure = 0.75;
+
+/** Beside a mention that agrees, one whose words fit this much less or more is taken for something else. */
+const near = 0.15;
+
+interface Candidate {
+  readonly item: Item;
+  readonly figure: MatchedFigure;
+  readonly recorded: Recorded | undefined;
+}
+
+const scaleOf = (unit: string): number => splitUnit(unit).scale;
+
+const sum = /(?:共|累计|合计|总)[^，,。；;\d]{0,24}$/;
+
+/** Whether a figure tells of the report's own time: a sum does, although a sentence well before it named a month. */
+function isOfReport(draft: Draft, { item, figure: { period, role } }: Candidate): boolean {
+  if (role !== 'result') return false;
+  if (period === null || isNow(draft, period)) return true;
+  const { start } = item.quantity;
+  const before = draft.text.slice(Math.max(0, start - 60), start);
+  return /^(?:今年)?\d{1,2}月/.test(period) && sum.test(before) && !before.includes(period);
+}
+
+/** An indicator without any record, now or a year ago, is one that the office does not keep yet. */
+const isKept = ({ value, previous }: Recorded): boolean => value !== 0 || previous !== null;
+
+function agrees(draft: Draft, { item, recorded }: Candidate): boolean {
+  const value = recorded!.value * scaleOf(recorded!.unit);
+  return meet(boundsOf(draft.text, item.quantity), { low: value, high: value });
+}
+
+function raiseValue(draft: Draft, { item, figure, recorded }: Candidate): Raised {
+  const { quantity } = item;
+  const { label, unit, value, indicator } = recorded!;
+  const says = written(draft, item);
+  const expected = writeLike(value * scaleOf(unit), quantity, says);
+  const difference = Number(
+    (quantity.value * scaleOf(quantity.magnitude) - value * scaleOf(unit)).toPrecision(10),
+  );
+  const doubtful = (figure.match?.score ?? 0) < sure;
+  return {
+    kind: 'disagrees',
+    start: quantity.start,
+    end: quantity.end,
+    says,
+    expected,
+    why: `${label}：记录为${value}${unit}，文中为${says}，相差${difference > 0 ? '+' : ''}${difference}`,
+    indicator,
+    ...(doubtful ? { question: true as const } : {}),
+    ...(quantity.approx || quantity.bound || quantity.valueMax !== undefined
+      ? {}
+      : { fix: { start: quantity.start, end: quantity.unitEnd, to: expected } }),
+  };
+}
+
+const way = { up: '增长', down: '下降', flat: '持平' } as const;
+
+/** 同比 against the figure's own value a year ago. */
+function judgeComparison(draft: Draft, { item, figure, recorded }: Candidate): Raised[] {
+  const { comparison, change, quantity, base } = item;
+  const { label, previous, percent, unit, indicator } = recorded!;
+  if (!comparison || comparison.kind === '环比' || comparison.points || previous === null) return [];
+  const raised: Raised[] = [];
+  const common = {
+    kind: 'disagrees' as const,
+    indicator,
+    ...((figure.match?.score ?? 0) < sure ? { question: true as const } : {}),
+  };
+  if (base && base.measure === quantity.measure) {
+    const value = previous * scaleOf(unit);
+    if (!meet(boundsOf(draft.text, base), { low: value, high: value })) {
+      const says = draft.text.slice(base.start, base.end);
+      const expected = writeLike(value, base, says);
+      raised.push({
+        ...common,
+        start: base.start,
+        end: base.end,
+        says,
+        expected,
+        why: `${label}：上年同期记录为${previous}${unit}，文中为${says}`,
+        fix: { start: base.start, end: base.unitEnd, to: expected },
+      });
+    }
+  }
+  if (!change || comparison.percent === null || percent === null) return raised;
+  const exact = (recorded!.value / previous - 1) * 100;
+  const said = saidBounds(draft, change, comparison.percent, comparison.direction === 'down');
+  if (comparison.direction !== 'flat' && meet(said, { low: exact, high: exact })) return raised;
+  const words = draft.text.slice(change.start, change.unitEnd);
+  const size = trim(Math.abs(exact), decimalsOf(words));
+  const direction = exact < 0 ? 'down' : 'up';
+  const numeral = /\d+(?:\.\d+)?/.exec(words);
+  raised.push({
+    ...common,
+    start: change.start,
+    end: change.end,
+    says: `${way[comparison.direction]}${words}`,
+    expected: `${way[direction]}${size}%`,
+    why: `${label}：记录为${recorded!.value}${unit}，上年同期${previous}${unit}，应为${way[direction]}${size}%`,
+    ...(numeral && change.measure === '%' && direction === comparison.direction
+      ? {
+          fix: {
+            start: change.start + numeral.index,
+            end: change.start + numeral.index + numeral[0].length,
+            to: size,
+          },
+        }
+      : {}),
+  });
+  return raised;
+}
+
+/**
+ * Judges the figures of a draft by what the office's records say. Where one mention of an indicator agrees, another
+ * value beside it counts something narrower, unless its words fit as well.
+ */
+export function judgeRecords(
+  draft: Draft,
+  matched: ReadonlyMap<Figure, MatchedFigure>,
+  records: ReadonlyMap<string, Recorded>,
+): { raised: Raised[]; figures: JudgedFigure[] } {
+  const candidates = draft.sentences
+    .flatMap(({ items }) => items)
+    .flatMap((item): Candidate[] => {
+      const figure = item.figure && matched.get(item.figure);
+      return figure
+        ? [
+            {
+              item,
+              figure,
+              recorded: figure.indicator === undefined ? undefined : records.get(figure.indicator),
+            },
+          ]
+        : [];
+    });
+  const best = new Map<string, number>();
+  for (const one of candidates) {
+    const { figure, recorded } = one;
+    if (recorded && isOfReport(draft, one) && agrees(draft, one))
+      best.set(recorded.indicator, Math.max(best.get(recorded.indicator) ?? 0, figure.match!.score));
+  }
+  const raised: Raised[] = [];
+  const figures = candidates.map((one): JudgedFigure => {
+    const { figure, recorded } = one;
+    const { start, end, quote, value, unit, subject } = figure;
+    const plain = { start, end, quote, value, unit, subject };
+    if (!recorded || !isKept(recorded)) return { ...plain, verdict: 'unmatched' };
+    const known = { ...plain, indicator: recorded.indicator, recorded: recorded.value };
+    if (!isOfReport(draft, one)) return { ...known, verdict: 'aside' };
+    const fits = agrees(draft, one);
+    if (!fits && (best.get(recorded.indicator) ?? 0) > figure.match!.score - near)
+      return { ...plain, verdict: 'unmatched' };
+    if (!fits) raised.push(raiseValue(draft, one));
+    const compared = judgeComparison(draft, one);
+    raised.push(...compared);
+    return { ...known, verdict: fits && compared.length === 0 ? 'agrees' : 'disagrees' };
+  });
+  return { raised, figures };
+}

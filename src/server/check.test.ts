@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  openTestApp,
+  read,
+  refusal as refusalIn,
+  type Client,
+  type TestApp,
+} from '../../test/harness/server.ts';
+import { doc } from '../engine/documents/sample-doc.ts';
+import { docx, png } from '../engine/files/sample-files.ts';
+
+let t: TestApp;
+let officer: Client;
+let applicant: Client;
+beforeAll(async () => {
+  t = await openTestApp(inject('database'));
+  [officer, applicant] = [await t.signIn('officer'), await t.signIn('applicant')];
+});
+afterAll(() => t.close());
+
+const words =
+  '2015年上半年工作总结\n受理矛盾纠纷437宗，调处化解418宗，化解率为98%。\n今年以来，共接待外宾68批。\n';
+const check = (text: string | Uint8Array, name = '送审稿.txt', query = '') =>
+  officer.upload(`/api/checks${query}`, name, typeof text === 'string' ? Buffer.from(text) : text);
+
+describe('refused', () => {
+  test('whoever does not read the figures of the whole office', async () => {
+    const answer = await applicant.upload('/api/checks', '送审稿.txt', Buffer.from(words));
+    expect(refusalIn(answer)).toMatchObject({ status: 403, code: 'not-allowed' });
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['图.png', png, 'document-not-readable'],
+    ['空.txt', new Uint8Array(), 'file-empty'],
+    ['坏.docx', docx().subarray(0, 100), 'file-damaged'],
+    ['锁.doc', doc(words, true), 'document-encrypted'],
+    ['长.txt', Buffer.from('字'.repeat(500_001)), 'document-too-long'],
+    ['密.txt', Buffer.from('机密★10年\n2015年上半年工作总结'), 'file-secret'],
+    ['大.txt', Buffer.alloc(20_000_001, 'a'), 'file-too-large'],
+    ['无题.txt', Buffer.from('共接待外宾68批。'), 'bad-period'],
+  ])('%s', async (name, bytes, code) => {
+    expect(refusalIn(await check(bytes, name))).toMatchObject({ code });
+  });
+
+  test('a period that is none', async () => {
+    expect(refusalIn(await check(words, '送审稿.txt', '?period=%E5%8E%BB%E5%B9%B4'))).toMatchObject({
+      code: 'bad-period',
+    });
+  });
+});
+
+test('findings with their places in the text, the period of the title, and nothing kept', async () => {
+  const answer = await check(docx(words.split('\n').map((line) => [line])), '送审稿.docx');
+  const body = read('checkDraft', answer);
+  expect(body).toEqual(answer.body);
+  expect(body).toMatchObject({ name: '送审稿.docx', format: 'docx', period: '2015H1' });
+  const [finding] = body.findings;
+  expect(body.findings).toHaveLength(1);
+  expect(finding).toMatchObject({ kind: 'arithmetic', says: '98%', expected: '96%' });
+  expect(body.text.slice(finding!.start, finding!.end)).toBe(finding!.quote);
+  expect(await t.owner('SELECT id FROM file')).toEqual([]);
+});
+
+test('the period that is asked for goes before that of the title, and that before a usual one', async () => {
+  const asked = async (query: string) => read('checkDraft', await check(words, '送审稿.txt', query)).period;
+  expect(await asked('?period=2016H1&otherwise=2014')).toBe('2016H1');
+  expect(await asked('?otherwise=2014')).toBe('2015H1');
+  expect(read('checkDraft', await check('共接待外宾68批。', '稿.txt', '?otherwise=2014')).period).toBe(
+    '2014',
+  );
+});
+
+test('without any record nothing can disagree', async () => {
+  const body = read(
+    'checkDraft',
+    await check('2018年上半年工作总结\n上半年，共审批因公出国（境）团组52批。\n'),
+  );
+  expect(body.findings).toEqual([]);
+  expect(body.figures).toMatchObject([{ value: 52, verdict: 'unmatched' }]);
+});
