@@ -33,7 +33,7 @@ function quality(): { found: number; planted: number; alarms: number } {
   return sum;
 }
 
-/** (o) Checking a draft of 20 pages by itself, against reading its figures alone. */
+/** (p) Checking a draft of 20 pages by itself, against reading its figures alone. */
 export async function benchCheck(): Promise<Row[]> {
   const draft = longDraft();
   const result = await measurePair(
@@ -44,7 +44,7 @@ export async function benchCheck(): Promise<Row[]> {
   const { found, planted, alarms } = quality();
   return [
     {
-      name: `(o) check of a draft of ${pages} pages; ${found} of ${planted} planted faults found, ${alarms} false alarms in ${reports} reports`,
+      name: `(p) check of a draft of ${pages} pages; ${found} of ${planted} planted faults found, ${alarms} false alarms in ${reports} reports`,
       aim: '≤ 2',
       unit: 'median ms',
       ...result,

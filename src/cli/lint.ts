@@ -5,7 +5,7 @@ import { readOptions } from './read-options.ts';
 
 export const lint: Command = {
   name: 'lint',
-  usage: 'lint FILE.docx|- [--json]',
+  usage: 'lint FILE|- [--json]',
   about:
     '按GB/T 9704-2012检查公文格式，逐条说明位置和改法；有问题时退出码为1 / the layout of an official document against GB/T 9704-2012; exits with 1 when something differs',
   async run(context) {
