@@ -12,10 +12,38 @@ export const figure = z.object({
   value: z.number(),
   previous: z.number().nullable(),
   percent: z.number().nullable(),
-  /** What it should reach, where the indicator says so. */
+  /** The change of a percentage in points, or of a rank in places. */
+  difference: z.number().optional(),
+  /** Decimals of the change where they are not those of the declaration. */
+  decimals: z.number().optional(),
+  /** What it should reach, where the indicator or a target of the office says so. */
   target: z.number().optional(),
+  /** The target that the office set, and how far the figure is on the way to it. */
+  aim: z
+    .object({
+      id: z.string(),
+      period: z.string(),
+      source: z.string(),
+      reached: z.number().nullable(),
+      light: z.enum(['good', 'behind', 'late']),
+    })
+    .optional(),
   basis: z.string(),
-  baseFrom: z.enum(['records', 'edition', 'baseline', 'none']),
+  baseFrom: z.enum(['records', 'edition', 'baseline', 'reported', 'stated', 'none']),
+  /** What is told of a figure that was entered and not counted. */
+  reported: z
+    .object({
+      nature: z.enum(['flow', 'stock', 'rate', 'rank']),
+      area: z.string(),
+      definition: z.string(),
+      lowerIsBetter: z.boolean(),
+      estimate: z.boolean(),
+      vague: z.string().optional(),
+      growthBasis: z.string().optional(),
+      source: z.string(),
+      reporter: z.string(),
+    })
+    .optional(),
 });
 
 /** A part of a figure: what counts under one value of a dimension. */

@@ -6,6 +6,8 @@ import type { Sql } from '../database/compile.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { readBaselineValues } from './baselines.ts';
 import { compileFigures, readFigureRow } from './compile-figures.ts';
+import { listReported } from './reported-figures.ts';
+import { joinTargets } from './targets.ts';
 
 /** How far somebody may read a type: all of the office's records, none, or those that meet a condition. */
 export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
@@ -13,7 +15,8 @@ export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
 /**
  * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
  * (同比). One statement for each type, all sent together. Types that may not be read are left out. Where no records
- * give a base, the confirmed figure of a past report does.
+ * give a base, the confirmed figure of a past report does. Behind them stand the figures that were reported and
+ * approved, and each has its target where the office set one.
  */
 export async function listFigures(asked: {
   readonly db: Pick<Database, 'inOffice'>;
@@ -24,13 +27,15 @@ export async function listFigures(asked: {
 }): Promise<Figure[]> {
   const { db, registry, officeId, period, mayRead } = asked;
   return db.inOffice(officeId, async (tx) => {
-    const [baselines, ...lists] = await Promise.all([
+    const [baselines, reported, ...lists] = await Promise.all([
       readBaselineValues(tx, registry, lastYear(period), mayRead),
+      listReported(tx, registry, period, mayRead),
       ...registry.types.map((bundle) => figuresOf(tx, bundle, period, mayRead)),
     ]);
-    return lists
+    const counted = lists
       .flat()
       .map(({ figure, indicator, whole }) => (whole ? withBaseline(figure, indicator, baselines) : figure));
+    return joinTargets(tx, { registry, period, mayRead, figures: [...counted, ...reported] });
   });
 }
 
@@ -84,13 +89,19 @@ function makeFigure(type: RecordType, indicator: Indicator, value: number, previ
     value,
     previous,
     percent: changeOf(indicator, value, previous),
+    ...pointsOf(indicator, value, previous),
     basis: indicator.basis.map((path) => type.fields[path]?.label ?? path).join('或'),
     baseFrom: previous === null ? 'none' : 'records',
     ...(indicator.target === undefined ? {} : { target: indicator.target }),
   };
 }
 
-// Shares differ by percentage points, which are no percent: the reader sees both values.
+/** Shares differ by percentage points, which are no percent. */
+function pointsOf({ measure }: Indicator, value: number, previous: number | null): { difference?: number } {
+  if (!('share' in measure) || previous === null) return {};
+  return { difference: Number((value - previous).toFixed(1)) };
+}
+
 function changeOf({ measure, decimals }: Indicator, value: number, previous: number | null): number | null {
   return 'share' in measure ? null : percentChange(value, previous, decimals);
 }
@@ -103,6 +114,7 @@ function withBaseline(figure: Figure, indicator: Indicator, baselines: ReadonlyM
     ...figure,
     previous,
     percent: changeOf(indicator, figure.value, previous),
+    ...pointsOf(indicator, figure.value, previous),
     baseFrom: 'baseline',
   };
 }

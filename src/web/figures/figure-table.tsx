@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { addresses } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
 import type { FigureLine } from '../records.ts';
+import { FigureMarks, FigureTarget, useChoiceLabel } from './figure-marks.tsx';
 import { changeText, figureText } from './figure-words.ts';
 
 interface Named {
@@ -53,7 +54,9 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
   const { line, period, previous } = props;
   const { lang, w } = useLanguage();
   const label = lang === 'zh' ? line.label : line.en;
+  const choiceLabel = useChoiceLabel();
   const change = changeText(line, lang);
+  const { reported } = line;
   const number = (value: number, of: Named) => (
     <Link
       to={addresses.figure(line.indicator, period.name, of.name)}
@@ -67,12 +70,21 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
   return (
     <tr>
       <th scope="row">
-        {label}
+        {label} <FigureMarks line={line} />
         <Popover
           trigger="click"
           placement="right"
           title={label}
-          content={<p className="definition">{line.definition}</p>}
+          content={
+            <>
+              <p className="definition">{line.definition}</p>
+              {reported && (
+                <p className="help">
+                  {w('reportedBy', { source: reported.source, reporter: reported.reporter })}
+                </p>
+              )}
+            </>
+          }
         >
           <Button
             type="text"
@@ -84,24 +96,42 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
         </Popover>
       </th>
       <td className="right strong" data-label={w('value')}>
-        {number(line.value, period)}
-        {line.target !== undefined && (
-          <span className="help"> {w('targetOf', { value: `${figureText(line.target)}${line.unit}` })}</span>
+        {line.kind === 'target' ? (
+          <Link to={addresses.record('target', line.record ?? '')}>
+            <span className="figure">{figureText(line.value)}</span> {line.unit}
+          </Link>
+        ) : (
+          number(line.value, period)
         )}
+        {reported?.vague !== undefined && (
+          <span className="help">（{choiceLabel('reported-figure', 'vague', reported.vague)}）</span>
+        )}
+        <FigureTarget line={line} />
       </td>
       <td className="right" data-label={w('lastYear')}>
         {line.previous === null
           ? '—'
-          : line.baseFrom === 'records'
+          : line.baseFrom === 'records' || line.baseFrom === 'reported'
             ? number(line.previous, previous)
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
       </td>
       <td data-label={w('change')}>
         {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}
-        {change.direction === 'down' && <ArrowDownOutlined aria-hidden />} {change.text}
+        {change.direction === 'down' && <ArrowDownOutlined aria-hidden />}{' '}
+        {line.kind === 'target' ? '—' : change.text}
+        {reported?.growthBasis !== undefined && (
+          <span className="help">
+            {' '}
+            {w('growthStated', {
+              basis: choiceLabel('reported-figure', 'growthBasis', reported.growthBasis),
+            })}
+          </span>
+        )}
       </td>
-      <td className="basis">{line.basis}</td>
+      <td className="basis">
+        {reported ? reported.source : line.kind === 'target' ? w('targetMark') : line.basis}
+      </td>
     </tr>
   );
 }

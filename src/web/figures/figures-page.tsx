@@ -3,18 +3,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
-import { labelOf } from '../../model/label.ts';
 import { periodLabel } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { call } from '../client.ts';
 import type { FigureLine } from '../records.ts';
-import { useDomain } from '../domain.tsx';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { FigureTable } from './figure-table.tsx';
+import { useFigureGroups } from './figure-groups.ts';
 import { findPeriod, usualPeriod } from './period-choice.ts';
 import { PeriodPicker } from './period-picker.tsx';
 
@@ -25,7 +24,6 @@ const isQuiet = ({ value, previous, target }: FigureLine): boolean =>
 /** Every indicator of the office for a period, beside the same period of last year; each number opens its records. */
 export function FiguresPage() {
   const { lang, w } = useLanguage();
-  const { packs } = useDomain();
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const period = findPeriod(search.get('period')) ?? findPeriod(usualPeriod(me.today));
@@ -40,7 +38,7 @@ export function FiguresPage() {
   const all = figures.data?.figures ?? [];
   const quiet = all.filter(isQuiet).length;
   const lines = everything ? all : all.filter((line) => !isQuiet(line));
-  const names = [...new Set([...Object.keys(packs), ...lines.map(({ pack }) => pack)])];
+  const groups = useFigureGroups(lines);
   if (!period) return null;
   return (
     <div className="page figures-page">
@@ -78,19 +76,15 @@ export function FiguresPage() {
       )}
       <div aria-busy={figures.isFetching}>
         {figures.data &&
-          names.map((pack) => {
-            const own = lines.filter((line) => line.pack === pack);
-            if (own.length === 0) return null;
-            return (
-              <FigureTable
-                key={pack}
-                title={labelOf(pack, packs[pack] ?? { label: pack }, lang)}
-                lines={own}
-                period={figures.data.period}
-                previous={figures.data.previous}
-              />
-            );
-          })}
+          groups.map(({ key, title, own }) => (
+            <FigureTable
+              key={key}
+              title={title}
+              lines={own}
+              period={figures.data.period}
+              previous={figures.data.previous}
+            />
+          ))}
       </div>
       {figures.data && <p className="record-foot">{w('asOf', { at: chinaTime(figures.data.asOf) })}</p>}
       <Outlet />
