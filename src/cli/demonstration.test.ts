@@ -7,6 +7,7 @@ import {
   type RunningServer,
 } from '../../test/harness/command.ts';
 import { outboundRows } from '../../test/harness/outbound-rows.ts';
+import { sourceRowCount, sourceRows } from '../../test/harness/source-rows.ts';
 import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
 import { demoPassword } from '../demo/make-offices.ts';
 
@@ -74,14 +75,15 @@ describe('figures', () => {
 
   test('are printed in the declared shape and nothing else', () => {
     const list = JSON.parse(half.out) as Record<string, unknown>[];
+    const optional = ['record', 'target', 'aim', 'difference', 'decimals', 'reported'];
     const shape = ['indicator', 'label', 'kind', 'unit', 'value', 'previous', 'percent', 'basis', 'baseFrom'];
     for (const figure of list) {
       expect(
         Object.keys(figure)
-          .filter((key) => !['record', 'target'].includes(key))
+          .filter((key) => !optional.includes(key))
           .sort(),
       ).toEqual([...shape].sort());
-      expect(['flow', 'stock']).toContain(figure['kind']);
+      expect(['flow', 'stock', 'reported', 'target']).toContain(figure['kind']);
       expect(typeof figure['value']).toBe('number');
       const known = String(figure['indicator']) in reported;
       if (known) expect(figure['baseFrom']).toBe('records');
@@ -118,6 +120,43 @@ describe('figures', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
     expect(err).toContain('figures --office');
+  });
+});
+
+describe('every other line of the reports is a figure, of records or reported', () => {
+  interface Told extends Figure {
+    readonly unit: string;
+    readonly kind: string;
+    readonly basis: string;
+    readonly target?: number;
+  }
+
+  test('all of them, office by office, with the change that the report tells', async () => {
+    expect(sourceRowCount).toBe(292);
+    for (const office of new Set(sourceRows.map((row) => row.office))) {
+      const { out } = await run('figures', '--office', office, '--period', '2018H1', '--json');
+      const found = new Map((JSON.parse(out) as Told[]).map((figure) => [figure.indicator, figure]));
+      for (const { what, value, unit, percent, isTarget, indicator } of sourceRows.filter(
+        (row) => row.office === office,
+      )) {
+        const figure = found.get(indicator);
+        const told = isTarget ? figure?.target : figure?.value;
+        expect([office, what, told, figure?.unit]).toEqual([office, what, value, unit]);
+        if (percent !== undefined) expect([what, figure?.percent]).toEqual([what, percent]);
+        if (figure?.kind === 'reported') expect(figure.basis).toBe('reported');
+      }
+    }
+  });
+
+  test('a target of the year stands beside what there is, and claims nothing where there is nothing', async () => {
+    const { out } = await run('figures', '--office', 'liquan', '--period', '2018H1', '--json');
+    const list = JSON.parse(out) as (Told & { aim?: object })[];
+    expect(list.find(({ target }) => target === 5000)).toMatchObject({
+      value: 2000,
+      aim: { reached: 40, light: 'behind' },
+    });
+    for (const figure of list.filter(({ kind }) => kind === 'target'))
+      expect(figure).toMatchObject({ previous: null, percent: null, baseFrom: 'none' });
   });
 });
 
