@@ -1789,6 +1789,8 @@ CREATE TABLE reported_figure (
   indicator_name text,
   nature text,
   unit uuid,
+  due_days integer,
+  due_on date,
   handed_in_on date,
   approved_on date,
   reason text,
@@ -1799,6 +1801,7 @@ CREATE TABLE reported_figure (
   FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
 );
 CREATE INDEX reported_figure_created_at ON reported_figure USING btree (office_id, created_at, id);
+CREATE INDEX reported_figure_due_on ON reported_figure USING btree (office_id, due_on DESC NULLS LAST, id DESC);
 CREATE INDEX reported_figure_handed_in_on ON reported_figure USING btree (office_id, handed_in_on DESC NULLS LAST, id DESC);
 CREATE INDEX reported_figure_indicator ON reported_figure USING btree (office_id, indicator);
 CREATE INDEX reported_figure_period_to ON reported_figure USING btree (office_id, period_to DESC NULLS LAST, id DESC);

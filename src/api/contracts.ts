@@ -1,6 +1,7 @@
 import { exchangeContracts } from './exchange.ts';
 import { accountContracts } from './account.ts';
 import { fileContracts } from './files.ts';
+import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
 import { measureContracts } from './measures.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   ...formContracts,
   ...exchangeContracts,
   ...figureContracts,
+  ...collectionContracts,
   ...readingContracts,
   ...peopleAdminContracts,
   ...officeAdminContracts,

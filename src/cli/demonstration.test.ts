@@ -294,7 +294,10 @@ test('every figure opens the records that add up to it, and a neighbour sees non
   const theirs = (await (await neighbour('GET', '/api/figures?period=2018H1')).json()) as {
     figures: Figure[];
   };
-  for (const figure of theirs.figures) expect(figure.value).toBe(0);
+  // What it reported itself is its own; it has no records, and sees nobody else's.
+  const own = sourceRows.filter(({ office }) => office === 'jianghai').map(({ indicator }) => indicator);
+  for (const { indicator, value } of theirs.figures)
+    if (!own.includes(indicator)) expect([indicator, value]).toEqual([indicator, 0]);
 });
 
 test('it stops cleanly, and a command that starts the database by itself finds the same', async () => {

@@ -131,6 +131,7 @@ import { form as travelDocumentLabelForm } from './types/outbound/travel-documen
 import { form as tripReportCoverForm } from './types/outbound/trip-report/forms/cover.ts';
 import { form as tripReportNoticeForm } from './types/outbound/trip-report/forms/notice.ts';
 import { form as documentLoanNoticeListForm } from './types/outbound/document-loan/list-forms/notice.ts';
+import { form as reportedFigureNoticeListForm } from './types/reports/reported-figure/list-forms/notice.ts';
 
 export { packs } from './org/packs.ts';
 
@@ -152,7 +153,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
-    bundleType({ type: reportedFigureType, workflow: reportedFigureWorkflow, rules: reportedFigureRules }),
+    bundleType({ type: reportedFigureType, workflow: reportedFigureWorkflow, rules: reportedFigureRules, listForms: [reportedFigureNoticeListForm] }),
     bundleType({ type: reportedIndicatorType, workflow: reportedIndicatorWorkflow, rules: reportedIndicatorRules }),
     bundleType({ type: targetType, workflow: targetWorkflow, rules: targetRules }),
   ],

@@ -13,7 +13,7 @@ import type { RecordsBehind } from './list-records-behind.ts';
 
 /** The record types that keep what is reported; a registry may lack them. */
 export const reportedFigureType = 'reported-figure';
-const reportedIndicatorType = 'reported-indicator';
+export const reportedIndicatorType = 'reported-indicator';
 /** The state in which a number counts. */
 const inUse = 'approved';
 

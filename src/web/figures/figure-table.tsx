@@ -121,8 +121,7 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
         {change.direction === 'down' && <ArrowDownOutlined aria-hidden />}{' '}
         {line.kind === 'target' ? '—' : change.text}
         {reported?.growthBasis !== undefined && (
-          <span className="help">
-            {' '}
+          <span className="help growth-basis">
             {w('growthStated', {
               basis: choiceLabel('reported-figure', 'growthBasis', reported.growthBasis),
             })}

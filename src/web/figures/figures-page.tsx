@@ -2,15 +2,16 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { Outlet, useSearchParams } from 'react-router';
+import { Link, Outlet, useSearchParams } from 'react-router';
 import { periodLabel } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
 import type { FigureLine } from '../records.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
-import { useMe } from '../session.tsx';
+import { may, useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureGroups } from './figure-groups.ts';
@@ -54,6 +55,11 @@ export function FiguresPage() {
             today={me.today}
             onPick={(next) => setSearch({ period: next })}
           />
+          {may(me, 'reported-figure', 'read') && (
+            <Link to={addresses.collection(name)} className="no-print">
+              {w('collection')}
+            </Link>
+          )}
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
             {w('print')}
           </Button>

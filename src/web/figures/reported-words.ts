@@ -1,5 +1,6 @@
 /** What the pages say of figures that were entered, and of targets; in Chinese and in English. */
 export const reportedWords = {
+  collection: ['填报进度', 'Collection'],
   reportedMark: ['填报', 'reported'],
   estimateMark: ['估计数', 'estimate'],
   targetMark: ['目标', 'target'],

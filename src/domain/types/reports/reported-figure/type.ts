@@ -7,10 +7,14 @@ import { reference } from '../../../../fields/reference/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
 import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
+import { addDays } from '../../../../model/date.ts';
 import { defineType } from '../../../../model/record-type.ts';
 import { officeMay } from '../../../org/roles.ts';
 import { growthBases, vaguenesses } from './choices.ts';
 import { check, derive } from './derive.ts';
+
+/** The states in which a number is waited for. */
+const owed = ['draft', 'returned'];
 
 export const type = defineType({
   name: 'reported-figure',
@@ -54,6 +58,8 @@ export const type = defineType({
     indicatorName: text('指标名称', { en: 'Name of the indicator', written: 'derived', max: 100 }),
     nature: text('性质', { en: 'Nature', written: 'derived', max: 20 }),
     unit: unit('填报单位', { en: 'Reporting unit', written: 'derived' }),
+    dueDays: number('期后几日内报送', { en: 'Due, days after the period', written: 'derived', unit: '日' }),
+    dueOn: date('报送期限', { en: 'Due on', written: 'derived', max: '2100-12-31' }),
     handedInOn: date('报送日期', { en: 'Handed in on', written: 'action' }),
     approvedOn: date('审核日期', { en: 'Approved on', written: 'action' }),
     reason: text('退回、更正或作废的原因', {
@@ -73,23 +79,49 @@ export const type = defineType({
     {
       label: '来源和审核',
       en: 'Source and approval',
-      fields: ['source', 'reporter', 'evidence', 'note', 'unit', 'handedInOn', 'approvedOn', 'reason'],
+      fields: [
+        'source',
+        'reporter',
+        'evidence',
+        'note',
+        'unit',
+        'dueOn',
+        'handedInOn',
+        'approvedOn',
+        'reason',
+      ],
     },
   ],
   list: {
-    columns: ['name', 'value', 'measure', 'source', 'unit', 'state', 'handedInOn'],
-    filters: ['indicator', 'period', 'unit'],
+    columns: ['name', 'value', 'measure', 'unit', 'state', 'dueOn', 'handedInOn'],
+    filters: ['indicator', 'period', 'unit', 'dueOn'],
     sort: '-createdAt',
-    sortable: ['periodTo', 'handedInOn', 'createdAt'],
+    sortable: ['periodTo', 'dueOn', 'handedInOn', 'createdAt'],
+    views: [
+      { label: '待报送', en: 'To be handed in', sort: 'dueOn', filters: () => ({ 'state.in': owed.join() }) },
+      {
+        label: '逾期未报',
+        en: 'Overdue',
+        sort: 'dueOn',
+        filters: (today) => ({ 'state.in': owed.join(), 'dueOn.between': `,${addDays(today, -1)}` }),
+      },
+      { label: '待审核', en: 'To be approved', filters: () => ({ 'state.in': 'handedIn' }) },
+    ],
   },
   keys: ['period', 'indicator'],
   search: ['name', 'source'],
   snapshots: [
     {
       reference: 'indicator',
-      copy: { name: 'indicatorName', measure: 'measure', nature: 'nature', unit: 'unit' },
+      copy: { name: 'indicatorName', measure: 'measure', nature: 'nature', unit: 'unit', dueDays: 'dueDays' },
     },
   ],
+  deadline: {
+    field: 'dueOn',
+    while: owed,
+    reminds: ['applicant'],
+    escalates: { days: 7, roles: ['division-head'] },
+  },
   access: [
     { role: 'applicant', rights: ['read', 'create', 'save', 'act'], scope: 'unit' },
     ...officeMay('read', 'create', 'save', 'act', 'export'),
