@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
 import { record } from './records.ts';
 
@@ -63,9 +64,14 @@ export const figureContracts = {
   listFigures: defineContract({
     method: 'GET',
     path: '/api/figures',
-    summary: 'Every indicator of the office for a period, with last year’s value and the change',
+    summary:
+      'Every indicator of the office for a period, with the value of last year or of the period before, and the change',
     group: 'figures',
-    query: z.object({ period: z.string().max(40) }),
+    query: z.object({
+      period: z.string().max(40),
+      /** Compared with the same days of last year unless said. */
+      against: z.enum(comparisons).optional(),
+    }),
     response: z.object({
       period,
       previous: period,

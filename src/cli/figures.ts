@@ -1,7 +1,7 @@
 import { dimensionsOf } from '../model/dimension.ts';
 import { WutongError } from '../model/errors.ts';
 import type { Figure } from '../model/indicator.ts';
-import { parsePeriod } from '../model/period.ts';
+import { comparisons, parsePeriod } from '../model/period.ts';
 import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
@@ -14,7 +14,7 @@ import { readOptions } from './read-options.ts';
 
 export const figures: Command = {
   name: 'figures',
-  usage: 'figures --office O --period P [--indicator I] [--by D] [--json]',
+  usage: 'figures --office O --period P [--indicator I] [--by D] [--against lastYear|periodBefore] [--json]',
   about:
     '一个单位一个期间的指标，--by 按类别、国家等分开 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by',
   async run(context) {
@@ -23,17 +23,20 @@ export const figures: Command = {
       period: 'string',
       indicator: 'string',
       by: 'string',
+      against: 'string',
       json: 'boolean',
     });
     if (!options.office || !options.period) throw new UsageError('--office and --period are needed');
     const period = parsePeriod(options.period);
+    const against = comparisons.find((one) => one === (options.against ?? 'lastYear'));
+    if (!against) throw new UsageError(`--against is ${comparisons.join(' or ')}`);
     const code = options.office;
     const list = await withEngine(context, 'join', async ({ machine }) => {
       const office = await getOffice(machine.db, code);
       const off = await machine.db.inOffice(office.id, readPacksOff, { reading: true });
       const mayRead: MayRead = ({ pack }) => (off.includes(pack) ? 'none' : 'all');
       const { db, registry } = machine;
-      const figures = await listFigures({ db, registry, officeId: office.id, period, mayRead });
+      const figures = await listFigures({ db, registry, officeId: office.id, period, mayRead, against });
       const { indicator, by } = options;
       // A name that no figure has is a mistake of the person who asks, not an empty answer.
       const asked = figures.filter((figure) => indicator === undefined || figure.indicator === indicator);
@@ -98,7 +101,9 @@ export const figures: Command = {
     for (const figure of list) {
       const { label, value, unit, previous } = figure;
       const note = 'kind' in figure ? noteOf(figure) : '';
-      context.print(`${label}\t${value} ${unit}\t上年同期 ${previous ?? '—'}\t${changeOf(figure)}${note}`);
+      context.print(
+        `${label}\t${value} ${unit}\t${against === 'lastYear' ? '上年同期' : '上期'} ${previous ?? '—'}\t${changeOf(figure)}${note}`,
+      );
     }
     return 0;
   },

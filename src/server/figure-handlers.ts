@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.ts';
 import { noValue } from '../model/dimension.ts';
 import type { Figure } from '../model/indicator.ts';
 import { labelOf } from '../model/label.ts';
-import { lastYear, parsePeriod, periodLabel, type Period } from '../model/period.ts';
+import { comparedWith, parsePeriod, periodLabel, type Period } from '../model/period.ts';
 import { reachOf, restriction } from '../engine/access/reach.ts';
 import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
@@ -68,16 +68,18 @@ export function figureHandlers(machine: Machine) {
     listFigures: async ({ query, signedIn: { actor } }) => {
       const period = parsePeriod(query.period);
       const { db, registry } = machine;
+      const { against = 'lastYear' } = query;
       const figures = await listFigures({
         db,
         registry,
         officeId: actor.officeId,
         period,
         mayRead: mayRead(actor),
+        against,
       });
       return {
         period: described(period),
-        previous: described(lastYear(period)),
+        previous: described(comparedWith(period, against)),
         asOf: machine.clock.now().toISOString(),
         figures: figures.map((figure) => ({
           ...figure,

@@ -224,6 +224,21 @@ describe('a figure', () => {
     });
   });
 
+  test('is compared with the period before when that is asked, and then without the growth that was published', async () => {
+    const indicator = await makeIndicator('economy.before');
+    await approve(numberOf(indicator, '2017H1', 50));
+    await approve(numberOf(indicator, '2017H2', 80));
+    await approve(numberOf(indicator, '2018H1', 100, { growth: 99, growthBasis: 'comparable' }));
+    const answer = await as('director').get('/api/figures?period=2018H1&against=periodBefore');
+    const { figures, previous } = read('listFigures', answer);
+    expect(previous.name).toBe('2017H2');
+    const found = figures.find((one) => one.indicator === 'reported.economy.before');
+    expect(found).toMatchObject({ value: 100, previous: 80, percent: 25, baseFrom: 'reported' });
+    expect(found?.reported).not.toHaveProperty('growthBasis');
+    expect((await figuresOf()).get('reported.economy.before')).toMatchObject({ previous: 50, percent: 99 });
+    expect(refusal(await as('director').get('/api/figures?period=2018H1&against=nothing')).status).toBe(400);
+  });
+
   test('has a dash for a base of zero', async () => {
     const indicator = await makeIndicator('zero.base');
     await approve(numberOf(indicator, '2017H1', 0));

@@ -1,5 +1,5 @@
 import { percentChange, type Figure, type Indicator } from '../../model/indicator.ts';
-import { lastYear, type Period } from '../../model/period.ts';
+import { comparedWith, type Comparison, type Period } from '../../model/period.ts';
 import type { RecordType, TypeBundle } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Sql } from '../database/compile.ts';
@@ -14,7 +14,7 @@ export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
 
 /**
  * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
- * (同比). One statement for each type, all sent together. Types that may not be read are left out. Where no records
+ * (同比) or with the period before (环比). One statement for each type, all sent together. Types that may not be read are left out. Where no records
  * give a base, the confirmed figure of a past report does. Behind them stand the figures that were reported and
  * approved, and each has its target where the office set one.
  */
@@ -24,13 +24,16 @@ export async function listFigures(asked: {
   readonly officeId: string;
   readonly period: Period;
   readonly mayRead: MayRead;
+  /** Last year unless said. */
+  readonly against?: Comparison;
 }): Promise<Figure[]> {
-  const { db, registry, officeId, period, mayRead } = asked;
+  const { db, registry, officeId, period, mayRead, against = 'lastYear' } = asked;
+  const previous = comparedWith(period, against);
   return db.inOffice(officeId, async (tx) => {
     const [baselines, reported, ...lists] = await Promise.all([
-      readBaselineValues(tx, registry, lastYear(period), mayRead),
-      listReported(tx, registry, period, mayRead),
-      ...registry.types.map((bundle) => figuresOf(tx, bundle, period, mayRead)),
+      readBaselineValues(tx, registry, previous, mayRead),
+      listReported(tx, registry, { period, previous, against }, mayRead),
+      ...registry.types.map((bundle) => figuresOf(tx, bundle, [period, previous], mayRead)),
     ]);
     const counted = lists
       .flat()
@@ -49,18 +52,17 @@ interface Counted {
 async function figuresOf(
   tx: Transaction,
   bundle: TypeBundle,
-  period: Period,
+  periods: readonly [Period, Period],
   mayRead: MayRead,
 ): Promise<Counted[]> {
   const reach = mayRead(bundle.type);
   if (reach === 'none' || bundle.indicators.length === 0) return [];
-  const previous = lastYear(period);
   const [row = {}] = await tx.query(
     compileFigures({
       bundle,
       officeId: tx.officeId,
-      periods: [period, previous],
-      baseUpTo: previous.to,
+      periods,
+      baseUpTo: periods[1].to,
       ...(reach === 'all' ? {} : { restrict: reach }),
     }),
   );

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
 import { percentChange, type Figure } from '../../model/indicator.ts';
-import { lastYear, type Period } from '../../model/period.ts';
+import type { Comparison, Period } from '../../model/period.ts';
 import type { Registry } from '../../model/registry.ts';
 import { reportedIn, reportedPrefix, sumOf, type Nature, type ReportedValue } from '../../model/reported.ts';
 import { allOf, compile } from '../database/compile.ts';
@@ -43,21 +43,23 @@ export const isReported = (indicator: string): boolean => indicator.startsWith(r
 
 /**
  * The figures that were reported for a period and approved, in the order of their codes, compared
- * with what was reported for the same period of last year, or by the growth that was published with them.
+ * with what was reported for the other period, or by the growth that was published with them.
  */
 export async function listReported(
   tx: Transaction,
   registry: Registry,
-  period: Period,
+  asked: { readonly period: Period; readonly previous: Period; readonly against: Comparison },
   mayRead: MayRead,
 ): Promise<Figure[]> {
-  const previous = lastYear(period);
+  const { period, previous, against } = asked;
   const found = await readReported(tx, registry, [period, previous], mayRead);
   return found.flatMap(({ indicator, values }) => {
     const now = reportedIn(values, indicator.nature, period);
     if (now.length === 0) return [];
     const before = reportedIn(values, indicator.nature, previous);
-    return [makeReported(indicator, now, before.length === 0 ? null : sumOf(before))];
+    // What was published with a number is its growth against last year.
+    const told = against === 'lastYear' ? now : now.map((value) => ({ ...value, growth: undefined }));
+    return [makeReported(indicator, told, before.length === 0 ? null : sumOf(before))];
   });
 }
 

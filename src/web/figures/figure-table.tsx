@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { Link } from 'react-router';
+import type { Comparison } from '../../model/period.ts';
 import { addresses } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
 import type { FigureLine } from '../records.ts';
@@ -18,8 +19,9 @@ export function FigureTable(props: {
   readonly lines: readonly FigureLine[];
   readonly period: Named;
   readonly previous: Named;
+  readonly against: Comparison;
 }) {
-  const { title, lines, period, previous } = props;
+  const { title, lines, period, previous, against } = props;
   const { w } = useLanguage();
   return (
     <section className="figure-pack">
@@ -33,15 +35,15 @@ export function FigureTable(props: {
                 {w('value')}
               </th>
               <th scope="col" className="right">
-                {w('lastYear')}
+                {w(against === 'lastYear' ? 'lastYear' : 'lastPeriod')}
               </th>
-              <th scope="col">{w('change')}</th>
+              <th scope="col">{w(against === 'lastYear' ? 'change' : 'changeBefore')}</th>
               <th scope="col">{w('basis')}</th>
             </tr>
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.indicator + (line.record ?? '')} {...{ line, period, previous }} />
+              <Line key={line.indicator + (line.record ?? '')} {...{ line, period, previous, against }} />
             ))}
           </tbody>
         </table>
@@ -50,12 +52,18 @@ export function FigureTable(props: {
   );
 }
 
-function Line(props: { readonly line: FigureLine; readonly period: Named; readonly previous: Named }) {
-  const { line, period, previous } = props;
+function Line(props: {
+  readonly line: FigureLine;
+  readonly period: Named;
+  readonly previous: Named;
+  readonly against: Comparison;
+}) {
+  const { line, period, previous, against } = props;
+  const isYear = against === 'lastYear';
   const { lang, w } = useLanguage();
   const label = lang === 'zh' ? line.label : line.en;
   const choiceLabel = useChoiceLabel();
-  const change = changeText(line, lang);
+  const change = changeText(line, lang, against);
   const { reported } = line;
   const number = (value: number, of: Named) => (
     <Link
@@ -108,7 +116,7 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
         )}
         <FigureTarget line={line} />
       </td>
-      <td className="right" data-label={w('lastYear')}>
+      <td className="right" data-label={w(isYear ? 'lastYear' : 'lastPeriod')}>
         {line.previous === null
           ? '—'
           : line.baseFrom === 'records' || line.baseFrom === 'reported'
@@ -116,7 +124,7 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
       </td>
-      <td data-label={w('change')}>
+      <td data-label={w(isYear ? 'change' : 'changeBefore')}>
         {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}
         {change.direction === 'down' && <ArrowDownOutlined aria-hidden />}{' '}
         {line.kind === 'target' ? '—' : change.text}

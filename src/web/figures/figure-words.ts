@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/label.ts';
+import type { Comparison } from '../../model/period.ts';
 import type { FigureLine } from '../records.ts';
 import { say } from '../words.ts';
 
@@ -13,10 +14,15 @@ export function figureText(value: number): string {
 export function changeText(
   figure: Pick<FigureLine, 'percent' | 'percentText' | 'previous' | 'difference' | 'reported'>,
   lang: Lang,
+  against: Comparison = 'lastYear',
 ): { readonly direction: 'up' | 'down' | 'level' | 'none'; readonly text: string } {
   const { percent, percentText, previous, difference, reported } = figure;
   if (difference !== undefined) return differenceText(difference, reported, lang);
-  if (percent === null) return { direction: 'none', text: previous === null ? say(lang, 'noBase') : '—' };
+  if (percent === null)
+    return {
+      direction: 'none',
+      text: previous === null ? say(lang, against === 'lastYear' ? 'noBase' : 'noBaseBefore') : '—',
+    };
   if (percent === 0) return { direction: 'level', text: say(lang, 'level') };
   const direction = percent > 0 ? 'up' : 'down';
   const size = percentText.replace(/^[+\-−]/, '');

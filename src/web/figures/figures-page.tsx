@@ -1,9 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, useSearchParams } from 'react-router';
-import { periodLabel } from '../../model/period.ts';
+import { periodLabel, type Comparison } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
@@ -29,11 +29,12 @@ export function FiguresPage() {
   const [search, setSearch] = useSearchParams();
   const period = findPeriod(search.get('period')) ?? findPeriod(usualPeriod(me.today));
   const name = period?.name ?? '';
+  const against = search.get('against') === 'periodBefore' ? 'periodBefore' : 'lastYear';
   const [everything, setEverything] = useState(false);
   usePageTitle(w('figures'));
   const figures = useQuery({
-    queryKey: ['figures', name],
-    queryFn: ({ signal }) => call('listFigures', { query: { period: name } }, { signal }),
+    queryKey: ['figures', name, against],
+    queryFn: ({ signal }) => call('listFigures', { query: { period: name, against } }, { signal }),
     placeholderData: keepPreviousData,
   });
   const all = figures.data?.figures ?? [];
@@ -53,7 +54,18 @@ export function FiguresPage() {
             key={name}
             period={period}
             today={me.today}
-            onPick={(next) => setSearch({ period: next })}
+            onPick={(next) => setSearch({ period: next, ...(against === 'lastYear' ? {} : { against }) })}
+          />
+          <Segmented<Comparison>
+            aria-label={w('comparedWith')}
+            value={against}
+            options={[
+              { value: 'lastYear', label: w('change') },
+              { value: 'periodBefore', label: w('changeBefore') },
+            ]}
+            onChange={(next) =>
+              setSearch({ period: name, ...(next === 'lastYear' ? {} : { against: next }) })
+            }
           />
           {may(me, 'reported-figure', 'read') && (
             <Link to={addresses.collection(name)} className="no-print">
@@ -89,6 +101,7 @@ export function FiguresPage() {
               lines={own}
               period={figures.data.period}
               previous={figures.data.previous}
+              against={against}
             />
           ))}
       </div>

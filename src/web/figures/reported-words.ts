@@ -1,6 +1,10 @@
 /** What the pages say of figures that were entered, and of targets; in Chinese and in English. */
 export const reportedWords = {
   collection: ['填报进度', 'Collection'],
+  comparedWith: ['比较', 'Compared with'],
+  changeBefore: ['环比', 'On the period before'],
+  lastPeriod: ['上期', 'Period before'],
+  noBaseBefore: ['无上期数', 'no base'],
   reportedMark: ['填报', 'reported'],
   estimateMark: ['估计数', 'estimate'],
   targetMark: ['目标', 'target'],
