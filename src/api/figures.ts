@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baseChoices } from '../model/indicator.ts';
 import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
 import { record } from './records.ts';
@@ -31,6 +32,8 @@ export const figure = z.object({
     .optional(),
   basis: z.string(),
   baseFrom: z.enum(['records', 'edition', 'baseline', 'reported', 'stated', 'none']),
+  /** What last year's records count now, where another value was reported then. */
+  counted: z.number().optional(),
   /** What is told of a figure that was entered and not counted. */
   reported: z
     .object({
@@ -76,6 +79,8 @@ export const figureContracts = {
       period,
       previous: period,
       asOf: z.string(),
+      /** What goes first for last year where there are both, and whether the person may choose. */
+      base: z.object({ first: z.enum(baseChoices), maySet: z.boolean() }),
       figures: z.array(
         figure.extend({
           definition: z.string(),
@@ -87,6 +92,15 @@ export const figureContracts = {
       ),
     }),
     errors: ['bad-period'],
+  }),
+  setFigureBase: defineContract({
+    method: 'PUT',
+    path: '/api/figure-base',
+    summary: 'Chooses whether last year’s value is what the report told then or what the records count now',
+    group: 'figures',
+    body: z.object({ first: z.enum(baseChoices) }),
+    response: z.object({ first: z.enum(baseChoices) }),
+    errors: ['not-allowed'],
   }),
   listFigureRecords: defineContract({
     method: 'GET',

@@ -81,8 +81,14 @@ export interface Figure {
   readonly basis: string;
   /** `stated`: the change was published with the number, and no value of last year is known. */
   readonly baseFrom: 'records' | 'edition' | 'baseline' | 'reported' | 'stated' | 'none';
+  /** What last year's records count now, where the value of last year is another one that was reported then. */
+  readonly counted?: number;
   readonly reported?: Reported;
 }
+
+/** What goes first where an office has both for last year: what its report told then, or what its records count now. */
+export const baseChoices = ['told', 'records'] as const;
+export type BaseChoice = (typeof baseChoices)[number];
 
 /** How far a figure is on the way to a target that the office set. */
 export interface Aim {

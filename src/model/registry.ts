@@ -48,6 +48,7 @@ export const dutyNames = [
   'packs',
   'terms',
   'supervision',
+  'figures',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -74,6 +75,7 @@ const nobody: Duties = {
   packs: [],
   terms: [],
   supervision: [],
+  figures: [],
 };
 
 /** What the office knows, given to the machine at start. */

@@ -4,12 +4,14 @@ import type { Figure } from '../model/indicator.ts';
 import { labelOf } from '../model/label.ts';
 import { comparedWith, parsePeriod, periodLabel, type Period } from '../model/period.ts';
 import { reachOf, restriction } from '../engine/access/reach.ts';
+import { readBaseChoice, setBaseChoice } from '../engine/indicators/base-choice.ts';
 import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
 import { isReported, reportedFigureType } from '../engine/indicators/reported-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Machine } from '../engine/machine.ts';
+import { hasDuty } from '../engine/settings/duty.ts';
 import { readTitles } from '../engine/query/titles.ts';
 import { readRecords } from '../engine/record/read-records.ts';
 import type { Handlers } from './handlers.ts';
@@ -81,12 +83,20 @@ export function figureHandlers(machine: Machine) {
         period: described(period),
         previous: described(comparedWith(period, against)),
         asOf: machine.clock.now().toISOString(),
+        base: {
+          first: await db.inOffice(actor.officeId, readBaseChoice, { reading: true }),
+          maySet: hasDuty(machine, actor, 'figures'),
+        },
         figures: figures.map((figure) => ({
           ...figure,
           ...declarationOf(machine.registry, figure),
           percentText: changeOf(machine.registry, figure),
         })),
       };
+    },
+    setFigureBase: async ({ body, signedIn: { actor } }) => {
+      await setBaseChoice(machine, actor, body.first);
+      return { first: body.first };
     },
     listFigureRecords: async ({ params, query, signedIn: { actor } }) => {
       const period = parsePeriod(query.period);

@@ -88,6 +88,7 @@ export const endpoints: {
   cancelJob: 'POST /api/jobs/:id/cancel',
   seeJob: 'POST /api/jobs/:id/seen',
   listFigures: 'GET /api/figures',
+  setFigureBase: 'PUT /api/figure-base',
   listFigureRecords: 'GET /api/figures/:indicator/records',
   listFigureParts: 'GET /api/figures/:indicator/by/:dimension',
   getCollection: 'GET /api/collection',

@@ -55,4 +55,6 @@ export const duties: Duties = {
   terms: ['system-admin'],
   /** Who sees how often who travels, over all units, what was let pass and what is overdue. */
   supervision: ['division-head', 'deputy-director', 'director', 'supervisor'],
+  /** Who chooses what figures are compared with. */
+  figures: ['division-head', 'director'],
 };

@@ -1,9 +1,10 @@
-import { percentChange, type Figure, type Indicator } from '../../model/indicator.ts';
+import { percentChange, type BaseChoice, type Figure, type Indicator } from '../../model/indicator.ts';
 import { comparedWith, type Comparison, type Period } from '../../model/period.ts';
 import type { RecordType, TypeBundle } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Sql } from '../database/compile.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { readBaseChoice } from './base-choice.ts';
 import { readBaselineValues } from './baselines.ts';
 import { compileFigures, readFigureRow } from './compile-figures.ts';
 import { listReported } from './reported-figures.ts';
@@ -14,8 +15,8 @@ export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
 
 /**
  * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
- * (同比) or with the period before (环比). One statement for each type, all sent together. Types that may not be read are left out. Where no records
- * give a base, the confirmed figure of a past report does. Behind them stand the figures that were reported and
+ * (同比) or with the period before (环比). One statement for each type, all sent together. Types that may not be read are left out. What a past
+ * report told is the base where the office did not choose its records. Behind them stand the figures that were reported and
  * approved, and each has its target where the office set one.
  */
 export async function listFigures(asked: {
@@ -30,14 +31,17 @@ export async function listFigures(asked: {
   const { db, registry, officeId, period, mayRead, against = 'lastYear' } = asked;
   const previous = comparedWith(period, against);
   return db.inOffice(officeId, async (tx) => {
-    const [baselines, reported, ...lists] = await Promise.all([
+    const [first, baselines, reported, ...lists] = await Promise.all([
+      readBaseChoice(tx),
       readBaselineValues(tx, registry, previous, mayRead),
       listReported(tx, registry, { period, previous, against }, mayRead),
       ...registry.types.map((bundle) => figuresOf(tx, bundle, [period, previous], mayRead)),
     ]);
     const counted = lists
       .flat()
-      .map(({ figure, indicator, whole }) => (whole ? withBaseline(figure, indicator, baselines) : figure));
+      .map(({ figure, indicator, whole }) =>
+        whole ? withBaseline(figure, indicator, baselines, first) : figure,
+      );
     return joinTargets(tx, { registry, period, mayRead, figures: [...counted, ...reported] });
   });
 }
@@ -108,15 +112,25 @@ function changeOf({ measure, decimals }: Indicator, value: number, previous: num
   return 'share' in measure ? null : percentChange(value, previous, decimals);
 }
 
-/** Records come first; a report of the past speaks only where they are silent. */
-function withBaseline(figure: Figure, indicator: Indicator, baselines: ReadonlyMap<string, number>): Figure {
-  const previous = baselines.get(figure.indicator);
-  if (figure.baseFrom !== 'none' || previous === undefined) return figure;
+/**
+ * What was told in the report of last year goes before what the records count now, or the other way round, as the office
+ * chose; of two that differ the figure tells both. Where one is silent the other speaks.
+ */
+function withBaseline(
+  figure: Figure,
+  indicator: Indicator,
+  baselines: ReadonlyMap<string, number>,
+  first: BaseChoice,
+): Figure {
+  const told = baselines.get(figure.indicator);
+  const counted = figure.previous;
+  if (told === undefined || (counted !== null && first === 'records')) return figure;
   return {
     ...figure,
-    previous,
-    percent: changeOf(indicator, figure.value, previous),
-    ...pointsOf(indicator, figure.value, previous),
+    previous: told,
+    percent: changeOf(indicator, figure.value, told),
+    ...pointsOf(indicator, figure.value, told),
     baseFrom: 'baseline',
+    ...(counted === null || counted === told ? {} : { counted }),
   };
 }

@@ -123,6 +123,9 @@ function Line(props: {
             ? number(line.previous, previous)
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
+        {line.counted !== undefined && (
+          <span className="help figure-target">{w('countedNow', { value: figureText(line.counted) })}</span>
+        )}
       </td>
       <td data-label={w(isYear ? 'change' : 'changeBefore')}>
         {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}

@@ -13,6 +13,7 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { BaseChoice } from './base-choice.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureGroups } from './figure-groups.ts';
 import { findPeriod, usualPeriod } from './period-choice.ts';
@@ -105,7 +106,12 @@ export function FiguresPage() {
             />
           ))}
       </div>
-      {figures.data && <p className="record-foot">{w('asOf', { at: chinaTime(figures.data.asOf) })}</p>}
+      {figures.data && (
+        <div className="record-foot">
+          <p>{w('asOf', { at: chinaTime(figures.data.asOf) })}</p>
+          <BaseChoice base={figures.data.base} />
+        </div>
+      )}
       <Outlet />
     </div>
   );

@@ -41,6 +41,7 @@ const list = {
   packs: ['业务开关', 'fields of business'],
   terms: ['单位用语', 'terms of the office'],
   supervision: ['出访监督', 'supervision of travel'],
+  figures: ['选择同比基数', 'Choose what figures are compared with'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */
