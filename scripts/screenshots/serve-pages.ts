@@ -34,12 +34,12 @@ export async function servePages(
     child.kill('SIGTERM');
     await gone;
   };
-  for (const end = Date.now() + 300_000; Date.now() < end; await wait(200)) {
+  for (const end = Date.now() + 600_000; Date.now() < end; await wait(200)) {
     if (hasEnded()) throw new Error(`Wutong did not start:\n${said}`);
     if (await answers(address)) return { address, publicAddress, stop };
   }
   await stop();
-  throw new Error(`Wutong did not answer within five minutes:\n${said}`);
+  throw new Error(`Wutong did not answer within ten minutes:\n${said}`);
 }
 
 function answers(address: string): Promise<boolean> {

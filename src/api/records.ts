@@ -25,6 +25,9 @@ export const record = z.object({
 /** id → title of the persons, units and records that values point to. */
 const titles = z.record(z.string(), z.string());
 
+/** One entry, or one of a row, before and after. */
+const change = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() });
+
 /** One record with everything that its page shows. */
 export const page = z.object({
   record,
@@ -215,6 +218,26 @@ export const recordContracts = {
     response: page,
     errors: ['not-allowed', 'not-found', 'invalid-record', 'stale-version', 'action-not-possible'],
   }),
+  listVersions: defineContract({
+    method: 'GET',
+    path: '/api/records/:type/:id/versions',
+    summary: 'What was approved, the latest first, each with what changed, and what is other now',
+    group: 'records',
+    params: recordParam,
+    response: z.object({
+      versions: z.array(
+        z.object({
+          version: z.number().int(),
+          keptAt: z.string(),
+          values,
+          changes: z.array(change),
+        }),
+      ),
+      since: z.array(change),
+      titles,
+    }),
+    errors: ['not-found'],
+  }),
   getHistory: defineContract({
     method: 'GET',
     path: '/api/records/:type/:id/history',
@@ -232,7 +255,7 @@ export const recordContracts = {
           version: z.number().int(),
           demo: z.boolean(),
           reason: z.string().nullable(),
-          changes: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+          changes: z.array(change),
           sealed: z.boolean(),
         }),
       ),

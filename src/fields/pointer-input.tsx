@@ -1,6 +1,7 @@
-import { Select, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { inputAttributes } from './input-attributes.ts';
+import { ListEntry } from './list-entry.tsx';
 import { say } from './say.ts';
 import type { InputProps } from './widgets.ts';
 
@@ -43,7 +44,7 @@ export function PointerInput(props: InputProps) {
   const title = id === undefined ? '' : (chosen?.id === id && chosen.title) || services.title(id) || '…';
   const options = search.found.map((found) => ({ value: found.id, label: found.title, hint: found.hint }));
   return (
-    <Select
+    <ListEntry
       {...inputAttributes(props)}
       style={{ width: '100%', minWidth: 120 }}
       value={id === undefined ? undefined : { value: id, label: title }}
@@ -75,10 +76,10 @@ export function PointerInput(props: InputProps) {
           )}
         </span>
       )}
-      onChange={(picked) => {
-        const found = picked && search.found.find((item) => item.id === picked.value);
+      onPick={(key) => {
+        const found = search.found.find((item) => item.id === key);
         if (found) setChosen(found);
-        onChange(picked?.value);
+        onChange(key);
       }}
     />
   );

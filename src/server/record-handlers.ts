@@ -6,6 +6,7 @@ import { listRecords } from '../engine/query/list-records.ts';
 import { lookUp, searchAll } from '../engine/query/look-up.ts';
 import { getUses } from '../engine/query/read-uses.ts';
 import { getTree } from '../engine/query/read-tree.ts';
+import { listVersions } from '../engine/query/approved-versions.ts';
 import { getHistory, getRecordPage, pageOfSaved, revealValue } from '../engine/query/record-page.ts';
 import { makeRecords } from '../engine/save/make-records.ts';
 import { saveOnce } from '../engine/save/save-once.ts';
@@ -71,6 +72,14 @@ export function recordHandlers(machine: Machine) {
         ...(key === undefined ? {} : { key }),
       });
       return pageOfSaved(machine, actor, params.type, saved);
+    },
+    listVersions: async ({ params, signedIn }) => {
+      const { versions, since, titles } = await listVersions(machine, signedIn.actor, params.type, params.id);
+      return {
+        versions: versions.map((one) => ({ ...one, values: { ...one.values }, changes: [...one.changes] })),
+        since,
+        titles,
+      };
     },
     getHistory: async ({ params, signedIn }) => {
       const { entries, titles } = await getHistory(machine, signedIn.actor, params.type, params.id);

@@ -58,6 +58,7 @@ export const endpoints: {
   createRecord: 'POST /api/records/:type',
   saveRecord: 'PUT /api/records/:type/:id',
   actOnRecord: 'POST /api/records/:type/:id/actions/:action',
+  listVersions: 'GET /api/records/:type/:id/versions',
   getHistory: 'GET /api/records/:type/:id/history',
   revealValue: 'POST /api/records/:type/:id/reveal',
   getAttendance: 'GET /api/attendance/:event',

@@ -3,80 +3,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pdf } from '../../src/engine/files/sample-files.ts';
-import type { Values } from '../../src/model/field.ts';
-import { send } from './approved-trips.ts';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
+import { dayBefore, useDesk } from './desk.ts';
 import { addRow, choose, entry, fillDelegation } from './entries.ts';
 import { give } from './give.ts';
 
 const browser = useBrowser();
 const mark = String(Date.now() % 100_000).padStart(5, '0');
 
-const people = new Map<string, Page>();
-async function openAs(login: string): Promise<Page> {
-  const known = people.get(login);
-  if (known) return known;
-  const page = await browser.open();
-  await signIn(page, login);
-  people.set(login, page);
-  return page;
-}
-
-interface Standing {
-  readonly state: string;
-  readonly version: number;
-}
-const stands = async (id: string): Promise<Standing> => {
-  const found = await (await openAs('chen')).request.get(`/api/records/delegation/${id}`);
-  return ((await found.json()) as { record: Standing }).record;
-};
-/** The usual steps are given through the interface of programs: other tests walk them on the pages. */
-async function command(login: string, id: string, given: object, values: Values = {}): Promise<void> {
-  const page = await openAs(login);
-  const { version } = await stands(id);
-  await send(page, `/api/records/delegation/${id}/process`, { version, command: given, values });
-}
-
-/** The day in China so many days ago. */
-const day = (before: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 - before * 86_400_000).toISOString().slice(0, 10);
-
-/** From the unit to the desk of the director. */
-async function toDirector(id: string): Promise<void> {
-  const approve = (step: number) => ({ kind: 'approve', step, opinion: '同意' });
-  await command('u10cw', id, approve(0), { financeOpinion: 'agree', financeOn: day(12) });
-  await command('u10', id, approve(1), { noticeFrom: day(11), noticeTo: day(1), noticeResult: 'none' });
-  await command('u10fz', id, approve(2));
-  await command('chen', id, { kind: 'sendOut', step: 3, letter: `备案函〔2026〕${mark}号` });
-  await command('chen', id, {
-    kind: 'reply',
-    step: 3,
-    verdict: 'approve',
-    on: day(0),
-    words: '已备案。',
-    evidence: { number: `组备〔2026〕${mark}号` },
-  });
-  await command('chen', id, approve(4));
-  await command('li', id, approve(5));
-  // The deputy may be away, after what another journey entered.
-  await command('zhou', id, approve(6)).catch(() => command('li', id, approve(6)));
-}
-
-/** Where the rank of the head demands it, the city's leaders sign on paper. */
-async function toApproval(id: string): Promise<void> {
-  if ((await stands(id)).state !== 'submitted') return;
-  await command('chen', id, {
-    kind: 'register',
-    step: 8,
-    seat: 0,
-    verdict: 'approve',
-    on: day(0),
-    words: '同意。',
-    medium: 'paper',
-    evidence: { number: `批示单${mark}` },
-  });
-  await command('li', id, { kind: 'confirm', step: 8, seat: 0 });
-}
+const { openAs, stands, toDirector, toApproval } = useDesk(browser, mark);
 
 /** What a form says, as it was downloaded from the page. */
 async function download(page: Page, label: RegExp): Promise<{ name: string; text: string }> {
@@ -170,7 +105,7 @@ test('a cross-region group: letters to every office at once, replies, approval, 
     if (person === '何平')
       await expectRefused(director, address, /征求意见函还没有复函|还没有向外事归口单位/);
     await give(officer, '登记复函：同意', async () => {
-      await entry(officer, 'repliedOn').fill(day(0));
+      await entry(officer, 'repliedOn').fill(dayBefore(0));
       await officer.keyboard.press('Tab');
       await attach(officer, 'replyScan');
     });
@@ -181,7 +116,7 @@ test('a cross-region group: letters to every office at once, replies, approval, 
   await director.goto(address);
   await give(director, '同意');
   await toApproval(id);
-  expect((await stands(id)).state).toBe('approved');
+  expect((await stands('delegation', id)).state).toBe('approved');
 
   await officer.reload();
   await officer.locator('h1').getByText('已出通知书').waitFor();
@@ -232,7 +167,7 @@ test('who joins the group of another is refused without its notice, then confirm
     ['former', '省商务厅'],
     ['formerOffice', '省外事办公室'],
     ['taskNumber', `东外通〔2026〕${mark}号`],
-    ['taskOn', day(3)],
+    ['taskOn', dayBefore(3)],
   ] as const)
     await entry(unit, field).fill(words);
   await unit.keyboard.press('Tab');

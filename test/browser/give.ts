@@ -14,7 +14,9 @@ export async function give(
   );
   if (there) await button.click();
   else {
-    await page.getByRole('button', { name: '更多办理' }).click();
+    // The process has a menu of its own; without it, that of the record.
+    const menus = page.getByRole('button', { name: /^更多(办理)?$/ });
+    await menus.last().click();
     await page.getByRole('menuitem', { name: label }).click();
   }
   const dialog = page.getByRole('dialog');

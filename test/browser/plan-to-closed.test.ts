@@ -2,54 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Values } from '../../src/model/field.ts';
 import { send } from './approved-trips.ts';
-import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
+import { expectAccessible, expectNoOverflow, useBrowser } from './browser.ts';
+import { dayBefore, useDesk } from './desk.ts';
 import { addRow, choose, entry } from './entries.ts';
 import { give } from './give.ts';
 
 const browser = useBrowser();
 const mark = String(Date.now() % 100_000).padStart(5, '0');
-/** The day in China so many days ago. */
-const day = (before: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 - before * 86_400_000).toISOString().slice(0, 10);
-const today = day(0);
-
-const people = new Map<string, Page>();
-async function openAs(login: string): Promise<Page> {
-  const page = people.get(login) ?? (await browser.open());
-  if (!people.has(login)) await signIn(page, login);
-  people.set(login, page);
-  return page;
-}
-
-interface Standing {
-  readonly state: string;
-  readonly version: number;
-}
-const stands = async (type: string, id: string): Promise<Standing> => {
-  const found = await (await openAs('chen')).request.get(`/api/records/${type}/${id}`);
-  return ((await found.json()) as { record: Standing }).record;
-};
-
-/** A step of the process, given through the interface of programs: other journeys walk each of them on the pages. */
-async function command(login: string, type: string, id: string, given: object, values: Values = {}) {
-  const { version } = await stands(type, id);
-  await send(await openAs(login), `/api/records/${type}/${id}/process`, { version, command: given, values });
-}
-const agree = (step: number) => ({ kind: 'approve', step, opinion: '同意' });
-
-/** The office's own steps from `first` on; whoever stands in for the deputy signs where he is away. */
-async function throughOffice(
-  type: string,
-  id: string,
-  first: number,
-  logins: readonly string[] = ['chen', 'li', 'zhou', 'wu'],
-): Promise<void> {
-  for (const [i, login] of logins.entries())
-    await command(login, type, id, agree(first + i)).catch(async (fault: unknown) => {
-      if (login !== 'zhou') throw fault;
-      await command('li', type, id, agree(first + i));
-    });
-}
+const today = dayBefore(0);
+const { openAs, throughUnit, throughOffice } = useDesk(browser, mark);
 
 /** A person of the unit whose travel the director decides, and what the unit applies with for today. */
 async function application(page: Page, plan: string, name: string): Promise<Values> {
@@ -91,7 +52,7 @@ async function application(page: Page, plan: string, name: string): Promise<Valu
     foreignTies: false,
     noAgency: true,
     inviters: [{ name: '东京港务局', country: 'JP', kind: 'government', about: '管理东京港的机构。' }],
-    rates: [{ currency: 'JPY', per100: 5, quotedOn: day(20), source: '中国银行外汇牌价' }],
+    rates: [{ currency: 'JPY', per100: 5, quotedOn: dayBefore(20), source: '中国银行外汇牌价' }],
     funding: [{ item: 'travel', amount: { amount: '8000.00', currency: 'CNY' }, source: 'treasury' }],
     dailySource: 'treasury',
   };
@@ -143,22 +104,7 @@ test('from the annual plan to the closed file: quota, notice, approval, trip, re
   expect(notice.suggestedFilename()).toMatch(/公示.*\.docx$/);
   await unit.keyboard.press('Escape');
 
-  await command('u10cw', 'delegation', id, agree(0), { financeOpinion: 'agree', financeOn: day(12) });
-  await command('u10', 'delegation', id, agree(1), {
-    noticeFrom: day(11),
-    noticeTo: day(1),
-    noticeResult: 'none',
-  });
-  await command('u10fz', 'delegation', id, agree(2));
-  await command('chen', 'delegation', id, { kind: 'sendOut', step: 3, letter: `备案函${mark}号` });
-  await command('chen', 'delegation', id, {
-    kind: 'reply',
-    step: 3,
-    verdict: 'approve',
-    on: today,
-    words: '已备案。',
-    evidence: { number: `组备${mark}号` },
-  });
+  await throughUnit(id);
   await throughOffice('delegation', id, 4);
 
   // The line is used up: a second delegation of it is refused, and the answer says by what.

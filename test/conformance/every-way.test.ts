@@ -42,6 +42,7 @@ afterAll(() => t.close());
 const readings: [ContractName, (record: Known) => string | undefined][] = [
   ['getRecord', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}`],
   ['getHistory', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}/history`],
+  ['listVersions', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}/versions`],
   ['getTree', ({ bundle, id }) => bundle.type.tree && `/api/records/${bundle.type.name}/${id}/tree`],
   ['getUses', ({ bundle, id }) => bundle.type.uses && `/api/records/${bundle.type.name}/${id}/uses`],
   ['listForms', ({ bundle, id }) => `/api/records/${bundle.type.name}/${id}/forms`],

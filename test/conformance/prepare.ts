@@ -4,7 +4,7 @@ import { registry } from '../../src/domain/server.gen.ts';
 import type { Example } from '../../src/model/examples.ts';
 import type { TypeBundle } from '../../src/model/record-type.ts';
 import { createExampleStore, type ExampleStore } from '../harness/example-store.ts';
-import { openTestMachine, type TestMachine } from '../harness/machine.ts';
+import { openTestMachine, testNow, type TestMachine } from '../harness/machine.ts';
 import { makeOffice, type TestOffice } from '../harness/office.ts';
 
 export { examples, registry };
@@ -34,7 +34,10 @@ export interface Place extends TestMachine {
 }
 
 export async function openPlace(): Promise<Place> {
-  const test = await openTestMachine(inject('database'));
+  // A millisecond for each look at the clock: what is saved later is newer, in its ids too.
+  let looks = 0;
+  const now = () => new Date(testNow.getTime() + looks++);
+  const test = await openTestMachine(inject('database'), { now });
   const office = await makeOffice(test);
   return { ...test, office, store: createExampleStore(test.machine, office, examples) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Values } from '../../model/field.ts';
 import { compile } from '../database/compile.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Row, Transaction } from '../database/database.ts';
 
 /** The content of a record as it was approved. */
 export interface KeptVersion {
@@ -23,16 +23,27 @@ export async function readKept(
       'versions-last',
     ),
   );
-  return new Map(
-    rows.map((row) => [
-      String(row.record_id),
-      {
-        version: Number(row.version),
-        keptAt: row.kept_at instanceof Date ? row.kept_at.toISOString() : String(row.kept_at),
-        values: row.content as Values,
-      },
-    ]),
+  return new Map(rows.map((row) => [String(row.record_id), readRow(row)]));
+}
+
+/** Every version of a record that was kept, in their order. */
+export async function readVersions(tx: Transaction, recordId: string): Promise<KeptVersion[]> {
+  const rows = await tx.query(
+    compile(
+      sql`SELECT version, kept_at, content FROM record_version
+        WHERE office_id = ${tx.officeId} AND record_id = ${recordId} ORDER BY version`,
+      'versions-all',
+    ),
   );
+  return rows.map(readRow);
+}
+
+function readRow(row: Row): KeptVersion {
+  return {
+    version: Number(row.version),
+    keptAt: row.kept_at instanceof Date ? row.kept_at.toISOString() : String(row.kept_at),
+    values: row.content as Values,
+  };
 }
 
 /** Keeps contents for good; nothing ever writes over them. */

@@ -1,6 +1,6 @@
-import { Select } from 'antd';
 import { choiceEntries } from '../choice-entries.ts';
 import { inputAttributes, typed } from '../input-attributes.ts';
+import { ListEntry } from '../list-entry.tsx';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
 import type { ChoiceOptions } from './kind.ts';
@@ -9,7 +9,7 @@ export function Input(props: InputProps) {
   const { value, onChange, field, lang } = props;
   const { choices } = field.options as ChoiceOptions;
   return (
-    <Select
+    <ListEntry
       {...inputAttributes(props)}
       style={{ width: '100%', minWidth: 112 }}
       value={typed(value) || undefined}
@@ -17,7 +17,7 @@ export function Input(props: InputProps) {
       placeholder={say(lang, '请选择', 'Please choose')}
       showSearch={{ optionFilterProp: ['label', 'words'] }}
       options={choiceEntries(choices, lang)}
-      onChange={(key: string | undefined) => onChange(key)}
+      onPick={onChange}
     />
   );
 }

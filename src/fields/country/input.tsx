@@ -1,7 +1,7 @@
-import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { Lang } from '../../model/label.ts';
 import { inputAttributes, typed } from '../input-attributes.ts';
+import { ListEntry } from '../list-entry.tsx';
 import { say } from '../say.ts';
 import type { InputProps } from '../widgets.ts';
 import { continents, countries, type Country } from './countries.ts';
@@ -46,7 +46,7 @@ export function Input(props: InputProps) {
   const { allowChina = false } = field.options as CountryOptions;
   const groups = useMemo(() => groupsOf(lang, allowChina), [lang, allowChina]);
   return (
-    <Select<string, Offered>
+    <ListEntry<string, Offered>
       {...inputAttributes(props)}
       style={{ width: '100%', minWidth: 128 }}
       value={typed(value) || undefined}
@@ -63,7 +63,7 @@ export function Input(props: InputProps) {
           <span style={{ opacity: 0.65, overflow: 'hidden', textOverflow: 'ellipsis' }}>{data.other}</span>
         </span>
       )}
-      onChange={(code: string | undefined) => onChange(code)}
+      onPick={onChange}
     />
   );
 }

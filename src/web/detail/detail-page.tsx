@@ -27,6 +27,7 @@ import { UsesTable } from '../uses/uses-table.tsx';
 import { useProcess } from '../process/use-process.ts';
 import { isClosedRecord, useClosedView } from '../watermark/closed-view.ts';
 import { ActionBar } from './action-bar.tsx';
+import { ApprovedVersions } from './approved-versions.tsx';
 import { History } from './history.tsx';
 import { MakeRecords } from './make-records.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -98,6 +99,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         </div>
       </div>
       <ProcessPanel bundle={bundle} page={page} />
+      <ApprovedVersions bundle={bundle} page={page} />
       <OwnView
         type={type.name}
         id={record.id}

@@ -9,6 +9,7 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import type { HistoryEntry, RecordPage } from '../records.ts';
 import { useMe } from '../session.tsx';
+import { ChangeTable } from './change-table.tsx';
 import { actionLabels, isTold, tellChange, type ToldChange } from './history-words.ts';
 
 const firstShown = 10;
@@ -90,34 +91,9 @@ function Entry(props: {
       {told.length > 0 && (
         <details open={!initial && told.length <= 4}>
           <summary>{initial ? w('initialValues') : w('showChanges', { n: told.length })}</summary>
-          <table className="changes">
-            <tbody>
-              {told.map((change, at) => (
-                <Change key={at} change={change} initial={initial} />
-              ))}
-            </tbody>
-          </table>
+          <ChangeTable changes={told} initial={initial} />
         </details>
       )}
     </>
-  );
-}
-
-function Change({ change, initial }: { readonly change: ToldChange; readonly initial: boolean }) {
-  const { w } = useLanguage();
-  const { label, before, after, note } = change;
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>
-        {note ?? (
-          <>
-            {!initial && before !== undefined && <del>{before}</del>}
-            {!initial && before !== undefined && <span aria-hidden> → </span>}
-            {after === undefined ? <span>{w('emptyValue')}</span> : <ins>{after}</ins>}
-          </>
-        )}
-      </td>
-    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { findOptions, type QuickOption } from './find-options.ts';
 
 /**
@@ -21,6 +21,11 @@ export function CodeEntry(props: {
   const chosen = options.find((option) => option.value === value);
   const shown = typed ?? chosen?.label ?? (typeof value === 'string' ? value : '');
   const offered = typed === undefined ? [] : findOptions(options, typed);
+  // The first letters of the pinyin come after the page: what was typed before them is looked up again.
+  const unread = typeof value === 'string' && !chosen ? findOptions(options, value)[0]?.value : undefined;
+  useEffect(() => {
+    if (unread !== undefined) onChange(unread);
+  }, [unread, onChange]);
   const isOpen = offered.length > 0;
   const type = (words: string) => {
     setTyped(words);
