@@ -14,9 +14,9 @@ import { readOptions } from './read-options.ts';
 
 export const figures: Command = {
   name: 'figures',
-  usage: 'figures --office O --period P [--indicator I] [--by D] [--against lastYear|periodBefore] [--json]',
+  usage: 'figures --office O --period P [--indicator I] [--by D] [--against A] [--json]',
   about:
-    '一个单位一个期间的指标，--by 按类别、国家等分开 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by',
+    '一个单位一个期间的指标，--by 按类别、国家等分开，--against periodBefore 为环比 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by, compared with last year or with --against periodBefore',
   async run(context) {
     const { options } = readOptions(context.args, {
       office: 'string',
