@@ -267,7 +267,8 @@ test('a second load is refused, and changes nothing', () => {
 });
 
 test('the audit of all of it is vouched for', async () => {
-  expect((await run('verify')).code).toBe(0);
+  const { code, out, err } = await run('verify');
+  expect(code, `${out}${err}`).toBe(0);
 });
 
 test('every figure opens the records that add up to it, and a neighbour sees none of them', async () => {
