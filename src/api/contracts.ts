@@ -2,6 +2,7 @@ import { exchangeContracts } from './exchange.ts';
 import { accountContracts } from './account.ts';
 import { checkContracts } from './check.ts';
 import { fileContracts } from './files.ts';
+import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
 import { formContracts } from './forms.ts';
 import { measureContracts } from './measures.ts';
@@ -40,6 +41,7 @@ export const contracts = {
   ...exchangeContracts,
   ...figureContracts,
   ...reportContracts,
+  ...collectionContracts,
   ...readingContracts,
   ...checkContracts,
   ...peopleAdminContracts,

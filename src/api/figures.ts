@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { baseChoices } from '../model/indicator.ts';
+import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
 import { record } from './records.ts';
 
@@ -12,10 +14,40 @@ export const figure = z.object({
   value: z.number(),
   previous: z.number().nullable(),
   percent: z.number().nullable(),
-  /** What it should reach, where the indicator says so. */
+  /** The change of a percentage in points, or of a rank in places. */
+  difference: z.number().optional(),
+  /** Decimals of the change where they are not those of the declaration. */
+  decimals: z.number().optional(),
+  /** What it should reach, where the indicator or a target of the office says so. */
   target: z.number().optional(),
+  /** The target that the office set, and how far the figure is on the way to it. */
+  aim: z
+    .object({
+      id: z.string(),
+      period: z.string(),
+      source: z.string(),
+      reached: z.number().nullable(),
+      light: z.enum(['good', 'behind', 'late']),
+    })
+    .optional(),
   basis: z.string(),
-  baseFrom: z.enum(['records', 'edition', 'baseline', 'none']),
+  baseFrom: z.enum(['records', 'edition', 'baseline', 'reported', 'stated', 'none']),
+  /** What last year's records count now, where another value was reported then. */
+  counted: z.number().optional(),
+  /** What is told of a figure that was entered and not counted. */
+  reported: z
+    .object({
+      nature: z.enum(['flow', 'stock', 'rate', 'rank']),
+      area: z.string(),
+      definition: z.string(),
+      lowerIsBetter: z.boolean(),
+      estimate: z.boolean(),
+      vague: z.string().optional(),
+      growthBasis: z.string().optional(),
+      source: z.string(),
+      reporter: z.string(),
+    })
+    .optional(),
 });
 
 /** A part of a figure: what counts under one value of a dimension. */
@@ -35,13 +67,20 @@ export const figureContracts = {
   listFigures: defineContract({
     method: 'GET',
     path: '/api/figures',
-    summary: 'Every indicator of the office for a period, with last year’s value and the change',
+    summary:
+      'Every indicator of the office for a period, with the value of last year or of the period before, and the change',
     group: 'figures',
-    query: z.object({ period: z.string().max(40) }),
+    query: z.object({
+      period: z.string().max(40),
+      /** Compared with the same days of last year unless said. */
+      against: z.enum(comparisons).optional(),
+    }),
     response: z.object({
       period,
       previous: period,
       asOf: z.string(),
+      /** What goes first for last year where there are both, and whether the person may choose. */
+      base: z.object({ first: z.enum(baseChoices), maySet: z.boolean() }),
       figures: z.array(
         figure.extend({
           definition: z.string(),
@@ -53,6 +92,15 @@ export const figureContracts = {
       ),
     }),
     errors: ['bad-period'],
+  }),
+  setFigureBase: defineContract({
+    method: 'PUT',
+    path: '/api/figure-base',
+    summary: 'Chooses whether last year’s value is what the report told then or what the records count now',
+    group: 'figures',
+    body: z.object({ first: z.enum(baseChoices) }),
+    response: z.object({ first: z.enum(baseChoices) }),
+    errors: ['not-allowed'],
   }),
   listFigureRecords: defineContract({
     method: 'GET',

@@ -9,6 +9,7 @@ import {
   type RunningServer,
 } from '../../test/harness/command.ts';
 import { outboundRows } from '../../test/harness/outbound-rows.ts';
+import { sourceRowCount, sourceRows } from '../../test/harness/source-rows.ts';
 import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
 import { demoPassword } from '../demo/make-offices.ts';
 
@@ -126,14 +127,15 @@ describe('figures', () => {
 
   test('are printed in the declared shape and nothing else', () => {
     const list = JSON.parse(half.out) as Record<string, unknown>[];
+    const optional = ['record', 'target', 'aim', 'difference', 'decimals', 'reported'];
     const shape = ['indicator', 'label', 'kind', 'unit', 'value', 'previous', 'percent', 'basis', 'baseFrom'];
     for (const figure of list) {
       expect(
         Object.keys(figure)
-          .filter((key) => !['record', 'target'].includes(key))
+          .filter((key) => !optional.includes(key))
           .sort(),
       ).toEqual([...shape].sort());
-      expect(['flow', 'stock']).toContain(figure['kind']);
+      expect(['flow', 'stock', 'reported', 'target']).toContain(figure['kind']);
       expect(typeof figure['value']).toBe('number');
       const known = String(figure['indicator']) in reported;
       if (known) expect(figure['baseFrom']).toBe('records');
@@ -217,6 +219,43 @@ describe('the half-year report', () => {
   test('in an unknown format is a wrong use', async () => {
     const { code, err } = await report('minggang', '--format', 'wps');
     expect([code, err.includes('--format docx|pdf|html|md|json')]).toEqual([2, true]);
+  });
+});
+
+describe('every other line of the reports is a figure, of records or reported', () => {
+  interface Told extends Figure {
+    readonly unit: string;
+    readonly kind: string;
+    readonly basis: string;
+    readonly target?: number;
+  }
+
+  test('all of them, office by office, with the change that the report tells', async () => {
+    expect(sourceRowCount).toBe(292);
+    for (const office of new Set(sourceRows.map((row) => row.office))) {
+      const { out } = await run('figures', '--office', office, '--period', '2018H1', '--json');
+      const found = new Map((JSON.parse(out) as Told[]).map((figure) => [figure.indicator, figure]));
+      for (const { what, value, unit, percent, isTarget, indicator } of sourceRows.filter(
+        (row) => row.office === office,
+      )) {
+        const figure = found.get(indicator);
+        const told = isTarget ? figure?.target : figure?.value;
+        expect([office, what, told, figure?.unit]).toEqual([office, what, value, unit]);
+        if (percent !== undefined) expect([what, figure?.percent]).toEqual([what, percent]);
+        if (figure?.kind === 'reported') expect(figure.basis).toBe('reported');
+      }
+    }
+  });
+
+  test('a target of the year stands beside what there is, and claims nothing where there is nothing', async () => {
+    const { out } = await run('figures', '--office', 'liquan', '--period', '2018H1', '--json');
+    const list = JSON.parse(out) as (Told & { aim?: object })[];
+    expect(list.find(({ target }) => target === 5000)).toMatchObject({
+      value: 2000,
+      aim: { reached: 40, light: 'behind' },
+    });
+    for (const figure of list.filter(({ kind }) => kind === 'target'))
+      expect(figure).toMatchObject({ previous: null, percent: null, baseFrom: 'none' });
   });
 });
 
@@ -327,7 +366,8 @@ test('a second load is refused, and changes nothing', () => {
 });
 
 test('the audit of all of it is vouched for', async () => {
-  expect((await run('verify')).code).toBe(0);
+  const { code, out, err } = await run('verify');
+  expect(code, `${out}${err}`).toBe(0);
 });
 
 test('every figure opens the records that add up to it, and a neighbour sees none of them', async () => {
@@ -354,7 +394,10 @@ test('every figure opens the records that add up to it, and a neighbour sees non
   const theirs = (await (await neighbour('GET', '/api/figures?period=2018H1')).json()) as {
     figures: Figure[];
   };
-  for (const figure of theirs.figures) expect(figure.value).toBe(0);
+  // What it reported itself is its own; it has no records, and sees nobody else's.
+  const own = sourceRows.filter(({ office }) => office === 'jianghai').map(({ indicator }) => indicator);
+  for (const { indicator, value } of theirs.figures)
+    if (!own.includes(indicator)) expect([indicator, value]).toEqual([indicator, 0]);
 });
 
 test('it stops cleanly, and a command that starts the database by itself finds the same', async () => {

@@ -1,8 +1,11 @@
 import { dimensionsOf } from '../model/dimension.ts';
 import { WutongError } from '../model/errors.ts';
-import { parsePeriod } from '../model/period.ts';
+import type { Figure } from '../model/indicator.ts';
+import { comparisons, parsePeriod } from '../model/period.ts';
 import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
+import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
+import { isReported } from '../engine/indicators/reported-figures.ts';
 import { readPacksOff } from '../engine/org/pack-switches.ts';
 import { getOffice } from '../engine/org/offices.ts';
 import { UsageError, type Command } from './command.ts';
@@ -11,30 +14,43 @@ import { readOptions } from './read-options.ts';
 
 export const figures: Command = {
   name: 'figures',
-  usage: 'figures --office O --period P [--indicator I] [--by D] [--json]',
+  usage: 'figures --office O --period P [--indicator I] [--by D] [--against A] [--json]',
   about:
-    '一个单位一个期间的指标，--by 按类别、国家等分开 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by',
+    '一个单位一个期间的指标，--by 按类别、国家等分开，--against periodBefore 为环比 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by, compared with last year or with --against periodBefore',
   async run(context) {
     const { options } = readOptions(context.args, {
       office: 'string',
       period: 'string',
       indicator: 'string',
       by: 'string',
+      against: 'string',
       json: 'boolean',
     });
     if (!options.office || !options.period) throw new UsageError('--office and --period are needed');
     const period = parsePeriod(options.period);
+    const against = comparisons.find((one) => one === (options.against ?? 'lastYear'));
+    if (!against) throw new UsageError(`--against is ${comparisons.join(' or ')}`);
     const code = options.office;
     const list = await withEngine(context, 'join', async ({ machine }) => {
       const office = await getOffice(machine.db, code);
       const off = await machine.db.inOffice(office.id, readPacksOff, { reading: true });
       const mayRead: MayRead = ({ pack }) => (off.includes(pack) ? 'none' : 'all');
       const { db, registry } = machine;
-      const figures = await listFigures({ db, registry, officeId: office.id, period, mayRead });
+      const figures = await listFigures({ db, registry, officeId: office.id, period, mayRead, against });
       const { indicator, by } = options;
       // A name that no figure has is a mistake of the person who asks, not an empty answer.
-      if (indicator !== undefined) registry.getIndicator(indicator);
       const asked = figures.filter((figure) => indicator === undefined || figure.indicator === indicator);
+      if (indicator !== undefined && asked.length === 0) {
+        if (isReported(indicator))
+          await db.inOffice(
+            office.id,
+            (tx) => listRecordsBehind(tx, { registry, indicator, period, mayRead }),
+            {
+              reading: true,
+            },
+          );
+        else registry.getIndicator(indicator);
+      }
       if (by === undefined) return asked;
       if (!registry.types.some(({ type }) => dimensionsOf(type).some(({ name }) => name === by)))
         throw new WutongError('unknown-dimension', { dimension: by });
@@ -43,6 +59,11 @@ export const figures: Command = {
         async (tx) => {
           const lists = [];
           for (const figure of asked) {
+            // What was entered has no parts.
+            if (figure.kind === 'reported' || figure.kind === 'target') {
+              if (indicator === undefined) continue;
+              throw new WutongError('unknown-dimension', { dimension: by });
+            }
             const { bundle } = registry.getIndicator(figure.indicator);
             // Asked of all figures, a dimension is told of those that have it.
             const has = dimensionsOf(bundle.type).some(({ name }) => name === by);
@@ -78,11 +99,32 @@ export const figures: Command = {
       return 0;
     }
     for (const figure of list) {
-      const change = figure.percent === null ? '—' : `${figure.percent > 0 ? '+' : ''}${figure.percent}%`;
+      const { label, value, unit, previous } = figure;
+      const note = 'kind' in figure ? noteOf(figure) : '';
       context.print(
-        `${figure.label}\t${figure.value} ${figure.unit}\t上年同期 ${figure.previous ?? '—'}\t${change}`,
+        `${label}\t${value} ${unit}\t${against === 'lastYear' ? '上年同期' : '上期'} ${previous ?? '—'}\t${changeOf(figure)}${note}`,
       );
     }
     return 0;
   },
 };
+
+/** In percent, in percentage points, or in places. */
+function changeOf({
+  percent,
+  difference,
+  reported,
+}: Pick<Figure, 'percent' | 'difference' | 'reported'>): string {
+  if (difference !== undefined)
+    return `${difference > 0 ? '+' : ''}${difference}${reported?.nature === 'rank' ? '位' : '个百分点'}`;
+  return percent === null ? '—' : `${percent > 0 ? '+' : ''}${percent}%`;
+}
+
+/** Whether it was entered or is a target alone, and how far it is on the way to its target. */
+function noteOf({ kind, unit, target, aim, reported }: Figure): string {
+  if (kind === 'target') return '\t目标';
+  const entered = reported ? `\t填报${reported.estimate ? '（估计数）' : ''}` : '';
+  if (target === undefined) return entered;
+  const reached = aim?.reached ?? null;
+  return `${entered}\t目标 ${target} ${unit}${reached === null ? '' : `，完成${reached}%`}`;
+}

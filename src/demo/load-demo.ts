@@ -15,6 +15,7 @@ import { loadCalendar } from './load-calendar.ts';
 import { loadEvent } from './load-event.ts';
 import { loadInspection } from './load-inspection.ts';
 import { loadLegalizations } from './load-legalizations.ts';
+import { loadReported, reportedRecordsOf } from './load-reported.ts';
 import type { Plan } from './plan.ts';
 import { planDelegations, planOpen } from './plan-delegations.ts';
 import { actorOf, at, play } from './play.ts';
@@ -60,6 +61,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       office.open +
       batchesOf(office.legalizations) +
       mattersOf(office.inspection) +
+      reportedRecordsOf(office.figures) +
       (office.annualPlans ?? []).length +
       (office.event ? 1 + office.event.guests : 0),
     0,
@@ -110,6 +112,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
       const dice = createDice(`inspection of ${office.seed.code} ${year}`);
       await loadInspection(machine, office, { inspection, year, today, days: place.days, dice }, tick);
     }
+    await loadReported(machine, office, { year, today }, tick);
     if (office.seed.event) await loadEvent(machine, office, { ...office.seed.event, today }, tick);
     if (legalizations) counters.push({ office, days: place.days, ...legalizations });
   }

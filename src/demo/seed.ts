@@ -1,7 +1,16 @@
 import type { AuthorityLine } from '../model/procedure.ts';
 import type { Area, Destination } from './destinations.ts';
 import { linhuInspection } from './linhu-inspection.ts';
+import { fuyuanFigures } from './reported/fuyuan.ts';
+import { jianghaiFigures } from './reported/jianghai.ts';
+import { linhuFigures } from './reported/linhu.ts';
+import { liquanFigures } from './reported/liquan.ts';
+import { minggangFigures } from './reported/minggang.ts';
+import { qingyuFigures } from './reported/qingyu.ts';
+import { yunguFigures } from './reported/yungu.ts';
+import type { ReportedFigureSeed } from './reported-figure-seed.ts';
 import { liquanReported, yunguPlans, yunguReported } from './reported-seeds.ts';
+import { bureaus, districts, few, firms, schools } from './units.ts';
 
 /** What the demonstration holds, as data: another seed with other numbers comes out just as well. */
 export interface Seed {
@@ -36,6 +45,8 @@ export interface OfficeSeed {
   readonly inspection?: InspectionSeed;
   /** An event that is open today: how many places, and how many guests registered. */
   readonly event?: { readonly quota: number; readonly guests: number };
+  /** What its half-year report tells and no record counts. */
+  readonly figures?: readonly ReportedFigureSeed[];
   readonly legalizations?: { readonly halves: readonly LegalizationSeed[]; readonly waiting: number };
 }
 
@@ -130,54 +141,6 @@ export interface Approved {
   readonly personTimes: number;
 }
 
-const bureaus = [
-  '市发展和改革委员会',
-  '市教育局',
-  '市科学技术局',
-  '市工业和信息化局',
-  '市公安局',
-  '市民政局',
-  '市财政局',
-  '市自然资源和规划局',
-  '市交通运输局',
-  '市商务局',
-  '市文化广电旅游局',
-  '市卫生健康委员会',
-  '市市场监督管理局',
-  '市体育局',
-  '市港航管理局',
-  '市总工会',
-  '市科学技术协会',
-  '市农业农村局',
-];
-const districts = [
-  '东港区人民政府',
-  '西湾区人民政府',
-  '南浦区人民政府',
-  '云岭县人民政府',
-  '经济技术开发区管委会',
-];
-const schools = [
-  '明港大学',
-  '明港理工学院',
-  '港航学院',
-  '海洋研究所',
-  '新材料研究所',
-  '市第一医院',
-  '市第二医院',
-  '明港师范学院',
-];
-const firms = [
-  '明港港口集团',
-  '明港城投集团',
-  '海丝贸易公司',
-  '明港船舶公司',
-  '东海石化集团',
-  '明港汽车零部件公司',
-  '远洋渔业公司',
-  '明港纺织集团',
-];
-
 /** 21 leaders whom the centre and the province manage; posts are invented like the city. */
 const minggangLeaders = (
   [
@@ -191,8 +154,6 @@ const minggangLeaders = (
     ['明港大学校长', 'bureau', 1],
   ] as const
 ).flatMap(([post, rank, count]) => Array.from({ length: count }, () => [post, rank] as const));
-
-const few = ['区教育局', '区文化和旅游局', '区商务局', '区人民政府办公室'];
 
 /** A district decides nothing itself. */
 function reportedAlone(reported: readonly ReportedSeed[]): DelegationSeed {
@@ -240,6 +201,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'linhu',
+      figures: linhuFigures,
       short: '临',
       name: '临湖市外事侨务办公室',
       en: 'Linhu City',
@@ -274,6 +236,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'qingyu',
+      figures: qingyuFigures,
       event: { quota: 18, guests: 20 },
       short: '青',
       name: '青屿市外事侨务办公室',
@@ -296,6 +259,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'minggang',
+      figures: minggangFigures,
       short: '明',
       name: '明港市外事侨务办公室',
       en: 'Minggang City',
@@ -347,6 +311,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'jianghai',
+      figures: jianghaiFigures,
       short: '江',
       name: '江海市外事侨务办公室',
       en: 'Jianghai City',
@@ -359,6 +324,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'liquan',
+      figures: liquanFigures,
       short: '泉',
       name: '历泉区外事侨务办公室',
       en: 'Liquan District',
@@ -372,6 +338,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'yungu',
+      figures: yunguFigures,
       short: '云',
       name: '云谷区外事侨务办公室',
       en: 'Yungu District',
@@ -384,6 +351,7 @@ export const defaultSeed: Seed = {
     },
     {
       code: 'fuyuan',
+      figures: fuyuanFigures,
       short: '福',
       name: '福原街道办事处',
       en: 'Fuyuan Sub-district',

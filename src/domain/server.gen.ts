@@ -38,6 +38,7 @@ import { source as retirement2024Source } from './sources/retirement-2024.ts';
 import { source as shandong2013Source } from './sources/shandong-2013.ts';
 import { source as softwareListSource } from './sources/software-list.ts';
 import { source as southwestJiaotong2016Source } from './sources/southwest-jiaotong-2016.ts';
+import { source as statisticsLaw2009Source } from './sources/statistics-law-2009.ts';
 import { source as tianjinPolytechnicReportSource } from './sources/tianjin-polytechnic-report.ts';
 import { source as tingZi201617Source } from './sources/ting-zi-2016-17.ts';
 import { source as vettingFlowChartSource } from './sources/vetting-flow-chart.ts';
@@ -104,6 +105,15 @@ import { type as givenAbroadType } from './types/people/given-abroad/type.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
 import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
+import { type as reportedFigureType } from './types/reports/reported-figure/type.ts';
+import { workflow as reportedFigureWorkflow } from './types/reports/reported-figure/workflow.ts';
+import { rules as reportedFigureRules } from './types/reports/reported-figure/rules.ts';
+import { type as reportedIndicatorType } from './types/reports/reported-indicator/type.ts';
+import { workflow as reportedIndicatorWorkflow } from './types/reports/reported-indicator/workflow.ts';
+import { rules as reportedIndicatorRules } from './types/reports/reported-indicator/rules.ts';
+import { type as targetType } from './types/reports/target/type.ts';
+import { workflow as targetWorkflow } from './types/reports/target/workflow.ts';
+import { rules as targetRules } from './types/reports/target/rules.ts';
 import { form as legalizationReceiptForm } from './types/consular/legalization/forms/receipt.ts';
 import { form as inspectionWeeklyForm } from './types/governance/inspection/forms/weekly.ts';
 import { form as consultationLetterForm } from './types/outbound/consultation/forms/letter.ts';
@@ -122,6 +132,7 @@ import { form as travelDocumentLabelForm } from './types/outbound/travel-documen
 import { form as tripReportCoverForm } from './types/outbound/trip-report/forms/cover.ts';
 import { form as tripReportNoticeForm } from './types/outbound/trip-report/forms/notice.ts';
 import { form as documentLoanNoticeListForm } from './types/outbound/document-loan/list-forms/notice.ts';
+import { form as reportedFigureNoticeListForm } from './types/reports/reported-figure/list-forms/notice.ts';
 
 export { packs } from './org/packs.ts';
 
@@ -143,6 +154,9 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
+    bundleType({ type: reportedFigureType, workflow: reportedFigureWorkflow, rules: reportedFigureRules, listForms: [reportedFigureNoticeListForm] }),
+    bundleType({ type: reportedIndicatorType, workflow: reportedIndicatorWorkflow, rules: reportedIndicatorRules }),
+    bundleType({ type: targetType, workflow: targetWorkflow, rules: targetRules }),
   ],
   roles,
   [
@@ -180,6 +194,7 @@ export const registry: Registry = makeRegistry(
     shandong2013Source,
     softwareListSource,
     southwestJiaotong2016Source,
+    statisticsLaw2009Source,
     tianjinPolytechnicReportSource,
     tingZi201617Source,
     vettingFlowChartSource,

@@ -1,4 +1,6 @@
 import type { Labelled } from './label.ts';
+import type { Nature } from './reported.ts';
+import type { Light } from './target.ts';
 
 /** A condition on the record's own entries: all of them must hold. A list means one of. */
 export type Where = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
@@ -59,18 +61,59 @@ export function defineIndicator(indicator: Indicator): Indicator {
 export interface Figure {
   readonly indicator: string;
   readonly label: string;
+  /** `reported` was entered, not counted; `target` is a target of which nothing is known yet but itself. */
   readonly kind: 'flow' | 'stock' | 'target' | 'record' | 'reported';
+  /** The record that a target without a figure is. */
   readonly record?: string;
   readonly unit: string;
   readonly value: number;
   readonly previous: number | null;
-  /** Half up, to the indicator's decimals; null without a base. */
+  /** Half up, to the indicator's decimals; null without a base, and of what differs in points or places. */
   readonly percent: number | null;
-  /** What it should reach, where the indicator says so. */
+  /** The change in percentage points of what is a percentage, or in places of a rank: the value less last year's. */
+  readonly difference?: number;
+  /** Decimals of the change where they are not those of the declaration. */
+  readonly decimals?: number;
+  /** What it should reach, where the indicator or a target of the office says so. */
   readonly target?: number;
-  /** The date on which a record counts: the label of the basis entry. */
+  readonly aim?: Aim;
+  /** The date on which a record counts: the label of the basis entry; `reported` and `target` of what is no count. */
   readonly basis: string;
-  readonly baseFrom: 'records' | 'edition' | 'baseline' | 'none';
+  /** `stated`: the change was published with the number, and no value of last year is known. */
+  readonly baseFrom: 'records' | 'edition' | 'baseline' | 'reported' | 'stated' | 'none';
+  /** What last year's records count now, where the value of last year is another one that was reported then. */
+  readonly counted?: number;
+  readonly reported?: Reported;
+}
+
+/** What goes first where an office has both for last year: what its report told then, or what its records count now. */
+export const baseChoices = ['told', 'records'] as const;
+export type BaseChoice = (typeof baseChoices)[number];
+
+/** How far a figure is on the way to a target that the office set. */
+export interface Aim {
+  /** The record of the target. */
+  readonly id: string;
+  readonly period: string;
+  readonly source: string;
+  /** In percent; null where a share says nothing: of ranks. */
+  readonly reached: number | null;
+  readonly light: Light;
+}
+
+/** What is told of a figure that was entered by people. */
+export interface Reported {
+  readonly nature: Nature;
+  readonly area: string;
+  readonly definition: string;
+  readonly lowerIsBetter: boolean;
+  readonly estimate: boolean;
+  /** A number that is not exact: 余, 近, 约, 超过. */
+  readonly vague?: string;
+  /** The change is the one that was published, reckoned on this: comparable prices do not follow from two values. */
+  readonly growthBasis?: string;
+  readonly source: string;
+  readonly reporter: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isCivilDate, lastDayOfMonth, shiftYears } from './date.ts';
-import { lastYear, parsePeriod, periodLabel } from './period.ts';
+import { lastYear, parsePeriod, periodBefore, periodLabel } from './period.ts';
 
 describe('what is no period is refused', () => {
   test.each([
@@ -51,6 +51,34 @@ test('days add up, and a day is a day', () => {
       expect(daysBetween(from, to)).toBe(n);
       expect(isCivilDate(shiftYears(from, -1))).toBe(true);
       expect(addDays(lastDayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7))), 1).slice(8)).toBe('01');
+    }),
+  );
+});
+
+test.each([
+  ['2018H1', '2017H2'],
+  ['2018H2', '2018H1'],
+  ['2018Q1', '2017Q4'],
+  ['2018Q3', '2018Q2'],
+  ['2018-01', '2017-12'],
+  ['2018-03', '2018-02'],
+  ['2018', '2017'],
+  ['2018-04-01..2018-05-31', '2018-02-01..2018-03-31'],
+  ['2018-01-01..2018-06-20', '2017-07-14..2017-12-31'],
+  ['2018-03-10..2018-03-10', '2018-03-09..2018-03-09'],
+])('the period before %s is %s', (text, before) =>
+  expect(periodBefore(parsePeriod(text))).toEqual(parsePeriod(before)),
+);
+
+test('the period before ends on the day before, and odd days are as many', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 400 }), (start, length) => {
+      const from = addDays('2012-01-01', start);
+      const to = addDays(from, length);
+      const period = parsePeriod(`${from}..${to}`);
+      const before = periodBefore(period);
+      expect(addDays(before.to, 1)).toBe(from);
+      if (!from.endsWith('-01')) expect(daysBetween(before.from, before.to)).toBe(length);
     }),
   );
 });

@@ -1,4 +1,12 @@
-import { isCivilDate, lastDayOfMonth, shiftYears, type CivilDate } from './date.ts';
+import {
+  addDays,
+  daysBetween,
+  isCivilDate,
+  lastDayOfMonth,
+  shiftMonths,
+  shiftYears,
+  type CivilDate,
+} from './date.ts';
 import { WutongError } from './errors.ts';
 
 /** A span of days, both ends counted. `name` is how it was asked for. */
@@ -47,6 +55,42 @@ export function lastYear(period: Period): Period {
   const from = shiftYears(period.from, -1);
   const end = wasMonthEnd ? lastDayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7))) : to;
   return { name: `${from}..${end}`, from, to: end };
+}
+
+/**
+ * The period before, the base of 环比: the month, quarter, half or year before; whole months before whole months; of
+ * any other days as many just before them.
+ */
+export function periodBefore(period: Period): Period {
+  const { name, from, to } = period;
+  const found = /^(\d{4})(?:H([12])|Q([1-4])|-(\d\d))?$/.exec(name);
+  if (found) {
+    const [, year = '', half, quarter, month] = found;
+    const last = Number(year) - 1;
+    if (half) return parsePeriod(half === '2' ? `${year}H1` : `${last}H2`);
+    if (quarter) return parsePeriod(quarter === '1' ? `${last}Q4` : `${year}Q${Number(quarter) - 1}`);
+    if (month) return parsePeriod(month === '01' ? `${last}-12` : `${year}-${two(Number(month) - 1)}`);
+    return parsePeriod(String(last));
+  }
+  const end = addDays(from, -1);
+  const isWhole =
+    from.endsWith('-01') && to === lastDayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)));
+  const count =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7)) +
+    1;
+  const start = isWhole ? shiftMonths(from, -count) : addDays(end, -daysBetween(from, to));
+  return { name: `${start}..${end}`, from: start, to: end };
+}
+
+/** What a figure is compared with: the same days of last year (同比), or the period before (环比). */
+export const comparisons = ['lastYear', 'periodBefore'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** The period that a period is compared with. */
+export function comparedWith(period: Period, against: Comparison): Period {
+  return against === 'lastYear' ? lastYear(period) : periodBefore(period);
 }
 
 /** The words for a period in a Chinese report: 2018年上半年. */

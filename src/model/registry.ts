@@ -52,6 +52,7 @@ export const dutyNames = [
   'supervision',
   'reports',
   'editions',
+  'figures',
 ] as const;
 export type Duty = (typeof dutyNames)[number];
 export type Duties = Readonly<Record<Duty, readonly string[]>>;
@@ -80,6 +81,7 @@ const nobody: Duties = {
   supervision: [],
   reports: [],
   editions: [],
+  figures: [],
 };
 
 /** What the office knows, given to the machine at start. */

@@ -18,6 +18,7 @@ import { accountHandlers } from './account-handlers.ts';
 import { docsPage } from './docs-page.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { collectionHandlers } from './collection-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
@@ -126,6 +127,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...formHandlers(machine),
     ...exchangeHandlers(machine, runner),
     ...figureHandlers(machine),
+    ...collectionHandlers(machine),
     ...processHandlers(machine),
     ...workHandlers(machine),
     ...overviewHandlers(machine),

@@ -1,12 +1,17 @@
 import type { Actor } from '../model/actor.ts';
 import { noValue } from '../model/dimension.ts';
+import type { Figure } from '../model/indicator.ts';
 import { labelOf } from '../model/label.ts';
-import { lastYear, parsePeriod, periodLabel, type Period } from '../model/period.ts';
+import { comparedWith, parsePeriod, periodLabel, type Period } from '../model/period.ts';
 import { reachOf, restriction } from '../engine/access/reach.ts';
+import { readBaseChoice, setBaseChoice } from '../engine/indicators/base-choice.ts';
 import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
+import { isReported, reportedFigureType } from '../engine/indicators/reported-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
+import type { Registry } from '../model/registry.ts';
 import type { Machine } from '../engine/machine.ts';
+import { hasDuty } from '../engine/settings/duty.ts';
 import { readTitles } from '../engine/query/titles.ts';
 import { readRecords } from '../engine/record/read-records.ts';
 import type { Handlers } from './handlers.ts';
@@ -28,42 +33,80 @@ export function percentText(percent: number | null, decimals: number): string {
   return `${percent > 0 ? '+' : ''}${percent.toFixed(decimals)}%`;
 }
 
+/** What the declaration says of a figure; what was entered says it itself, in the words of the office. */
+function declarationOf(registry: Registry, { indicator, label, kind, reported }: Figure) {
+  if (kind === 'reported' || kind === 'target') {
+    const type = kind === 'target' ? 'target' : reportedFigureType;
+    return {
+      definition: reported?.definition ?? '',
+      type,
+      pack: registry.getType(type).type.pack,
+      en: label,
+    };
+  }
+  const { indicator: declared, bundle } = registry.getIndicator(indicator);
+  return {
+    definition: declared.definition,
+    type: bundle.type.name,
+    pack: bundle.type.pack,
+    en: labelOf(declared.name, declared, 'en'),
+  };
+}
+
+/** The change as a report prints it: in percent, in percentage points, or in places. */
+function changeOf(registry: Registry, { indicator, kind, percent, difference, decimals, reported }: Figure) {
+  if (difference !== undefined) {
+    const sign = difference > 0 ? '+' : '';
+    return `${sign}${difference}${reported?.nature === 'rank' ? '位' : '个百分点'}`;
+  }
+  const declared =
+    kind === 'reported' || kind === 'target' ? 1 : registry.getIndicator(indicator).indicator.decimals;
+  return percentText(percent, decimals ?? declared ?? 1);
+}
+
 /** The endpoints of figures and of the records behind them. */
 export function figureHandlers(machine: Machine) {
   return {
     listFigures: async ({ query, signedIn: { actor } }) => {
       const period = parsePeriod(query.period);
       const { db, registry } = machine;
+      const { against = 'lastYear' } = query;
       const figures = await listFigures({
         db,
         registry,
         officeId: actor.officeId,
         period,
         mayRead: mayRead(actor),
+        against,
       });
       return {
         period: described(period),
-        previous: described(lastYear(period)),
+        previous: described(comparedWith(period, against)),
         asOf: machine.clock.now().toISOString(),
-        figures: figures.map((figure) => {
-          const { indicator, bundle } = registry.getIndicator(figure.indicator);
-          return {
-            ...figure,
-            definition: indicator.definition,
-            type: bundle.type.name,
-            pack: bundle.type.pack,
-            en: labelOf(indicator.name, indicator, 'en'),
-            percentText: percentText(figure.percent, indicator.decimals ?? 1),
-          };
-        }),
+        base: {
+          first: await db.inOffice(actor.officeId, readBaseChoice, { reading: true }),
+          maySet: hasDuty(machine, actor, 'figures'),
+        },
+        figures: figures.map((figure) => ({
+          ...figure,
+          ...declarationOf(machine.registry, figure),
+          percentText: changeOf(machine.registry, figure),
+        })),
       };
+    },
+    setFigureBase: async ({ body, signedIn: { actor } }) => {
+      await setBaseChoice(machine, actor, body.first);
+      return { first: body.first };
     },
     listFigureRecords: async ({ params, query, signedIn: { actor } }) => {
       const period = parsePeriod(query.period);
-      const { bundle } = machine.registry.getIndicator(params.indicator);
+      const { registry } = machine;
+      const bundle = isReported(params.indicator)
+        ? registry.getType(reportedFigureType)
+        : registry.getIndicator(params.indicator).bundle;
       return machine.db.inOffice(actor.officeId, async (tx) => {
         const behind = await listRecordsBehind(tx, {
-          registry: machine.registry,
+          registry,
           indicator: params.indicator,
           period,
           mayRead: mayRead(actor),
@@ -86,7 +129,7 @@ export function figureHandlers(machine: Machine) {
               ? [{ record, title: String(record.values[bundle.type.title] ?? ''), on, adds }]
               : [];
           }),
-          titles: await readTitles(tx, machine.registry, records),
+          titles: await readTitles(tx, registry, records),
           next: behind.next,
         };
       });

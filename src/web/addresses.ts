@@ -19,6 +19,7 @@ export const addresses = {
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',
+  collection: (period?: string) => (period === undefined ? '/collection' : `/collection?period=${period}`),
   account: '/account',
   settings: (page: string) => `/settings/${page}`,
   admin: (page: string) => `/admin/${page}`,

@@ -10,6 +10,7 @@ import './style/tree.css';
 import './style/forms.css';
 import './style/file-drop.css';
 import './style/records.css';
+import './style/reported.css';
 import './style/process.css';
 import './style/findings.css';
 import './style/process-narrow.css';

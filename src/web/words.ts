@@ -8,6 +8,7 @@ import { readingWords } from './reading/reading-words.ts';
 import { treeWords } from './tree/tree-words.ts';
 import { usesWords } from './uses/uses-words.ts';
 import { workWords } from './work/work-words.ts';
+import { reportedWords } from './figures/reported-words.ts';
 
 /** Every word of the interface that is not of the domain: Chinese, then English. `{n}` is filled in. */
 const words = {
@@ -291,6 +292,7 @@ const words = {
   ...treeWords,
   ...usesWords,
   ...checkInWords,
+  ...reportedWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;

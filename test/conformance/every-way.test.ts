@@ -27,6 +27,7 @@ import {
 } from './every-way/scene.ts';
 import {
   askBeside,
+  askCollection,
   askRemindersAndDossiers,
   askSupervision,
   askUnitOverviews,
@@ -337,6 +338,10 @@ test('the page of a unit is for those who read something of it', askUnitOverview
 test('beside a form only people are told of whom its writer may read', askBeside);
 test('reminding of many, and the whole print, go by the same table', askRemindersAndDossiers);
 test('the supervisors’ view is for its duty alone', askSupervision);
+test(
+  'reported figures are asked for by the office, seen by those who read them, approved by heads',
+  askCollection,
+);
 
 test('long work is its owner’s alone', async () => {
   const owner = subjects.find(({ login }) => login === 'officer');

@@ -28,12 +28,18 @@ export const smallSeed: Seed = {
         },
       ],
       open: 3,
+      figures: [
+        ['economy.retail', '社会消费品零售总额', 12.5, '亿元', { growth: 6.4 }],
+        ['safety.calls', '警情', 90, '起', { previous: 100, target: 200 }],
+        ['cities.total', '友城总数', 7, '对', { nature: 'stock', vague: 'more' }],
+        ['cities.planned', '年内新结友城', 2, '对', { planned: true }],
+      ],
     },
   ],
 };
 
 /** indicator → value, last year's, change in percent: what the seed says, worked out by hand. */
-export const smallFigures: Readonly<Record<string, readonly [number, number, number]>> = {
+export const smallFigures: Readonly<Record<string, readonly [number, number | null, number | null]>> = {
   'outbound.approved-batches': [12, 10, 20],
   'outbound.approved-person-times': [34, 25, 36],
   'outbound.party-batches': [5, 4, 25],
@@ -45,4 +51,8 @@ export const smallFigures: Readonly<Record<string, readonly [number, number, num
   'outbound.decided-person-times': [34, 25, 36],
   'outbound.refused-batches': [1, 1, 0],
   'outbound.refused-person-times': [3, 3, 0],
+  'reported.economy.retail': [12.5, null, 6.4],
+  'reported.safety.calls': [90, 100, -10],
+  'reported.cities.total': [7, null, null],
+  'reported.cities.planned': [2, null, null],
 };

@@ -59,4 +59,6 @@ export const duties: Duties = {
   reports: office,
   /** Who makes a report final: its figures are then those that the office stands by. */
   editions: ['division-head', 'deputy-director', 'director'],
+  /** Who chooses what figures are compared with. */
+  figures: ['division-head', 'director'],
 };

@@ -1,19 +1,23 @@
-import { percentChange, type Figure, type Indicator } from '../../model/indicator.ts';
-import { lastYear, type Period } from '../../model/period.ts';
+import { percentChange, type BaseChoice, type Figure, type Indicator } from '../../model/indicator.ts';
+import { comparedWith, type Comparison, type Period } from '../../model/period.ts';
 import type { RecordType, TypeBundle } from '../../model/record-type.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Sql } from '../database/compile.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { readBaselineValues } from './baselines.ts';
+import { readBaseChoice } from './base-choice.ts';
+import { baselineType, readBaselineValues } from './baselines.ts';
 import { compileFigures, readFigureRow } from './compile-figures.ts';
+import { listReported } from './reported-figures.ts';
+import { joinTargets } from './targets.ts';
 
 /** How far somebody may read a type: all of the office's records, none, or those that meet a condition. */
 export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
 
 /**
  * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
- * (同比). One statement for each type, all sent together. Types that may not be read are left out. Where no records
- * give a base, the confirmed figure of a past report does.
+ * (同比) or with the period before (环比). One statement for each type, all sent together. Types that may not be read are
+ * left out. What a past report told is the base where the office did not choose its records. Behind them stand the figures
+ * that were reported and approved, and each has its target where the office set one.
  */
 export async function listFigures(asked: {
   readonly db: Pick<Database, 'inOffice'>;
@@ -21,16 +25,25 @@ export async function listFigures(asked: {
   readonly officeId: string;
   readonly period: Period;
   readonly mayRead: MayRead;
+  /** Last year unless said. */
+  readonly against?: Comparison;
 }): Promise<Figure[]> {
-  const { db, registry, officeId, period, mayRead } = asked;
+  const { db, registry, officeId, period, mayRead, against = 'lastYear' } = asked;
+  const previous = comparedWith(period, against);
   return db.inOffice(officeId, async (tx) => {
-    const [baselines, ...lists] = await Promise.all([
-      readBaselineValues(tx, registry, lastYear(period), mayRead),
-      ...registry.types.map((bundle) => figuresOf(tx, bundle, period, mayRead)),
+    const [first, baselines, reported, ...lists] = await Promise.all([
+      // Without reports of the past there is nothing to choose from.
+      registry.findType(baselineType) ? readBaseChoice(tx) : 'told',
+      readBaselineValues(tx, registry, previous, mayRead),
+      listReported(tx, registry, { period, previous, against }, mayRead),
+      ...registry.types.map((bundle) => figuresOf(tx, bundle, [period, previous], mayRead)),
     ]);
-    return lists
+    const counted = lists
       .flat()
-      .map(({ figure, indicator, whole }) => (whole ? withBaseline(figure, indicator, baselines) : figure));
+      .map(({ figure, indicator, whole }) =>
+        whole ? withBaseline(figure, indicator, baselines, first) : figure,
+      );
+    return joinTargets(tx, { registry, period, mayRead, figures: [...counted, ...reported] });
   });
 }
 
@@ -44,18 +57,17 @@ interface Counted {
 async function figuresOf(
   tx: Transaction,
   bundle: TypeBundle,
-  period: Period,
+  periods: readonly [Period, Period],
   mayRead: MayRead,
 ): Promise<Counted[]> {
   const reach = mayRead(bundle.type);
   if (reach === 'none' || bundle.indicators.length === 0) return [];
-  const previous = lastYear(period);
   const [row = {}] = await tx.query(
     compileFigures({
       bundle,
       officeId: tx.officeId,
-      periods: [period, previous],
-      baseUpTo: previous.to,
+      periods,
+      baseUpTo: periods[1].to,
       ...(reach === 'all' ? {} : { restrict: reach }),
     }),
   );
@@ -84,25 +96,42 @@ function makeFigure(type: RecordType, indicator: Indicator, value: number, previ
     value,
     previous,
     percent: changeOf(indicator, value, previous),
+    ...pointsOf(indicator, value, previous),
     basis: indicator.basis.map((path) => type.fields[path]?.label ?? path).join('或'),
     baseFrom: previous === null ? 'none' : 'records',
     ...(indicator.target === undefined ? {} : { target: indicator.target }),
   };
 }
 
-// Shares differ by percentage points, which are no percent: the reader sees both values.
+/** Shares differ by percentage points, which are no percent. */
+function pointsOf({ measure }: Indicator, value: number, previous: number | null): { difference?: number } {
+  if (!('share' in measure) || previous === null) return {};
+  return { difference: Number((value - previous).toFixed(1)) };
+}
+
 function changeOf({ measure, decimals }: Indicator, value: number, previous: number | null): number | null {
   return 'share' in measure ? null : percentChange(value, previous, decimals);
 }
 
-/** Records come first; a report of the past speaks only where they are silent. */
-function withBaseline(figure: Figure, indicator: Indicator, baselines: ReadonlyMap<string, number>): Figure {
-  const previous = baselines.get(figure.indicator);
-  if (figure.baseFrom !== 'none' || previous === undefined) return figure;
+/**
+ * What was told in the report of last year goes before what the records count now, or the other way round, as the office
+ * chose; of two that differ the figure tells both. Where one is silent the other speaks.
+ */
+function withBaseline(
+  figure: Figure,
+  indicator: Indicator,
+  baselines: ReadonlyMap<string, number>,
+  first: BaseChoice,
+): Figure {
+  const told = baselines.get(figure.indicator);
+  const counted = figure.previous;
+  if (told === undefined || (counted !== null && first === 'records')) return figure;
   return {
     ...figure,
-    previous,
-    percent: changeOf(indicator, figure.value, previous),
+    previous: told,
+    percent: changeOf(indicator, figure.value, told),
+    ...pointsOf(indicator, figure.value, told),
     baseFrom: 'baseline',
+    ...(counted === null || counted === told ? {} : { counted }),
   };
 }

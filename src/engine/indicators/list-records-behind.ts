@@ -11,6 +11,7 @@ import {
 } from './compile-drill-down.ts';
 import { getDimension } from './list-breakdown.ts';
 import type { MayRead } from './list-figures.ts';
+import { isReported, listReportedBehind } from './reported-figures.ts';
 
 /** A page of the records behind a figure. */
 export interface RecordsBehind {
@@ -42,6 +43,10 @@ export async function listRecordsBehind(
     readonly size?: number;
   },
 ): Promise<RecordsBehind> {
+  if (isReported(asked.indicator)) {
+    if (asked.cut) throw new WutongError('unknown-dimension', { dimension: asked.cut.by });
+    return listReportedBehind(tx, { ...asked, size: asked.size ?? 20 });
+  }
   const { indicator, bundle } = asked.registry.getIndicator(asked.indicator);
   const reach = asked.mayRead(bundle.type);
   if (reach === 'none') throw new WutongError('not-allowed', { action: `查看${bundle.type.label}` });

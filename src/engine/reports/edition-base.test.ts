@@ -18,7 +18,11 @@ const figure = (indicator: string, value: number, more: Partial<ReportFigure> = 
   definition: '',
   ...more,
 });
-const based = (figures: readonly ReportFigure[], lastYear: readonly ReportFigure[]) =>
+const based = (
+  figures: readonly ReportFigure[],
+  lastYear: readonly ReportFigure[],
+  first: 'told' | 'records' = 'records',
+) =>
   withEditionBase(
     makeRegistry([], []),
     {
@@ -30,6 +34,7 @@ const based = (figures: readonly ReportFigure[], lastYear: readonly ReportFigure
       restated: [],
     },
     lastYear,
+    first,
   );
 
 test('where records give no base, the edition does', () => {
@@ -53,11 +58,21 @@ test.each([
   [
     'corrected records',
     { previous: 5, baseFrom: 'records' as const },
-    [{ label: 'a', unit: '批', then: 4, now: 5 }],
+    [{ label: 'a', unit: '批', then: 4, now: 5, used: 'now' }],
   ],
   ['a baseline of a past report', { previous: 5, baseFrom: 'baseline' as const }, []],
 ])('%s keep their base', (_, more, told) => {
   const { figures, restated } = based([figure('a', 6, { percent: 1, ...more })], [figure('a', 4)]);
   expect(figures[0]).toMatchObject(more);
   expect(restated).toEqual(told);
+});
+
+test('where the office did not choose its records, corrected ones give way to the edition, and stand beside it', () => {
+  const { figures, restated } = based(
+    [figure('a', 6, { previous: 5, percent: 20, baseFrom: 'records' })],
+    [figure('a', 4)],
+    'told',
+  );
+  expect(figures[0]).toMatchObject({ previous: 4, percent: 50, baseFrom: 'edition', counted: 5 });
+  expect(restated).toEqual([{ label: 'a', unit: '批', then: 4, now: 5, used: 'then' }]);
 });

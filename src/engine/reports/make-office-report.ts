@@ -1,4 +1,5 @@
 import { WutongError } from '../../model/errors.ts';
+import type { BaseChoice } from '../../model/indicator.ts';
 import { periodLabel } from '../../model/period.ts';
 import { makeReport } from '../../model/report/make-report.ts';
 import { spanOf, type Block, type Report, type ReportFacts } from '../../model/report/report.ts';
@@ -25,11 +26,18 @@ export async function makeOfficeReport(
     readonly paragraphs?: readonly WrittenParagraph[];
     /** What the office made final for the same time of last year. */
     readonly lastYear?: Pick<WholeEdition, 'figures'>;
+    /** Which of the two goes first where both say something: told unless the office chose its records. */
+    readonly first?: BaseChoice;
   },
 ): Promise<OfficeReport> {
   const report = getReportFor(asked);
   const facts = asked.lastYear
-    ? withEditionBase(asked.registry, await readReportFacts(asked), asked.lastYear.figures)
+    ? withEditionBase(
+        asked.registry,
+        await readReportFacts(asked),
+        asked.lastYear.figures,
+        asked.first ?? 'told',
+      )
     : await readReportFacts(asked);
   return { report, facts, blocks: makeReport(report, facts, asked.paragraphs) };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor.ts';
 import { lastYear, type Period } from '../../model/period.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { readBaseChoice } from '../indicators/base-choice.ts';
 import { findLastEdition } from './editions/read-edition.ts';
 import { officeReads } from './office-reads.ts';
 import { asWritten, readParagraphs, type ParagraphVersion } from './work/paragraphs.ts';
@@ -25,13 +26,15 @@ export async function readDraft(
   actor: Pick<Actor, 'packsOff'>,
   { report, period }: { readonly report: string; readonly period: Period },
 ): Promise<Draft> {
-  const [paragraphs, last] = await Promise.all([
+  const [paragraphs, last, first] = await Promise.all([
     readParagraphs(tx, { report, period }),
     findLastEdition(tx, lastYear(period)),
+    readBaseChoice(tx),
   ]);
   const made = await makeOfficeReport({
     paragraphs: asWritten(paragraphs),
     ...(last ? { lastYear: last } : {}),
+    first,
     // What lists figures opens a transaction of its own; here it is given this one.
     db: { inOffice: (_, work) => work(tx) },
     registry,

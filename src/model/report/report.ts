@@ -26,6 +26,8 @@ export interface Restated {
   readonly then: number;
   /** 现. */
   readonly now: number;
+  /** Which of them the comparison uses, as the office chose. */
+  readonly used: 'then' | 'now';
 }
 
 /** All that a report is made of. */
@@ -37,7 +39,7 @@ export interface ReportFacts {
   readonly on: CivilDate;
   readonly figures: readonly ReportFigure[];
   readonly highlights: readonly Highlight[];
-  /** Comparisons use the records as they are now; where last year's edition said otherwise, a report says so. */
+  /** Where last year's edition said otherwise than the records do now, a report says so. */
   readonly restated: readonly Restated[];
 }
 

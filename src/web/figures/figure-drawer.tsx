@@ -5,6 +5,7 @@ import { dimensionsOf, type Dimension } from '../../model/dimension.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { labelOf } from '../../model/label.ts';
 import { periodLabel } from '../../model/period.ts';
+import { reportedPrefix } from '../../model/reported.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
@@ -28,11 +29,11 @@ export function FigureDrawer() {
   const shown = findPeriod(search.get('period'))?.name ?? usualPeriod(me.today);
   const of = findPeriod(search.get('of')) ?? findPeriod(shown);
   const name = of?.name ?? shown;
-  const bundle = registry.types.find(({ indicators }) => indicators.some((one) => one.name === indicator));
+  const isReported = indicator.startsWith(reportedPrefix);
+  const bundle = isReported
+    ? registry.findType('reported-figure')
+    : registry.types.find(({ indicators }) => indicators.some((one) => one.name === indicator));
   const declared = bundle?.indicators.find((one) => one.name === indicator);
-  const label = declared ? labelOf(declared.name, declared, lang) : indicator;
-  const title = `${label}${of ? ` · ${periodLabel(of, lang)}` : ''}`;
-  usePageTitle(title);
   const by = bundle && dimensionsOf(bundle.type).find((dimension) => dimension.name === search.get('by'));
   const key = search.get('key') ?? undefined;
   const inParts = by !== undefined && key === undefined;
@@ -69,6 +70,9 @@ export function FigureDrawer() {
     queryFn: ({ signal }) => call('listFigures', { query: { period: shown } }, { signal }),
   });
   const line = figures.data?.figures.find((one) => one.indicator === indicator);
+  const label = declared ? labelOf(declared.name, declared, lang) : (line?.label ?? indicator);
+  const title = `${label}${of ? ` · ${periodLabel(of, lang)}` : ''}`;
+  usePageTitle(title);
   const [first] = behind.data?.pages ?? [];
   const part = parts.data?.parts.find((one) => one.key === key);
   const partName = part && (lang === 'zh' ? part.label : part.en);
@@ -84,7 +88,7 @@ export function FigureDrawer() {
       className="figure-drawer"
     >
       {(line ?? declared) && <p className="definition">{(line ?? declared)?.definition}</p>}
-      {bundle && (
+      {bundle && !isReported && (
         <DrawerViews
           dimensions={dimensionsOf(bundle.type)}
           place={{ indicator, period: shown, of: name }}
@@ -122,7 +126,7 @@ export function FigureDrawer() {
           count={first.count}
           unit={line?.unit ?? declared?.unit ?? ''}
           addsUnit={addsUnit(declared, w('piece')) ?? line?.unit ?? declared?.unit ?? ''}
-          basis={line?.basis ?? w('date')}
+          basis={isReported ? w('period') : (line?.basis ?? w('date'))}
         />
       )}
       {!inParts && behind.hasNextPage && (

@@ -1,9 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined, InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { Link } from 'react-router';
+import type { Comparison } from '../../model/period.ts';
 import { addresses } from '../addresses.ts';
 import { useLanguage } from '../language.tsx';
 import type { FigureLine } from '../records.ts';
+import { FigureMarks, FigureTarget, useChoiceLabel } from './figure-marks.tsx';
 import { changeText, figureText } from './figure-words.ts';
 
 interface Named {
@@ -17,8 +19,9 @@ export function FigureTable(props: {
   readonly lines: readonly FigureLine[];
   readonly period: Named;
   readonly previous: Named;
+  readonly against: Comparison;
 }) {
-  const { title, lines, period, previous } = props;
+  const { title, lines, period, previous, against } = props;
   const { w } = useLanguage();
   return (
     <section className="figure-pack">
@@ -32,15 +35,15 @@ export function FigureTable(props: {
                 {w('value')}
               </th>
               <th scope="col" className="right">
-                {w('lastYear')}
+                {w(against === 'lastYear' ? 'lastYear' : 'lastPeriod')}
               </th>
-              <th scope="col">{w('change')}</th>
+              <th scope="col">{w(against === 'lastYear' ? 'change' : 'changeBefore')}</th>
               <th scope="col">{w('basis')}</th>
             </tr>
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.indicator + (line.record ?? '')} {...{ line, period, previous }} />
+              <Line key={line.indicator + (line.record ?? '')} {...{ line, period, previous, against }} />
             ))}
           </tbody>
         </table>
@@ -49,11 +52,19 @@ export function FigureTable(props: {
   );
 }
 
-function Line(props: { readonly line: FigureLine; readonly period: Named; readonly previous: Named }) {
-  const { line, period, previous } = props;
+function Line(props: {
+  readonly line: FigureLine;
+  readonly period: Named;
+  readonly previous: Named;
+  readonly against: Comparison;
+}) {
+  const { line, period, previous, against } = props;
+  const isYear = against === 'lastYear';
   const { lang, w } = useLanguage();
   const label = lang === 'zh' ? line.label : line.en;
-  const change = changeText(line, lang);
+  const choiceLabel = useChoiceLabel();
+  const change = changeText(line, lang, against);
+  const { reported } = line;
   const number = (value: number, of: Named) => (
     <Link
       to={addresses.figure(line.indicator, period.name, of.name)}
@@ -67,12 +78,21 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
   return (
     <tr>
       <th scope="row">
-        {label}
+        {label} <FigureMarks line={line} />
         <Popover
           trigger="click"
           placement="right"
           title={label}
-          content={<p className="definition">{line.definition}</p>}
+          content={
+            <>
+              <p className="definition">{line.definition}</p>
+              {reported && (
+                <p className="help">
+                  {w('reportedBy', { source: reported.source, reporter: reported.reporter })}
+                </p>
+              )}
+            </>
+          }
         >
           <Button
             type="text"
@@ -84,24 +104,44 @@ function Line(props: { readonly line: FigureLine; readonly period: Named; readon
         </Popover>
       </th>
       <td className="right strong" data-label={w('value')}>
-        {number(line.value, period)}
-        {line.target !== undefined && (
-          <span className="help"> {w('targetOf', { value: `${figureText(line.target)}${line.unit}` })}</span>
+        {line.kind === 'target' ? (
+          <Link to={addresses.record('target', line.record ?? '')}>
+            <span className="figure">{figureText(line.value)}</span> {line.unit}
+          </Link>
+        ) : (
+          number(line.value, period)
         )}
+        {reported?.vague !== undefined && (
+          <span className="help">（{choiceLabel('reported-figure', 'vague', reported.vague)}）</span>
+        )}
+        <FigureTarget line={line} />
       </td>
-      <td className="right" data-label={w('lastYear')}>
+      <td className="right" data-label={w(isYear ? 'lastYear' : 'lastPeriod')}>
         {line.previous === null
           ? '—'
-          : line.baseFrom === 'records'
+          : line.baseFrom === 'records' || line.baseFrom === 'reported'
             ? number(line.previous, previous)
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
+        {line.counted !== undefined && (
+          <span className="help figure-target">{w('countedNow', { value: figureText(line.counted) })}</span>
+        )}
       </td>
-      <td data-label={w('change')}>
+      <td data-label={w(isYear ? 'change' : 'changeBefore')}>
         {change.direction === 'up' && <ArrowUpOutlined aria-hidden />}
-        {change.direction === 'down' && <ArrowDownOutlined aria-hidden />} {change.text}
+        {change.direction === 'down' && <ArrowDownOutlined aria-hidden />}{' '}
+        {line.kind === 'target' ? '—' : change.text}
+        {reported?.growthBasis !== undefined && (
+          <span className="help growth-basis">
+            {w('growthStated', {
+              basis: choiceLabel('reported-figure', 'growthBasis', reported.growthBasis),
+            })}
+          </span>
+        )}
       </td>
-      <td className="basis">{line.basis}</td>
+      <td className="basis">
+        {reported ? reported.source : line.kind === 'target' ? w('targetMark') : line.basis}
+      </td>
     </tr>
   );
 }

@@ -26,3 +26,28 @@ test('numbers are grouped, decimals kept', () => {
     '1,234,567.5',
   ]);
 });
+
+test('a percentage changes by points, a rank by places, and the better end is forward', () => {
+  const told = { percent: null, percentText: '', previous: 5 };
+  const reported = (nature: 'rate' | 'rank', lowerIsBetter: boolean) => ({
+    nature,
+    area: 'other',
+    definition: '',
+    lowerIsBetter,
+    estimate: false,
+    source: '',
+    reporter: '',
+  });
+  expect(changeText({ ...told, difference: 1.8 }, 'zh').text).toBe('上升1.8个百分点');
+  expect(changeText({ ...told, difference: -0.4, reported: reported('rate', true) }, 'zh').text).toBe(
+    '下降0.4个百分点',
+  );
+  expect(changeText({ ...told, difference: -2, reported: reported('rank', true) }, 'zh')).toEqual({
+    direction: 'up',
+    text: '前移2位',
+  });
+  expect(changeText({ ...told, difference: 2, reported: reported('rank', true) }, 'en').text).toBe(
+    '2 places back',
+  );
+  expect(changeText({ ...told, difference: 0 }, 'zh').text).toBe('持平');
+});

@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/label.ts';
+import type { Comparison } from '../../model/period.ts';
 import type { FigureLine } from '../records.ts';
 import { say } from '../words.ts';
 
@@ -11,13 +12,38 @@ export function figureText(value: number): string {
 
 /** The change against last year in a word and a number; a dash where there is no base. */
 export function changeText(
-  figure: Pick<FigureLine, 'percent' | 'percentText' | 'previous'>,
+  figure: Pick<FigureLine, 'percent' | 'percentText' | 'previous' | 'difference' | 'reported'>,
   lang: Lang,
+  against: Comparison = 'lastYear',
 ): { readonly direction: 'up' | 'down' | 'level' | 'none'; readonly text: string } {
-  const { percent, percentText, previous } = figure;
-  if (percent === null) return { direction: 'none', text: previous === null ? say(lang, 'noBase') : '—' };
+  const { percent, percentText, previous, difference, reported } = figure;
+  if (difference !== undefined) return differenceText(difference, reported, lang);
+  if (percent === null)
+    return {
+      direction: 'none',
+      text: previous === null ? say(lang, against === 'lastYear' ? 'noBase' : 'noBaseBefore') : '—',
+    };
   if (percent === 0) return { direction: 'level', text: say(lang, 'level') };
   const direction = percent > 0 ? 'up' : 'down';
   const size = percentText.replace(/^[+\-−]/, '');
   return { direction, text: `${say(lang, direction)}${lang === 'zh' ? '' : ' '}${size}` };
+}
+
+/** A percentage differs by points; a rank by places, forward where the better one is the lower. */
+function differenceText(
+  difference: number,
+  reported: FigureLine['reported'],
+  lang: Lang,
+): ReturnType<typeof changeText> {
+  if (difference === 0) return { direction: 'level', text: say(lang, 'level') };
+  const n = Math.abs(difference);
+  if (reported?.nature === 'rank') {
+    const isForward = difference < 0 === reported.lowerIsBetter;
+    return {
+      direction: isForward ? 'up' : 'down',
+      text: say(lang, isForward ? 'placesForward' : 'placesBack', { n }),
+    };
+  }
+  const direction = difference > 0 ? 'up' : 'down';
+  return { direction, text: say(lang, direction === 'up' ? 'pointsUp' : 'pointsDown', { n }) };
 }

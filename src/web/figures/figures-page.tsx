@@ -1,20 +1,21 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
-import { Outlet, useSearchParams } from 'react-router';
-import { labelOf } from '../../model/label.ts';
-import { periodLabel } from '../../model/period.ts';
+import { Link, Outlet, useSearchParams } from 'react-router';
+import { periodLabel, type Comparison } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
 import type { FigureLine } from '../records.ts';
-import { useDomain } from '../domain.tsx';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
-import { useMe } from '../session.tsx';
+import { may, useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { BaseChoice } from './base-choice.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { useFigureGroups } from './figure-groups.ts';
 import { findPeriod, usualPeriod } from './period-choice.ts';
 import { PeriodPicker } from './period-picker.tsx';
 
@@ -25,22 +26,22 @@ const isQuiet = ({ value, previous, target }: FigureLine): boolean =>
 /** Every indicator of the office for a period, beside the same period of last year; each number opens its records. */
 export function FiguresPage() {
   const { lang, w } = useLanguage();
-  const { packs } = useDomain();
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const period = findPeriod(search.get('period')) ?? findPeriod(usualPeriod(me.today));
   const name = period?.name ?? '';
+  const against = search.get('against') === 'periodBefore' ? 'periodBefore' : 'lastYear';
   const [everything, setEverything] = useState(false);
   usePageTitle(w('figures'));
   const figures = useQuery({
-    queryKey: ['figures', name],
-    queryFn: ({ signal }) => call('listFigures', { query: { period: name } }, { signal }),
+    queryKey: ['figures', name, against],
+    queryFn: ({ signal }) => call('listFigures', { query: { period: name, against } }, { signal }),
     placeholderData: keepPreviousData,
   });
   const all = figures.data?.figures ?? [];
   const quiet = all.filter(isQuiet).length;
   const lines = everything ? all : all.filter((line) => !isQuiet(line));
-  const names = [...new Set([...Object.keys(packs), ...lines.map(({ pack }) => pack)])];
+  const groups = useFigureGroups(lines);
   if (!period) return null;
   return (
     <div className="page figures-page">
@@ -54,8 +55,24 @@ export function FiguresPage() {
             key={name}
             period={period}
             today={me.today}
-            onPick={(next) => setSearch({ period: next })}
+            onPick={(next) => setSearch({ period: next, ...(against === 'lastYear' ? {} : { against }) })}
           />
+          <Segmented<Comparison>
+            aria-label={w('comparedWith')}
+            value={against}
+            options={[
+              { value: 'lastYear', label: w('change') },
+              { value: 'periodBefore', label: w('changeBefore') },
+            ]}
+            onChange={(next) =>
+              setSearch({ period: name, ...(next === 'lastYear' ? {} : { against: next }) })
+            }
+          />
+          {may(me, 'reported-figure', 'read') && (
+            <Link to={addresses.collection(name)} className="no-print">
+              {w('collection')}
+            </Link>
+          )}
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
             {w('print')}
           </Button>
@@ -78,21 +95,23 @@ export function FiguresPage() {
       )}
       <div aria-busy={figures.isFetching}>
         {figures.data &&
-          names.map((pack) => {
-            const own = lines.filter((line) => line.pack === pack);
-            if (own.length === 0) return null;
-            return (
-              <FigureTable
-                key={pack}
-                title={labelOf(pack, packs[pack] ?? { label: pack }, lang)}
-                lines={own}
-                period={figures.data.period}
-                previous={figures.data.previous}
-              />
-            );
-          })}
+          groups.map(({ key, title, own }) => (
+            <FigureTable
+              key={key}
+              title={title}
+              lines={own}
+              period={figures.data.period}
+              previous={figures.data.previous}
+              against={against}
+            />
+          ))}
       </div>
-      {figures.data && <p className="record-foot">{w('asOf', { at: chinaTime(figures.data.asOf) })}</p>}
+      {figures.data && (
+        <div className="record-foot">
+          <p>{w('asOf', { at: chinaTime(figures.data.asOf) })}</p>
+          <BaseChoice base={figures.data.base} />
+        </div>
+      )}
       <Outlet />
     </div>
   );

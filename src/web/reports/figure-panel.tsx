@@ -17,6 +17,8 @@ const bases = {
   records: 'baseRecords',
   edition: 'baseEdition',
   baseline: 'baseBaseline',
+  reported: 'baseReported',
+  stated: 'baseStated',
   none: 'baseNone',
 } as const;
 
@@ -35,13 +37,16 @@ export function FigurePanel(props: {
   const name = parseFigureRef(run.figure)?.indicator ?? '';
   const figure = figures.find(({ indicator }) => indicator === name);
   if (!figure) return <p className="panel-hint">{s('none')}</p>;
-  const { label, value, unit, previous, percent, baseFrom, basis, definition } = figure;
-  const declared = registry.types.some(({ indicators }) => indicators.some((one) => one.name === name));
+  const { label, value, unit, previous, percent, counted, baseFrom, basis, definition } = figure;
+  const opens =
+    figure.kind === 'reported' ||
+    registry.types.some(({ indicators }) => indicators.some((one) => one.name === name));
   const facts: readonly (readonly [string, string])[] = [
     [s('value'), amount(value, unit)],
     [s('previous'), previous === null ? '—' : amount(previous, unit)],
     [s('change'), percent === null ? '—' : `${percent > 0 ? '+' : ''}${percent}%`],
     [s('baseFrom'), s(bases[baseFrom])],
+    ...(counted === undefined ? [] : [[s('countedNow'), amount(counted, unit)] as const]),
     [s('basis'), basis],
     [s('definition'), definition],
   ];
@@ -66,7 +71,7 @@ export function FigurePanel(props: {
           </div>
         ))}
       </dl>
-      {declared && <Link to={addresses.figure(name, period, period)}>{s('openRecords')}</Link>}
+      {opens && <Link to={addresses.figure(name, period, period)}>{s('openRecords')}</Link>}
     </div>
   );
 }

@@ -45,6 +45,9 @@ const DossierPage = lazy(() =>
   import('../dossier/dossier-page.tsx').then((m) => ({ default: m.DossierPage })),
 );
 const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ default: m.UnitPage })));
+const CollectionPage = lazy(() =>
+  import('../collection/collection-page.tsx').then((m) => ({ default: m.CollectionPage })),
+);
 const SupervisionPage = lazy(() =>
   import('../supervision/supervision-page.tsx').then((m) => ({ default: m.SupervisionPage })),
 );
@@ -114,6 +117,7 @@ function Pages() {
       <Route path="work" element={<WorkPage />} />
       <Route path="unit" element={<UnitPage />} />
       <Route path="unit/:id" element={<UnitPage />} />
+      <Route path="collection" element={<CollectionPage />} />
       <Route path="supervision" element={<SupervisionPage />} />
       <Route path="check-in/:id" element={<CheckInPage />} />
       <Route path="reports" element={<WorkbenchPage />} />

@@ -110,6 +110,11 @@ export const adminWays: readonly AdminWay[] = [
     duties: ['packs'],
     send: (client) => client.put('/api/admin/packs/none', { on: true }),
   },
+  {
+    name: 'setFigureBase',
+    duties: ['figures'],
+    send: (client) => client.put('/api/figure-base', { first: 'told' }),
+  },
   { name: 'getRetention', duties: ['health'], send: (client) => client.get('/api/admin/retention') },
   {
     name: 'setRetention',

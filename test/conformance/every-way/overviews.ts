@@ -80,3 +80,33 @@ export async function askSupervision(): Promise<void> {
     ]);
   }
 }
+
+/** Collecting reported figures: who reads them sees what is asked for, the office asks, and heads approve. */
+export async function askCollection(): Promise<void> {
+  const { type, workflow } = registry.getType('reported-figure');
+  const indicator = registry.getType('reported-indicator').type;
+  const approving = workflow.actions['handedIn']?.['approve']?.roles ?? [];
+  for (const [who, subject] of everyone()) {
+    const seen = await ask('getCollection', subject, (client) => client.get('/api/collection?period=2018'));
+    const sees = mayAnywhere(subject, type, 'read') && mayAnywhere(subject, indicator, 'read');
+    expect([who, seen.status]).toEqual([who, sees ? 200 : 403]);
+    const called = await ask('callForFigures', subject, (client) =>
+      client.post('/api/collection', { period: '2018-01-01..2018-01-03' }),
+    );
+    const calls = type.access.some(
+      ({ role, rights, scope }) => role === subject.role && scope === 'office' && rights.includes('create'),
+    );
+    expect([who, called.status]).toEqual([who, calls ? 200 : 403]);
+    for (const { id, version, bundle, office, state } of records.filter((one) => one.bundle.type === type)) {
+      const figures = [{ id, version }];
+      const approved = await ask('approveFigures', subject, (client) =>
+        client.post('/api/collection/approvals', { figures }),
+      );
+      // A draft is not approved by anybody; that there is one is told to those who may read it.
+      const reads = subject.office === office && mayAnywhere(subject, bundle.type, 'read');
+      expect([who, state, codeOf(approved) === 'ok']).toEqual([who, state, false]);
+      if (!reads) expect([who, codeOf(approved)]).toEqual([who, 'not-found']);
+      if (!approving.includes(subject.role ?? '')) expect(approved.status).not.toBe(200);
+    }
+  }
+}

@@ -43,6 +43,7 @@ const list = {
   supervision: ['出访监督', 'supervision of travel'],
   reports: ['撰写总结', 'writes reports'],
   editions: ['总结定稿', 'makes reports final'],
+  figures: ['选择同比基数', 'Choose what figures are compared with'],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */
