@@ -33,7 +33,7 @@ export async function listFigures(asked: {
   return db.inOffice(officeId, async (tx) => {
     const [first, baselines, reported, ...lists] = await Promise.all([
       // Without reports of the past there is nothing to choose from.
-      registry.findType(baselineType) ? readBaseChoice(tx) : 'told',
+      registry.findType(baselineType) ? readBaseChoice(tx) : ('told' as const),
       readBaselineValues(tx, registry, previous, mayRead),
       listReported(tx, registry, { period, previous, against }, mayRead),
       ...registry.types.map((bundle) => figuresOf(tx, bundle, [period, previous], mayRead)),
