@@ -96,3 +96,6 @@ export const pictures: readonly Picture[] = [
   { name: 'list-phone', ...phone, at: list, prepare: stay },
   { name: 'detail-phone', ...phone, at: closed, prepare: openFirst },
 ];
+
+/** Pictures of papers: `bin/wutong report … --format pdf`, its first page through pdftoppm. No browser takes them. */
+export const papers: readonly string[] = ['half-year-report'];

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pictures } from '../../scripts/screenshots/pictures.ts';
+import { papers, pictures } from '../../scripts/screenshots/pictures.ts';
 import { getDocument, linksOf, root } from './documents.ts';
 
 const folder = join(root, 'docs/images');
-const names = pictures.map(({ name }) => `${name}.png`).sort();
+const names = [...pictures.map(({ name }) => name), ...papers].map((name) => `${name}.png`).sort();
 
-test('the pictures that are there are those of the script', () => {
+test('the pictures that are there are those of the script and of papers', () => {
   expect(readdirSync(folder).sort()).toEqual(names);
 });
 
@@ -18,6 +18,12 @@ describe.each(pictures)('$name', ({ name, width, height }) => {
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
     expect(bytes.length).toBeLessThan(300_000);
   });
+});
+
+test.each(papers)('%s is a PNG, and light', (name) => {
+  const bytes = readFileSync(join(folder, `${name}.png`));
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.length).toBeLessThan(300_000);
 });
 
 test.each(['README.md', 'README.zh-CN.md'])('%s shows every picture', (path) => {

@@ -37,6 +37,8 @@ export async function readReportFacts(asked: FactsAsked): Promise<ReportFacts> {
 
 /** A figure with its field of business; one that no type declares says it by the beginning of its name. */
 function placed(registry: Registry, figure: Figure): ReportFigure {
+  if (figure.reported)
+    return { ...figure, pack: figure.reported.area, definition: figure.reported.definition };
   const declared = registry.types.find(({ indicators }) =>
     indicators.some(({ name }) => name === figure.indicator),
   );

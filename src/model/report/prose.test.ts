@@ -45,6 +45,63 @@ describe('nothing is said that the figures do not say', () => {
   });
 });
 
+describe('what was reported is told as it was reported', () => {
+  const reported = {
+    nature: 'flow',
+    area: 'economy',
+    definition: '',
+    lowerIsBetter: false,
+    estimate: false,
+    source: '统计局',
+    reporter: '李红',
+  } as const;
+  const entered = (unit: string, value: number, more: Partial<Told>): Told => ({
+    ...told(unit, value, null),
+    reported,
+    ...more,
+  });
+  test.each<[string, Told, string]>([
+    [
+      'a growth that was published without a base',
+      entered('亿元', 101.2, { percent: 9, reported: { ...reported, growthBasis: 'comparable' } }),
+      '工业增加值101.2亿元，按可比价同比增长9%。',
+    ],
+    [
+      'a nominal one needs no word',
+      entered('亿元', 4.37, { percent: -2.85, reported: { ...reported, growthBasis: 'nominal' } }),
+      '工业增加值4.37亿元，同比下降2.85%。',
+    ],
+    [
+      'a published growth goes before what two values would give',
+      entered('亿元', 4, { previous: 4, percent: 1.5, reported: { ...reported, growthBasis: 'unstated' } }),
+      '工业增加值4亿元，同比增长1.5%。',
+    ],
+    ['余', entered('人次', 12000, { reported: { ...reported, vague: 'more' } }), '工业增加值12,000余人次。'],
+    [
+      '余 behind 万',
+      entered('元', 50000, { reported: { ...reported, vague: 'more' } }),
+      '工业增加值5万余元。',
+    ],
+    ['近', entered('家', 40, { reported: { ...reported, vague: 'near' } }), '工业增加值近40家。'],
+    [
+      'a rank goes forward',
+      entered('位', 3, {
+        previous: 5,
+        difference: -2,
+        reported: { ...reported, nature: 'rank', lowerIsBetter: true },
+      }),
+      '工业增加值第3位，同比前移2位。',
+    ],
+    [
+      'a rank without a base',
+      entered('位', 3, { reported: { ...reported, nature: 'rank', lowerIsBetter: true } }),
+      '工业增加值第3位。',
+    ],
+  ])('%s', (_, figure, words) => {
+    expect(say({ lead: '工业增加值', figures: [figure] })).toBe(words);
+  });
+});
+
 test('a sentence of the half-year report', () => {
   const parts = [
     {

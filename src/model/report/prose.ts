@@ -5,7 +5,10 @@ import { amount, written } from './amount.ts';
 import { figureRef } from './figure-ref.ts';
 
 /** What prose needs of a figure. */
-export type Told = Pick<Figure, 'indicator' | 'unit' | 'value' | 'previous' | 'percent'>;
+export type Told = Pick<
+  Figure,
+  'indicator' | 'unit' | 'value' | 'previous' | 'percent' | 'difference' | 'reported'
+>;
 
 /** Figures that one phrase tells: 审批因公出国（境）团组407批次、1,204人次. */
 export interface Clause {
@@ -22,16 +25,23 @@ export interface Clause {
 /** With what a report compares: a half-year with the same of last year, a year with the last. */
 export type Against = '同比' | '比上年';
 
-type Change = { readonly word: string; readonly size?: FigureRun };
+type Change = {
+  readonly word: string;
+  readonly size?: FigureRun;
+  /** What the change is reckoned on, where it was published so: 按可比价. */
+  readonly basis?: string;
+};
 
 /** How a figure moved. Without a base, or from nothing, there is nothing to say. */
 function changeOf(figure: Told): Change | undefined {
-  const { indicator, unit, value, previous, percent } = figure;
-  if (previous === null) return undefined;
-  if (value === previous) return { word: '持平' };
+  const { indicator, unit, value, previous, percent, difference, reported } = figure;
   const ref = figureRef(indicator, 'change');
-  if (unit === '%') {
-    const points = Math.round(Math.abs(value - previous) * 10) / 10;
+  if (reported?.nature === 'rank') return places(figure);
+  const stated = reported?.growthBasis !== undefined;
+  if (previous === null && !stated) return undefined;
+  if (value === previous && !stated) return { word: '持平' };
+  if (unit === '%' && previous !== null) {
+    const points = Math.abs(difference ?? Math.round((value - previous) * 10) / 10);
     if (points === 0) return { word: '基本持平' };
     const text = `${written(points)}个百分点`;
     return { word: value > previous ? '提高' : '下降', size: { figure: ref, text } };
@@ -42,12 +52,22 @@ function changeOf(figure: Told): Change | undefined {
   return {
     word: percent > 0 ? '增长' : '下降',
     size: { figure: ref, text: `${written(Math.abs(percent))}%` },
+    ...(reported?.growthBasis === 'comparable' ? { basis: '按可比价' } : {}),
   };
 }
 
+/** A rank goes forward where its number gets smaller. */
+function places({ indicator, difference, reported }: Told): Change | undefined {
+  if (difference === undefined) return undefined;
+  if (difference === 0) return { word: '持平' };
+  const isForward = difference < 0 === (reported?.lowerIsBetter ?? true);
+  const text = `${written(Math.abs(difference))}位`;
+  return { word: isForward ? '前移' : '后移', size: { figure: figureRef(indicator, 'change'), text } };
+}
+
 /** 同比下降21.3%, 与上年同期持平. */
-function alone({ word, size }: Change, against: Against): Line {
-  if (size) return [`${against}${word}`, size];
+function alone({ word, size, basis = '' }: Change, against: Against): Line {
+  if (size) return [`${basis}${against}${word}`, size];
   return `${against === '同比' ? '与上年同期' : '与上年'}${word}`;
 }
 
@@ -65,8 +85,18 @@ function together(changes: readonly Change[], against: Against): Line {
   ]);
 }
 
-function valueRun({ indicator, value, unit }: Told): FigureRun {
-  return { figure: figureRef(indicator), text: amount(value, unit) };
+function valueRun({ indicator, value, unit, reported }: Told): FigureRun {
+  const text =
+    reported?.nature === 'rank'
+      ? `第${written(value)}${unit}`
+      : vaguely(amount(value, unit), reported?.vague);
+  return { figure: figureRef(indicator), text };
+}
+
+/** 余, 近, 约 and 超过, as the number was entered: 100余篇, 近40家. */
+function vaguely(text: string, vague: string | undefined): string {
+  if (vague === 'more') return text.replace(/^[\d,.]+[万亿]?/, (number) => `${number}余`);
+  return `${{ near: '近', about: '约', over: '超过' }[vague ?? ''] ?? ''}${text}`;
 }
 
 /** 407批次、1,204人次，同比分别下降21.3%和10.3%: the figures of a clause and how they moved. */
@@ -75,7 +105,8 @@ function figuresAndChanges(figures: readonly Told[], against: Against): Line {
   const changes = told.flatMap(({ change }) => (change ? [change] : []));
   const flat = changes.filter(({ size }) => size === undefined);
   const alike = flat.length === 0 || (flat.length === changes.length && sameWord(flat));
-  if (changes.length === 0 || (changes.length === told.length && changes.length > 1 && alike))
+  const apart = changes.some(({ basis }) => basis !== undefined);
+  if (changes.length === 0 || (changes.length === told.length && changes.length > 1 && alike && !apart))
     return joinLines([
       ...told.map(({ run }, i): Line => [...(i === 0 ? [] : ['、']), run]),
       changes.length === 0 ? '' : joinLines(['，', together(changes, against)]),

@@ -31,9 +31,13 @@ export function namesTold(tellings: readonly Telling[]): string[] {
   return tellings.flatMap(({ figures, parts = [] }) => [...figures, ...namesTold(parts)]);
 }
 
-/** Whether anything happened: of what was zero in both periods a report says nothing. */
-export function isActive({ value, previous }: Pick<ReportFigure, 'value' | 'previous'>): boolean {
-  return value !== 0 || (previous ?? 0) !== 0;
+/** Whether anything happened: of what was zero in both periods a report says nothing, and a target is no result. */
+export function isActive({
+  kind,
+  value,
+  previous,
+}: Pick<ReportFigure, 'kind' | 'value' | 'previous'>): boolean {
+  return kind !== 'target' && (value !== 0 || (previous ?? 0) !== 0);
 }
 
 /** A year is compared with the year before, everything shorter with the same time of last year. */

@@ -26,7 +26,7 @@ const remedies: Readonly<Record<string, string>> = {
   'outbound.consultations-open': '跟进尚未答复的征求意见函',
 };
 
-/** 下半年打算: what the figures leave to be done. What an office plans beyond that it writes itself. */
+/** 下半年打算: what the figures leave to be done, and the targets that are set. What an office plans beyond that it writes itself. */
 export function plans(): Section {
   return defineSection({
     name: 'plans',
@@ -44,6 +44,17 @@ export function plans(): Section {
           const body = joinLines([`${remedy}，共`, [run], '。']);
           return [{ id, node: { kind: 'heading', level: 3, text: '', body } as const }];
         }),
+        // Targets of which there is nothing yet to hold against them.
+        ...facts.figures
+          .filter(({ kind }) => kind === 'target')
+          .map(({ indicator, label, value, unit }) => {
+            const run = { figure: figureRef(indicator), text: amount(value, unit) };
+            const body = joinLines([`${label}目标为`, [run], '。']);
+            return {
+              id: `target.${indicator}`,
+              node: { kind: 'heading', level: 3, text: '', body } as const,
+            };
+          }),
       ];
     },
   });

@@ -1,5 +1,6 @@
 import type { Line } from '../../../model/document.ts';
 import { joinLines } from '../../../model/document/line.ts';
+import { parsePeriod, periodLabel } from '../../../model/period.ts';
 import { amount, written } from '../../../model/report/amount.ts';
 import { figureRef } from '../../../model/report/figure-ref.ts';
 import { defineSection, type ReportFacts, type ReportFigure } from '../../../model/report/report.ts';
@@ -19,6 +20,16 @@ const run = ({ indicator, value, unit }: ReportFigure): Line => [
   { figure: figureRef(indicator), text: amount(value, unit) },
 ];
 
+function lateOf(figure: ReportFigure, { period, reached }: NonNullable<ReportFigure['aim']>): Line {
+  const { label, unit, target = 0 } = figure;
+  const share = reached === null ? '，进度滞后' : `，完成${written(reached)}%，进度滞后`;
+  return joinLines([
+    `${label}为`,
+    run(figure),
+    `，${periodLabel(parsePeriod(period))}目标为${written(target)}${unit}${share}。`,
+  ]);
+}
+
 /** 存在不足: targets that were missed and what is overdue, so that a report does not hide what its figures say. */
 export const shortcomings = defineSection({
   name: 'shortcomings',
@@ -37,9 +48,12 @@ export const shortcomings = defineSection({
 /** Each shortcoming that the figures show, by the name of its figure. */
 export function foundIn({ figures }: ReportFacts): { readonly id: string; readonly text: Line }[] {
   return figures.flatMap((figure) => {
-    const { indicator: id, label, value, unit, target } = figure;
+    const { indicator: id, label, kind, value, unit, target, aim } = figure;
     const owned = arrears[id];
     if (owned && value > 0) return [{ id, text: owned(run(figure)) }];
+    if (kind === 'target') return [];
+    // A target that the office set is owned up to when its time asks for more than there is.
+    if (aim) return aim.light === 'late' ? [{ id, text: lateOf(figure, aim) }] : [];
     // A rate of zero where nothing was due is no failure: such a figure is not among those of the period.
     if (target === undefined || value >= target) return [];
     return [

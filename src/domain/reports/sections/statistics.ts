@@ -9,7 +9,7 @@ import {
   type Section,
 } from '../../../model/report/report.ts';
 import { isActive, namesTold } from '../../../model/report/tellings.ts';
-import { packs } from '../../org/packs.ts';
+import { fieldLabel, fieldsOf } from '../../org/areas.ts';
 import { topics } from './topics.ts';
 
 /** The table of figures that goes upward, or stands behind a summary as its annex: field by field, — where there is no base. */
@@ -19,7 +19,7 @@ export function statisticsTable(heading: string | undefined): Section {
     label: '统计表',
     en: 'Statistics',
     make(facts) {
-      const fields = [...new Set([...Object.keys(packs), ...facts.figures.map(({ pack }) => pack)])];
+      const fields = fieldsOf(facts.figures);
       const rows = fields.flatMap((field) => rowsOf(field, facts));
       const table: Block = {
         id: 'table',
@@ -45,12 +45,13 @@ function rowsOf(field: string, { figures }: ReportFacts): (readonly (string | Ce
     .filter((figure) => figure.pack === field && isActive(figure))
     .sort((a, b) => place(a) - place(b));
   if (own.length === 0) return [];
-  const head: Cell = { text: packs[field]?.label ?? field, span: 5, head: true, align: 'left' };
+  const head: Cell = { text: fieldLabel(field), span: 5, head: true, align: 'left' };
   return [[head], ...own.map(rowOf)];
 }
 
 function rowOf(figure: ReportFigure): readonly (string | Cell)[] {
-  const { indicator, label, unit, value, previous, percent } = figure;
+  const { indicator, label, unit, value, previous } = figure;
+  const change = changeText(figure);
   const number = (text: string, facet: 'value' | 'previous' | 'change'): Cell => ({
     text,
     align: 'right',
@@ -62,6 +63,14 @@ function rowOf(figure: ReportFigure): readonly (string | Cell)[] {
     { text: unit, align: 'center' },
     number(written(value), 'value'),
     previous === null ? none : number(written(previous), 'previous'),
-    percent === null ? none : number(`${percent > 0 ? '+' : ''}${written(percent)}%`, 'change'),
+    change === undefined ? none : number(change, 'change'),
   ];
+}
+
+/** The change in percent, in points of what is a percentage, in places of a rank. */
+function changeText({ percent, difference, reported }: ReportFigure): string | undefined {
+  const signed = (value: number): string => `${value > 0 ? '+' : ''}${written(value)}`;
+  if (percent !== null) return `${signed(percent)}%`;
+  if (difference === undefined) return undefined;
+  return `${signed(difference)}${reported?.nature === 'rank' ? '位' : '个百分点'}`;
 }

@@ -1,7 +1,7 @@
 import { joinLines } from '../../../model/document/line.ts';
 import { defineSection, type Block, type ReportFacts, type Section } from '../../../model/report/report.ts';
 import { isActive, namesTold, tell, tellingsOf } from '../../../model/report/tellings.ts';
-import { packs } from '../../org/packs.ts';
+import { fieldLabel, fieldsOf } from '../../org/areas.ts';
 import { topics } from './topics.ts';
 
 /**
@@ -14,7 +14,7 @@ export function workByField(label: string, en: string): Section {
     label,
     en,
     make(facts) {
-      const fields = [...new Set([...Object.keys(packs), ...facts.figures.map(({ pack }) => pack)])];
+      const fields = fieldsOf(facts.figures);
       return [
         { id: 'heading', node: { kind: 'heading', level: 1, text: label } },
         ...fields.flatMap((field) => fieldBlocks(field, facts)),
@@ -30,7 +30,7 @@ function fieldBlocks(field: string, facts: ReportFacts): Block[] {
     (figure) => figure.pack === field && !told.has(figure.indicator) && isActive(figure),
   );
   return [
-    { id: field, node: { kind: 'heading', level: 2, text: packs[field]?.label ?? field } },
+    { id: field, node: { kind: 'heading', level: 2, text: fieldLabel(field) } },
     ...worded.map(({ name, opening, tellings }): Block => {
       const text = tell(facts, tellings);
       const whole = opening === undefined || text === '' ? text : joinLines([opening, text]);

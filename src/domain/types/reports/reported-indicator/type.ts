@@ -6,7 +6,8 @@ import { unit } from '../../../../fields/unit/kind.ts';
 import { yesNo } from '../../../../fields/yes-no/kind.ts';
 import { defineType } from '../../../../model/record-type.ts';
 import { officeMay } from '../../../org/roles.ts';
-import { areas, natures, rhythms } from './choices.ts';
+import { areas } from '../../../org/areas.ts';
+import { natures, rhythms } from './choices.ts';
 
 export const type = defineType({
   name: 'reported-indicator',
