@@ -34,7 +34,7 @@ export const check: Command = {
     if (!options.office || !options.period) throw new UsageError('--office and --period are needed');
     const period = parsePeriod(options.period);
     const code = options.office;
-    const text = await readInputDocument(file);
+    const draft = await readInputDocument(file);
     const { findings, figures } = await withEngine(context, 'join', async ({ machine }) => {
       const { db, registry } = machine;
       const office = await getOffice(db, code);
@@ -47,7 +47,7 @@ export const check: Command = {
           period,
           mayRead: ({ pack }) => (off.includes(pack) ? 'none' : 'all'),
         },
-        text,
+        draft,
       );
     });
     if (options.json) context.print(JSON.stringify(findings, null, 2));

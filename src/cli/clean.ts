@@ -12,7 +12,7 @@ export const clean: Command = {
     const { options, rest } = readOptions(context.args, { diff: 'boolean' });
     const [file] = rest;
     if (!file || rest.length > 1) throw new UsageError('one FILE is needed');
-    const { text, changes } = cleanText(await readInputDocument(file));
+    const { text, changes } = cleanText((await readInputDocument(file)).text);
     if (!options.diff) context.print(text);
     else
       for (const { start, end, from, to, kind } of changes)

@@ -4,13 +4,22 @@ import { readDocument } from '../engine/documents/read-document.ts';
 import { UsageError } from './command.ts';
 
 /**
- * The text of a document given by its file name, or on the standard input for `-`: Word, PDF, HTML, Markdown or plain
+ * A document given by its file name, or on the standard input for `-`: Word, PDF, HTML, Markdown or plain
  * text, recognised by content.
  * @throws UsageError when the file cannot be opened, and the refusals of `readDocument`
  */
-export async function readInputDocument(file: string): Promise<string> {
+export async function readInputDocument(file: string): Promise<InputDocument> {
   const { bytes, name } = await readInput(file);
-  return (await readDocument(bytes, name)).text;
+  const { text, format } = await readDocument(bytes, name);
+  return { bytes, name, text, format };
+}
+
+/** A document as it was given, and its text. */
+export interface InputDocument {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly text: string;
+  readonly format: string;
 }
 
 /**

@@ -14,7 +14,7 @@ export const read: Command = {
     if (!file || rest.length > 1) throw new UsageError('one FILE is needed');
     const format = options.format ?? 'jsonl';
     if (!['jsonl', 'json', 'table'].includes(format)) throw new UsageError('--format jsonl|json|table');
-    const reading = readFigures(context.registry, await readInputDocument(file));
+    const reading = readFigures(context.registry, (await readInputDocument(file)).text);
     if (format === 'json') context.print(JSON.stringify(reading, null, 2));
     else if (format === 'jsonl') for (const figure of reading.figures) context.print(JSON.stringify(figure));
     else

@@ -37,7 +37,7 @@ export function checkHandlers(machine: Machine) {
       const period = parsePeriod(query.period ?? suggestPeriod(text) ?? query.otherwise ?? '');
       const checked = await checkDraftOf(
         { db, registry, officeId: actor.officeId, period, mayRead: readsWhole(actor) },
-        text,
+        { bytes, name, format, text },
       );
       return { name, format, text, period: period.name, ...checked };
     },

@@ -54,8 +54,8 @@ test('findings with their places in the text, the period of the title, and nothi
   const body = read('checkDraft', answer);
   expect(body).toEqual(answer.body);
   expect(body).toMatchObject({ name: '送审稿.docx', format: 'docx', period: '2015H1' });
-  const [finding] = body.findings;
-  expect(body.findings).toHaveLength(1);
+  const [finding, ...more] = body.findings.filter(({ kind }) => kind !== 'format');
+  expect(more).toEqual([]);
   expect(finding).toMatchObject({ kind: 'arithmetic', says: '98%', expected: '96%' });
   expect(body.text.slice(finding!.start, finding!.end)).toBe(finding!.quote);
   expect(await t.owner('SELECT id FROM file')).toEqual([]);
@@ -77,4 +77,18 @@ test('without any record nothing can disagree', async () => {
   );
   expect(body.findings).toEqual([]);
   expect(body.figures).toMatchObject([{ value: 52, verdict: 'unmatched' }]);
+});
+
+test('a Word file is held against the layout of official papers, a text is not', async () => {
+  const text = '2015年上半年工作总结\n共接待外宾68批。';
+  const kinds = async (bytes: Uint8Array, name: string) =>
+    read('checkDraft', await check(bytes, name)).findings.filter(({ kind }) => kind === 'format');
+  expect(await kinds(Buffer.from(text), '送审稿.txt')).toEqual([]);
+  const found = await kinds(docx(text.split('\n').map((line) => [line])), '送审稿.docx');
+  expect(found).toContainEqual(
+    expect.objectContaining({ start: 0, end: 0, quote: '', says: '没有页码' }) as object,
+  );
+  const fault = found.find(({ says }) => says.startsWith('正文用的是'));
+  expect(fault).toMatchObject({ quote: text.split('\n')[0], expected: '仿宋' });
+  expect(fault?.why).toMatch(/^第1段等2段：正文.*（GB\/T 9704-2012第5\.2\.2条）$/);
 });

@@ -78,3 +78,28 @@ test('an accepted correction makes the draft right', () => {
   );
   expect(check(mended).findings).toEqual([]);
 });
+
+test('what was reported is held against as it was entered, by the name that the office gave it', () => {
+  const entered = (code: string, label: string, value: number, unit: string, vague?: string): Figure => ({
+    ...{ indicator: `reported.${code}`, label, unit, kind: 'reported', value, previous: null },
+    ...{ percent: null, basis: 'reported', baseFrom: 'none' },
+    reported: {
+      ...{ nature: 'flow', area: 'media', definition: '', lowerIsBetter: false, estimate: false },
+      ...{ source: '外办', reporter: '李红', ...(vague === undefined ? {} : { vague }) },
+    },
+  });
+  const known = [
+    entered('media.01', '各类媒体刊发宣传稿件', 126, '篇'),
+    entered('media.02', '赏樱周采访报道记者', 50, '人', 'more'),
+  ];
+  const of = (text: string) => check(text, known);
+  expect(of('各类媒体刊发宣传稿件126篇。赏樱周采访报道记者50余人。').figures).toMatchObject([
+    { verdict: 'agrees' },
+    { verdict: 'agrees' },
+  ]);
+  expect(of('赏樱周采访报道记者55人。').findings).toEqual([]);
+  expect(of('各类媒体刊发宣传稿件162篇。').findings).toMatchObject([
+    { kind: 'disagrees', says: '162篇', expected: '126篇' },
+  ]);
+  expect(of('赏樱周采访报道记者90人。').findings).toMatchObject([{ kind: 'disagrees', says: '90人' }]);
+});

@@ -4,7 +4,10 @@ import type { Registry } from '../../model/registry.ts';
 import { judgeDraft, readDraft, type Finding, type Judge } from '../../reading/check/check.ts';
 import type { Database } from '../database/database.ts';
 import { listFigures, type MayRead } from '../indicators/list-figures.ts';
+import type { IndicatorName } from '../../reading/match.ts';
+import { nameIndicators } from '../reading/name-indicators.ts';
 import { matchFigures } from '../reading/read-figures.ts';
+import { layoutFindings } from './layout-findings.ts';
 import { judgeRecords, type JudgedFigure } from './judge-records.ts';
 
 /** A draft with what was found in it, and what became of each of its figures. */
@@ -25,7 +28,7 @@ export function checkWithFigures(
 ): CheckedDraft {
   const draft = readDraft(text, asked.period.name);
   const read = draft.reading.figures;
-  const matched = matchFigures(registry, text, read);
+  const matched = matchFigures([...nameIndicators(registry), ...namesReported(asked.recorded)], text, read);
   const { raised, figures } = judgeRecords(
     draft,
     new Map(read.map((figure, i) => [figure, matched[i]!])),
@@ -34,7 +37,17 @@ export function checkWithFigures(
   return { findings: judgeDraft(draft, [() => raised, ...(asked.more ?? [])]), figures };
 }
 
-/** Checks a draft of an office for a period: its own arithmetic and words, and every figure against the records. */
+/** What the office enters and no record counts bears the name that it gave it. */
+function namesReported(recorded: readonly Recorded[]): IndicatorName[] {
+  return recorded.flatMap(({ kind, indicator, label, unit }) =>
+    kind === 'reported' ? [{ indicator, label, unit }] : [],
+  );
+}
+
+/**
+ * Checks a draft of an office for a period: its own arithmetic and words, every figure against the records, and the layout
+ * where it is a Word file.
+ */
 export async function checkDraftOf(
   asked: {
     readonly db: Pick<Database, 'inOffice'>;
@@ -43,8 +56,10 @@ export async function checkDraftOf(
     readonly period: Period;
     readonly mayRead: MayRead;
   },
-  text: string,
+  draft: Parameters<typeof layoutFindings>[0],
 ): Promise<CheckedDraft> {
   const recorded = await listFigures(asked);
-  return checkWithFigures(asked.registry, text, { period: asked.period, recorded });
+  const checked = checkWithFigures(asked.registry, draft.text, { period: asked.period, recorded });
+  const findings = [...layoutFindings(draft), ...checked.findings].sort((a, b) => a.start - b.start);
+  return { ...checked, findings };
 }

@@ -54,8 +54,22 @@ function isOfReport(draft: Draft, { item, figure: { period, role } }: Candidate)
 const isKept = ({ value, previous }: Recorded): boolean => value !== 0 || previous !== null;
 
 function agrees(draft: Draft, { item, recorded }: Candidate): boolean {
-  const value = recorded!.value * scaleOf(recorded!.unit);
-  return meet(boundsOf(draft.text, item.quantity), { low: value, high: value });
+  return meet(boundsOf(draft.text, item.quantity), spanOf(recorded!));
+}
+
+/** How far a number may lie from one that was entered as 余, 近 or 约: [from, to] as parts of it. */
+const loose: Readonly<Record<string, readonly [number, number]>> = {
+  more: [1, 1.3],
+  over: [1, 1.3],
+  near: [0.9, 1],
+  about: [0.9, 1.1],
+};
+
+/** What a recorded value stands for: itself, unless whoever entered it knew it roughly. */
+function spanOf({ value, unit, reported }: Recorded): { low: number; high: number } {
+  const exact = value * scaleOf(unit);
+  const [from, to] = loose[reported?.vague ?? ''] ?? [1, 1];
+  return { low: exact * from, high: exact * to };
 }
 
 function raiseValue(draft: Draft, { item, figure, recorded }: Candidate): Raised {

@@ -1,5 +1,5 @@
 import type { Registry } from '../../model/registry.ts';
-import { prepareMatcher, type IndicatorMatch } from '../../reading/match.ts';
+import { prepareMatcher, type IndicatorMatch, type IndicatorName } from '../../reading/match.ts';
 import { readReport, type Figure, type Reading } from '../../reading/read.ts';
 import { nameIndicators } from './name-indicators.ts';
 
@@ -24,9 +24,13 @@ function sentenceBefore(text: string, start: number): string {
   return /^\s*其中/.test(last) ? sentences.slice(-2).join('。') : last;
 }
 
-/** Matches the figures of a text to the indicators of a registry. */
-export function matchFigures(registry: Registry, text: string, figures: readonly Figure[]): MatchedFigure[] {
-  const match = prepareMatcher(nameIndicators(registry));
+/** Matches the figures of a text to indicators by their names. */
+export function matchFigures(
+  names: readonly IndicatorName[],
+  text: string,
+  figures: readonly Figure[],
+): MatchedFigure[] {
+  const match = prepareMatcher([...names]);
   return figures.map((figure) => {
     const found = match({ ...figure, before: sentenceBefore(text, figure.start) });
     return { ...figure, ...(found ? { indicator: found.indicator } : {}), match: found };
@@ -36,5 +40,5 @@ export function matchFigures(registry: Registry, text: string, figures: readonly
 /** Reads a report and matches its figures to the indicators of a registry. */
 export function readFigures(registry: Registry, text: string): MatchedReading {
   const reading = readReport(text);
-  return { ...reading, figures: matchFigures(registry, text, reading.figures) };
+  return { ...reading, figures: matchFigures(nameIndicators(registry), text, reading.figures) };
 }
