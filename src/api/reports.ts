@@ -38,6 +38,7 @@ export const block = z.object({
   id: z.string(),
   node: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('title'), text: z.string(), newPage: z.boolean().optional() }),
+    z.object({ kind: z.literal('annex'), mark: z.string(), title: z.string() }),
     z.object({
       kind: z.literal('heading'),
       level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),

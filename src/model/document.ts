@@ -39,6 +39,8 @@ export type DocumentNode =
   | { readonly kind: 'head'; readonly issuer: string; readonly number?: string }
   /** 标题. Line ends are where it should be broken; the first of the next document begins a page. */
   | { readonly kind: 'title'; readonly text: string; readonly newPage?: boolean }
+  /** 附件 on a page of its own: the mark flush left in 黑体, the title in the third line (7.3.7). */
+  | { readonly kind: 'annex'; readonly mark: string; readonly title: string }
   /** 主送机关; the colon is added. */
   | { readonly kind: 'addressee'; readonly to: string }
   /** A level of the text, numbered by the writer; `body` goes on in the same line, after an empty `text` at once. */

@@ -40,6 +40,8 @@ function htmlOf(node: DocumentNode, number: string): string {
       return `<p class="center">${escapeHtml(node.issuer)}</p>${node.number === undefined ? '' : `<p class="center">${escapeHtml(node.number)}</p>`}<hr>`;
     case 'title':
       return `<h1${node.newPage === true ? ' class="new-page"' : ''}>${escapeHtml(node.text).replace(/\n/g, '<br>')}</h1>`;
+    case 'annex':
+      return `<p class="new-page addressee">${escapeHtml(node.mark)}</p>\n<h1>${escapeHtml(node.title)}</h1>`;
     case 'addressee':
       return `<p class="addressee">${escapeHtml(node.to)}：</p>`;
     case 'heading': {

@@ -15,6 +15,8 @@ function markdownOf(node: DocumentNode, number: string): string {
       return [node.issuer, node.number ?? ''].filter(Boolean).map(plain).join('\n\n');
     case 'title':
       return `# ${plain(node.text)}`;
+    case 'annex':
+      return `${plain(node.mark)}\n\n# ${plain(node.title)}`;
     case 'addressee':
       return `${plain(node.to)}：`;
     case 'heading':

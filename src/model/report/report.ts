@@ -44,7 +44,9 @@ export interface ReportFacts {
 }
 
 /** What reports are made of: letterheads and imprints they have none. */
-export type ReportNode = NodeOf<'title' | 'heading' | 'paragraph' | 'table' | 'attachments' | 'signature'>;
+export type ReportNode = NodeOf<
+  'title' | 'annex' | 'heading' | 'paragraph' | 'table' | 'attachments' | 'signature'
+>;
 
 /** A part of a report with a name of its own, under which its words are kept, commented on and compared. */
 export interface Block {

@@ -52,6 +52,13 @@ function BlockText({
           ))}
         </h2>
       );
+    case 'annex':
+      return (
+        <>
+          <p>{node.mark}</p>
+          <h2 className="report-title">{node.title}</h2>
+        </>
+      );
     case 'heading': {
       const words = (
         <>

@@ -25,6 +25,6 @@ export const report = defineReport({
     plans(),
     baseNote,
     ending,
-    statisticsTable('附件\n主要工作统计表'),
+    statisticsTable('主要工作统计表'),
   ],
 });

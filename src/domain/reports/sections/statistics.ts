@@ -30,7 +30,7 @@ export function statisticsTable(heading: string | undefined): Section {
           rows,
         },
       };
-      const title: Block = { id: 'title', node: { kind: 'title', text: heading ?? '', newPage: true } };
+      const title: Block = { id: 'title', node: { kind: 'annex', mark: '附件', title: heading ?? '' } };
       return rows.length === 0 ? [] : heading === undefined ? [table] : [title, table];
     },
   });

@@ -45,6 +45,25 @@ export function titleParagraphs({ text, newPage = false }: NodeOf<'title'>, unde
   return [...emptyLines(underHead ? 2 : 0), ...lines, ...emptyLines(1)];
 }
 
+/** 附件: a page of its own, the mark in 三号黑体 in the first line, the title in the third (7.3.7). */
+export function annexParagraphs({ mark, title }: NodeOf<'annex'>): Paragraph[] {
+  const look = { font: 'hei' } as const;
+  return [
+    paragraph(
+      {
+        pageBreakBefore: true,
+        alignment: AlignmentType.LEFT,
+        keepNext: true,
+        spacing: exact,
+        children: [run(mark, look)],
+      },
+      look,
+    ),
+    ...emptyLines(1, true),
+    ...titleParagraphs({ kind: 'title', text: title }, false),
+  ];
+}
+
 /** 主送机关: flush left, full-width colon. */
 export function addresseeParagraph({ to }: NodeOf<'addressee'>): Paragraph {
   return bodyParagraph({ keepNext: true, children: [run(`${to}：`)] });

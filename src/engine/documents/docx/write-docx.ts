@@ -11,6 +11,7 @@ import { packAgain } from './pack.ts';
 import { pageNumber, producedBy, sectionProperties } from './page.ts';
 import {
   addresseeParagraph,
+  annexParagraphs,
   attachmentParagraphs,
   headingParagraphs,
   signatureParagraphs,
@@ -80,6 +81,8 @@ function childrenOf(
       return headParagraphs(node);
     case 'title':
       return titleParagraphs(node, nodes[at - 1]?.kind === 'head');
+    case 'annex':
+      return annexParagraphs(node);
     case 'addressee':
       return [addresseeParagraph(node)];
     case 'heading':

@@ -24,6 +24,8 @@ const full: readonly DocumentNode[] = [
   { kind: 'paragraph', text: '办好中外友城交流月。' },
   { kind: 'attachments', names: ['2018年上半年外事统计表', '因公出国（境）团组一览表'] },
   { kind: 'signature', by: '明港市人民政府外事办公室', on: '2018-07-05' },
+  { kind: 'annex', mark: '附件1', title: '2018年上半年外事统计表' },
+  { kind: 'table', columns: [2, 1], rows: [['审批团组', '407']] },
   {
     kind: 'imprint',
     copies: ['市委办公室', '市政府办公室'],
@@ -118,6 +120,13 @@ describe('what is not as it should be is found where it is, and nothing else is 
     ['a half-width colon', main, '市人民政府：', '市人民政府:', [/7\.3\.2 主送机关后是半角冒号/]],
     ['a half-width comma', main, '办好中外友城交流月', '办好友城,交流月', [/GB\/T 15834 汉字间用了半角“,”/]],
     ['a mark after the annex', main, '统计表</w:t>', '统计表。</w:t>', [/7\.3\.4 附件名称后有标点/]],
+    [
+      'an annex that is indented',
+      main,
+      /(<w:pPr>(?:(?!<w:pPr>)[^])*?)(<\/w:pPr>(?:(?!<w:pPr>)[^])*?附件1<)/,
+      '$1<w:ind w:firstLineChars="200"/>$2',
+      [/7\.3\.7 “附件”没有顶格/],
+    ],
     [
       'red letters in the text',
       main,

@@ -11,6 +11,7 @@ export type Role =
   | 'level3'
   | 'level4'
   | 'attachments'
+  | 'annex'
   | 'date'
   | 'signatory'
   | 'body'
@@ -54,6 +55,12 @@ export function placeParagraphs({ paragraphs }: LaidDocument): Placed[] {
       if (isTitle) {
         titled = true;
         return 'title';
+      }
+      // What follows 附件 on its own line is its title, and a text of its own.
+      if (/^附件\s*\d{0,2}$/.test(text)) {
+        titled = false;
+        begun = false;
+        return 'annex';
       }
       if (!begun && titled && /[：:]$/.test(text) && text.length <= 60) {
         begun = true;

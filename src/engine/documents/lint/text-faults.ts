@@ -27,6 +27,7 @@ const looks: Readonly<Partial<Record<Role, Expected>>> = {
   level4: { ...body, clause: '7.3.3' },
   body: { ...body, clause: '5.2.2' },
   attachments: { ...body, clause: '7.3.4' },
+  annex: { ...body, font: /黑体|heiti|simhei|黑/i, fontName: '黑体', clause: '7.3.7' },
   signatory: { ...body, clause: '7.3.5' },
   date: { ...body, clause: '7.3.5' },
 };
@@ -41,6 +42,7 @@ const names: Readonly<Record<Role, string>> = {
   level3: '三级标题',
   level4: '四级标题',
   attachments: '附件说明',
+  annex: '附件标记',
   date: '成文日期',
   signatory: '发文机关署名',
   body: '正文',
@@ -112,6 +114,8 @@ export function placeFaults(placed: readonly Placed[]): Found[] {
     }
     if (role === 'title' && align !== 'center')
       return [fault(at, '标题没有居中', '居中', '选中标题，居中', '7.3.1')];
+    if (role === 'annex' && (firstLine > 0.2 || spaces !== undefined || align === 'center'))
+      return [fault(at, '“附件”没有顶格', '居左顶格', '“附件”二字居左顶格编排', '7.3.7')];
     if (role === 'addressee' && (firstLine > 0.2 || spaces !== undefined || align === 'center'))
       return [fault(at, '主送机关没有顶格', '居左顶格', '删去主送机关前的缩进', '7.3.2')];
     if (role === 'date' && (align !== 'right' || Math.abs(right - 4) > 0.6))
