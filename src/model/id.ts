@@ -1,12 +1,20 @@
 /** A UUIDv7 (RFC 9562): ids are made by the application, sort by time, and need no sequence in the database. */
 export function newId(now: number = Date.now()): string {
   const bytes = randomBytes();
-  const time = Math.max(now, 0);
+  const asked = Math.max(now, 0);
+  // A counter in the 12 bits after the version keeps ids of one millisecond in the order in which they were made; where
+  // it is used up, the next millisecond is borrowed (RFC 9562 §6.2), for an import makes thousands at one instant.
+  if (asked === lastAsked) counter += 1;
+  else {
+    counter = ((bytes[6] ?? 0) & 0x07) << 8;
+    time = asked;
+  }
+  if (counter > 0xfff) {
+    counter = 0;
+    time += 1;
+  }
+  lastAsked = asked;
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) & 0xff;
-  // A counter in the 12 bits after the version keeps ids of one millisecond in the order in which they were made.
-  if (time === lastTime) counter = (counter + 1) & 0xfff;
-  else counter = ((bytes[6] ?? 0) & 0x07) << 8;
-  lastTime = time;
   bytes[6] = 0x70 | (counter >> 8);
   bytes[7] = counter & 0xff;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
@@ -30,7 +38,8 @@ function randomBytes(): Uint8Array {
   return pool.slice(used - 16, used);
 }
 
-let lastTime = 0;
+let lastAsked = -1;
+let time = 0;
 let counter = 0;
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
