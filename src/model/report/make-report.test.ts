@@ -160,3 +160,20 @@ test('a report is its title and what its sections make of the facts', () => {
   expect(makeReport(report, facts([]))).toHaveLength(1);
   expect([...reportFaults([report, report])]).toEqual(['two reports are called “test”']);
 });
+
+test('figures that nobody worded are told by their labels, those of one thing together', () => {
+  const figure = (indicator: string, label: string) => ({ indicator, label }) as ReportFigure;
+  const told = tellingsOf([
+    figure('a', '接待外宾（批）'),
+    figure('b', '接待外宾（人次）'),
+    figure('c', '赏樱周 参会中外嘉宾'),
+    figure('d', '消化违法建筑 其中临时建筑'),
+    figure('e', '其中APEC Card申办'),
+  ]);
+  expect(told).toEqual([
+    { lead: '接待外宾', figures: ['a', 'b'] },
+    { lead: '赏樱周参会中外嘉宾', figures: ['c'] },
+    { lead: '消化违法建筑中，临时建筑', figures: ['d'] },
+    { lead: 'APEC Card申办', figures: ['e'] },
+  ]);
+});

@@ -83,15 +83,24 @@ function wholesOf(figures: readonly ReportFigure[], above: Clause): Clause['figu
 
 /**
  * Tellings for figures that nobody worded: by their own labels; figures that share a label beside each other become one
- * clause (接待外宾68批次、839人次).
+ * clause (接待外宾68批次、839人次), also where the label names the unit that tells them apart.
  */
 export function tellingsOf(figures: readonly ReportFigure[]): Telling[] {
   const tellings: { lead: string; figures: string[] }[] = [];
   for (const { indicator, label } of figures) {
-    const lead = label.replace(/^其中/, '');
+    const lead = leadOf(label);
     const last = tellings.at(-1);
     if (last?.lead === lead) last.figures.push(indicator);
     else tellings.push({ lead, figures: [indicator] });
   }
   return tellings;
+}
+
+// 接待外宾（批） and 违法建筑 其中临时建筑 are names for a table; in a sentence they are read as words.
+function leadOf(label: string): string {
+  return label
+    .replace(/^其中/, '')
+    .replace(/（(?:批次?|人次?|份|件|名)）$/, '')
+    .replace(/\s+其中/, '中，')
+    .replace(/(?<=[^\u0000-\u00ff])\s+(?=[^\u0000-\u00ff])/g, '');
 }
