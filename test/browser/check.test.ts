@@ -21,14 +21,14 @@ async function openCheck(login: string): Promise<Page> {
   return page;
 }
 
-const send = (page: Page, lines: readonly string[]) =>
+const send = (page: Page, lines: readonly string[], ending: 'txt' | 'docx' = 'txt') =>
   page
     .locator('input[type=file]')
     .first()
     .setInputFiles({
-      name: '上半年工作总结（送审稿）.docx',
+      name: `上半年工作总结（送审稿）.${ending}`,
       mimeType: 'application/octet-stream',
-      buffer: docx(lines.map((line) => [line])),
+      buffer: ending === 'txt' ? Buffer.from(lines.join('\n')) : docx(lines.map((line) => [line])),
     });
 
 test('a picture is refused in words, and an applicant has no such page', async () => {
@@ -86,4 +86,14 @@ test('of a draft in which nothing is wrong the page says so', async () => {
   await send(page, [draft[0]!, draft[1]!.replace('470批', '407批')]);
   await page.getByText('没有发现问题').waitFor();
   await page.getByText('与记录相符2').waitFor();
+});
+
+test('of a Word file the layout is told too, behind what is said', async () => {
+  const page = await openCheck('chen');
+  await send(page, draft.slice(0, 2), 'docx');
+  const list = page.getByRole('list', { name: '发现' });
+  await list.getByText('没有页码').waitFor();
+  expect(await list.getByRole('listitem').first().innerText()).toContain('记录为407批');
+  await expectAccessible(page);
+  await expectNoOverflow(page);
 });

@@ -60,6 +60,6 @@ export async function checkDraftOf(
 ): Promise<CheckedDraft> {
   const recorded = await listFigures(asked);
   const checked = checkWithFigures(asked.registry, draft.text, { period: asked.period, recorded });
-  const findings = [...layoutFindings(draft), ...checked.findings].sort((a, b) => a.start - b.start);
-  return { ...checked, findings };
+  // What is said comes before how it is set.
+  return { ...checked, findings: [...checked.findings, ...layoutFindings(draft)] };
 }
