@@ -55,7 +55,7 @@ test('findings are accepted into the text, left with a reason, saved, and checke
   await page.getByText('待处理3').waitFor();
 
   await list.getByRole('button', { name: '改为“407批”' }).click();
-  await page.getByRole('region', { name: '送审稿' }).getByText('407批').waitFor();
+  await page.locator('mark', { hasText: '407批' }).waitFor();
   await list.getByRole('button', { name: '改为“96”' }).click();
   await list.getByRole('button', { name: '不改', exact: true }).click();
   expect(await list.getByRole('button', { name: '确定' }).isDisabled()).toBe(true);
