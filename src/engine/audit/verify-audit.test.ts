@@ -64,6 +64,33 @@ test('a log that nobody touched is without fault', async () => {
   expect(await check()).toEqual({ ok: true, upTo: 3, faults: [] });
 });
 
+test('what is sealed while it is being checked is no fault', async () => {
+  const sealer = createSealer({ db: h.db, signer: h.signer, headsFile, clock: systemClock });
+  let asked = 0;
+  const db: typeof h.db = {
+    ...h.db,
+    inOffice: (office, work, options) =>
+      h.db.inOffice(
+        office,
+        (tx) =>
+          work({
+            ...tx,
+            async query(statement) {
+              const rows = await tx.query(statement);
+              // After the first look, before the others.
+              if (++asked === 1) await sealer.seal(officeId);
+              return rows;
+            },
+          }),
+        options,
+      ),
+  };
+  const report = await verifyAudit({ db, signer: h.signer, headsFile, officeIds: [officeId], batch: 3 });
+  expect(asked).toBeGreaterThan(3);
+  expect(report.offices).toMatchObject([{ seals: 3, unsealed: 2, faults: [] }]);
+  expect(await check()).toEqual({ ok: true, upTo: 4, faults: [] });
+});
+
 describe('whoever owns the database changes', () => {
   test.each([
     ['at', `at + interval '1 microsecond'`],

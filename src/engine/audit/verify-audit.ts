@@ -25,11 +25,16 @@ export async function verifyAudit(options: {
   readonly batch?: number;
 }): Promise<AuditReport> {
   const { db, signer, headsFile, officeIds, batch = 2000 } = options;
-  const heads = await findHeads(headsFile, officeIds);
   const offices: OfficeReport[] = [];
   for (const officeId of officeIds) {
+    // People go on working and the sealer sealing: heads just before, then all of the office as it stands at one moment.
+    const heads = await findHeads(headsFile, [officeId]);
     const known = heads && (heads.get(officeId) ?? new Map<number, ReadonlySet<string>>());
-    offices.push(await db.inOffice(officeId, (tx) => verifyOffice({ tx, signer, heads: known, batch })));
+    const report = await db.inOffice(officeId, (tx) => verifyOffice({ tx, signer, heads: known, batch }), {
+      reading: true,
+      snapshot: true,
+    });
+    offices.push(report);
   }
   return { ok: offices.every((office) => office.faults.length === 0), offices };
 }
