@@ -4,7 +4,7 @@ const typo = (wrong: string, right: string, ...within: string[]): WordingEntry =
   kind: 'typo',
   wrong,
   right,
-  why: `应为“${right}”`,
+  why: '常见的错误写法',
   ...(within.length > 0 ? { within } : {}),
 });
 

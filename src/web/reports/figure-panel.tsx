@@ -37,7 +37,7 @@ export function FigurePanel(props: {
   const name = parseFigureRef(run.figure)?.indicator ?? '';
   const figure = figures.find(({ indicator }) => indicator === name);
   if (!figure) return <p className="panel-hint">{s('none')}</p>;
-  const { label, value, unit, previous, percent, counted, baseFrom, basis, definition } = figure;
+  const { label, value, unit, previous, percent, counted, baseFrom, basis, reported, definition } = figure;
   const opens =
     figure.kind === 'reported' ||
     registry.types.some(({ indicators }) => indicators.some((one) => one.name === name));
@@ -47,7 +47,7 @@ export function FigurePanel(props: {
     [s('change'), percent === null ? '—' : `${percent > 0 ? '+' : ''}${percent}%`],
     [s('baseFrom'), s(bases[baseFrom])],
     ...(counted === undefined ? [] : [[s('countedNow'), amount(counted, unit)] as const]),
-    [s('basis'), basis],
+    reported ? [s('source'), `${reported.source} · ${reported.reporter}`] : [s('basis'), basis],
     [s('definition'), definition],
   ];
   return (
