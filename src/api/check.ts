@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
+import { documentErrors } from './document-errors.ts';
 
 const place = z.object({ start: z.number().int(), end: z.number().int() });
 
@@ -50,19 +51,6 @@ export const checkContracts = {
       findings: z.array(finding),
       figures: z.array(judged),
     }),
-    errors: [
-      'bad-request',
-      'not-allowed',
-      'bad-period',
-      'file-too-large',
-      'file-empty',
-      'file-damaged',
-      'file-secret',
-      'document-encrypted',
-      'document-without-text',
-      'document-not-readable',
-      'document-too-long',
-      'document-too-heavy',
-    ],
+    errors: ['bad-request', 'not-allowed', 'bad-period', ...documentErrors],
   }),
 };

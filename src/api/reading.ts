@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
+import { documentErrors } from './document-errors.ts';
 import { fileInfo } from './records.ts';
 
 const comparison = z.object({
@@ -83,21 +84,7 @@ export const readingContracts = {
         z.object({ indicator: z.string(), label: z.string(), en: z.string(), unit: z.string() }),
       ),
     }),
-    errors: [
-      'bad-request',
-      'not-allowed',
-      'file-too-large',
-      'file-type-refused',
-      'file-empty',
-      'file-damaged',
-      'file-secret',
-      'document-encrypted',
-      'document-without-text',
-      'document-not-readable',
-      'document-too-long',
-      'document-too-heavy',
-      'disk-nearly-full',
-    ],
+    errors: ['bad-request', 'not-allowed', 'file-type-refused', 'disk-nearly-full', ...documentErrors],
   }),
   listSampleReports: defineContract({
     method: 'GET',

@@ -4,7 +4,7 @@ import type { Registry } from '../model/registry.ts';
 import { spanOf } from '../model/report/report.ts';
 import { getOffice } from '../engine/org/offices.ts';
 import { readPacksOff } from '../engine/org/pack-switches.ts';
-import { readDraft } from '../engine/reports/read-draft.ts';
+import { readReportInWork } from '../engine/reports/read-report-in-work.ts';
 import { printReport, reportFormats, type ReportFormat } from '../engine/reports/print-report.ts';
 import { UsageError, type Command } from './command.ts';
 import { withEngine } from './open.ts';
@@ -37,7 +37,7 @@ export const report: Command = {
         office.id,
         async (tx) => {
           const packsOff = await readPacksOff(tx);
-          return readDraft(tx, { registry, clock }, { packsOff }, { report: kind, period });
+          return readReportInWork(tx, { registry, clock }, { packsOff }, { report: kind, period });
         },
         { reading: true },
       );

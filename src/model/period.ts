@@ -45,6 +45,17 @@ export function parsePeriod(text: string): Period {
   throw new WutongError('bad-period', { period: text.slice(0, 40) });
 }
 
+/** A period as somebody wrote it; undefined for what is none. */
+export function findPeriod(text: unknown): Period | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  try {
+    return parsePeriod(text);
+  } catch (error) {
+    if (error instanceof WutongError) return undefined;
+    throw error;
+  }
+}
+
 /** The same period of last year, the base of 同比. A whole month stays a whole month in a leap year. */
 export function lastYear(period: Period): Period {
   const named = /^(\d{4})(.*)$/.exec(period.name);

@@ -13,7 +13,7 @@ import { freezeEdition } from '../engine/reports/editions/freeze-edition.ts';
 import { getEdition, listEditions } from '../engine/reports/editions/read-edition.ts';
 import { markHighlight, unmarkHighlight } from '../engine/reports/highlights.ts';
 import { getReportFor } from '../engine/reports/make-office-report.ts';
-import { readDraft, type Draft } from '../engine/reports/read-draft.ts';
+import { readReportInWork, type ReportInWork } from '../engine/reports/read-report-in-work.ts';
 import { takeOut, type TakenOut } from '../engine/reports/take-out.ts';
 import { compareUpload } from '../engine/reports/upload/compare-upload.ts';
 import { listVersions, writeParagraph } from '../engine/reports/work/paragraphs.ts';
@@ -30,12 +30,12 @@ export function reportHandlers(machine: Machine) {
     const period = parsePeriod(written);
     return { report: getReportFor({ registry, report, period }), period };
   };
-  const draftOf = (actor: Actor, name: string, written: string): Promise<Draft> => {
+  const draftOf = (actor: Actor, name: string, written: string): Promise<ReportInWork> => {
     demand(actor);
     const { report, period } = workOf(name, written);
     return db.inOffice(
       actor.officeId,
-      (tx) => readDraft(tx, machine, actor, { report: report.name, period }),
+      (tx) => readReportInWork(tx, machine, actor, { report: report.name, period }),
       {
         reading: true,
       },

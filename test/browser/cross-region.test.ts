@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pdf } from '../../src/engine/files/sample-files.ts';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
 import { dayBefore, useDesk } from './desk.ts';
-import { addRow, choose, entry, fillDelegation } from './entries.ts';
+import { addRow, attach, choose, entry, fillDelegation } from './entries.ts';
 import { give } from './give.ts';
 
 const browser = useBrowser();
@@ -24,15 +23,6 @@ async function download(page: Page, label: RegExp): Promise<{ name: string; text
   await page.keyboard.press('Escape');
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
   return { name: paper.suggestedFilename(), text };
-}
-
-async function attach(page: Page, name: string): Promise<void> {
-  await page.locator(`[data-entry="${name}"] input[type=file]`).setInputFiles({
-    name: '来文.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(pdf),
-  });
-  await page.getByText('来文.pdf').first().waitFor();
 }
 
 /** The director agrees, and is told what stands in the way. */
@@ -107,7 +97,7 @@ test('a cross-region group: letters to every office at once, replies, approval, 
     await give(officer, '登记复函：同意', async () => {
       await entry(officer, 'repliedOn').fill(dayBefore(0));
       await officer.keyboard.press('Tab');
-      await attach(officer, 'replyScan');
+      await attach(officer, 'replyScan', '来文.pdf');
     });
     await officer.locator('h1').getByText('同意', { exact: true }).waitFor();
     await expectAccessible(officer);
@@ -171,7 +161,7 @@ test('who joins the group of another is refused without its notice, then confirm
   ] as const)
     await entry(unit, field).fill(words);
   await unit.keyboard.press('Tab');
-  await attach(unit, 'taskScan');
+  await attach(unit, 'taskScan', '来文.pdf');
   await expectAccessible(unit);
   await unit.getByRole('button', { name: /再次提交/ }).click();
   await unit.getByRole('heading', { name, level: 1 }).waitFor();

@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pdf } from '../../src/engine/files/sample-files.ts';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
 import { dayBefore, useDesk } from './desk.ts';
-import { entry, fillDelegation } from './entries.ts';
+import { attach, entry, fillDelegation } from './entries.ts';
 import { give } from './give.ts';
 
 const browser = useBrowser();
 const mark = String(Date.now() % 100_000).padStart(5, '0');
 const { openAs, stands, toDirector, toApproval, throughOffice } = useDesk(browser, mark);
-
-async function attach(page: Page, name: string): Promise<void> {
-  await page.locator(`[role=dialog] [data-entry="${name}"] input[type=file]`).setInputFiles({
-    name: '批件.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(pdf),
-  });
-  await page.getByRole('dialog').getByText('批件.pdf').first().waitFor();
-}
 
 test('a trip approved on paper is entered afterwards, refused without its paper, checked by another person, counted', async () => {
   const officer = await openAs('chen');
@@ -37,7 +27,7 @@ test('a trip approved on paper is entered afterwards, refused without its paper,
   await expect(refused).rejects.toThrow(/批件扫描件/);
   const dialog = officer.getByRole('dialog');
   expect(await entry(officer, 'paperNumber').inputValue()).toBe(`明外批〔2026〕补${mark}号`);
-  await attach(officer, 'paperScan');
+  await attach(officer, 'paperScan', '批件.pdf');
   await expectAccessible(officer);
   await dialog.getByRole('button', { name: /补录已批团组$/ }).click();
   await officer.locator('h1').getByText('补录复核中').waitFor();

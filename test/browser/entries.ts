@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { pdf, png } from '../../src/engine/files/sample-files.ts';
 
 /** Finds an entry of a form by the name of its field, `members.0.person` inside rows. */
 export function entry(page: Page, name: string) {
@@ -68,4 +69,17 @@ export async function fillDates(page: Page, name: string, from: string, to: stri
   await days.first().fill(from);
   await days.last().fill(to);
   await page.keyboard.press('Tab');
+}
+
+/** Adds files to an entry; their ending says what they are. */
+export async function attach(page: Page, name: string, ...files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const isPicture = file.endsWith('.png');
+    await page.locator(`[data-entry="${name}"] input[type=file]`).setInputFiles({
+      name: file,
+      mimeType: isPicture ? 'image/png' : 'application/pdf',
+      buffer: Buffer.from(isPicture ? png : pdf),
+    });
+    await page.getByText(file).first().waitFor();
+  }
 }

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pdf, png } from '../../src/engine/files/sample-files.ts';
 import { approvedTrips, readTrip, send, type Trip } from './approved-trips.ts';
 import { expectAccessible, expectNoOverflow, signIn, useBrowser } from './browser.ts';
-import { addRow, choose, entry, fillDates } from './entries.ts';
+import { addRow, attach, choose, entry, fillDates } from './entries.ts';
 import { give } from './give.ts';
 
 const browser = useBrowser();
@@ -21,18 +20,6 @@ async function home(page: Page, { id, values }: Trip): Promise<Trip> {
     await send(page, `/api/records/delegation/${id}/actions/${action}`, { version, values: entries });
   }
   return readTrip(page, id);
-}
-
-async function attach(page: Page, name: string, files: readonly string[]): Promise<void> {
-  const image = name !== 'report';
-  for (const file of files) {
-    await page.locator(`[data-entry="${name}"] input[type=file]`).setInputFiles({
-      name: file,
-      mimeType: image ? 'image/png' : 'application/pdf',
-      buffer: Buffer.from(image ? png : pdf),
-    });
-    await page.getByText(file).first().waitFor();
-  }
 }
 
 test('a trip that owes its report; handed in with faults, mended, accepted, followed up', async () => {
@@ -99,9 +86,9 @@ test('a trip that owes its report; handed in with faults, mended, accepted, foll
   await entry(page, 'noticeTo').fill(trip.values.travel.to);
   await page.keyboard.press('Tab');
   await choose(page, 'noticeResult', '无异议');
-  await attach(page, 'noticePhoto', ['公示.png']);
-  await attach(page, 'report', ['报告.pdf']);
-  await attach(page, 'photos', ['照片一.png', '照片二.png', '照片三.png']);
+  await attach(page, 'noticePhoto', '公示.png');
+  await attach(page, 'report', '报告.pdf');
+  await attach(page, 'photos', '照片一.png', '照片二.png', '照片三.png');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('heading', { name: trip.values.name, level: 1 }).waitFor();
   await give(page, '报送', (box) => box.getByLabel('报告人').fill('王敏'));

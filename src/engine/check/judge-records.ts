@@ -54,7 +54,7 @@ function isOfReport(draft: Draft, { item, figure: { period, role } }: Candidate)
 const isKept = ({ value, previous }: Recorded): boolean => value !== 0 || previous !== null;
 
 function agrees(draft: Draft, { item, recorded }: Candidate): boolean {
-  return meet(boundsOf(draft.text, item.quantity), spanOf(recorded!));
+  return meet(boundsOf(draft.text, item.quantity), meant(recorded!));
 }
 
 /** How far a number may lie from one that was entered as 余, 近 or 约: [from, to] as parts of it. */
@@ -66,7 +66,7 @@ const loose: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** What a recorded value stands for: itself, unless whoever entered it knew it roughly. */
-function spanOf({ value, unit, reported }: Recorded): { low: number; high: number } {
+function meant({ value, unit, reported }: Recorded): { low: number; high: number } {
   const exact = value * scaleOf(unit);
   const [from, to] = loose[reported?.vague ?? ''] ?? [1, 1];
   return { low: exact * from, high: exact * to };

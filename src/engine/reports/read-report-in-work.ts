@@ -15,17 +15,17 @@ async function officeOf(tx: Transaction): Promise<{ id: string; name: string }> 
 }
 
 /** A report in work, with what people wrote in it. */
-export interface Draft extends OfficeReport {
+export interface ReportInWork extends OfficeReport {
   readonly paragraphs: readonly ParagraphVersion[];
 }
 
 /** A report as it stands in this transaction: the figures of the whole office now, and what people wrote. */
-export async function readDraft(
+export async function readReportInWork(
   tx: Transaction,
   { registry, clock }: Pick<Machine, 'registry' | 'clock'>,
   actor: Pick<Actor, 'packsOff'>,
   { report, period }: { readonly report: string; readonly period: Period },
-): Promise<Draft> {
+): Promise<ReportInWork> {
   const [paragraphs, last, first] = await Promise.all([
     readParagraphs(tx, { report, period }),
     findLastEdition(tx, lastYear(period)),

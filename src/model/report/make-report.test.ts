@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../document/line.ts';
-import { percentChange } from '../indicator.ts';
 import { parsePeriod } from '../period.ts';
+import { sampleFigure as figure } from './figure-harness.ts';
 import { makeReport, withoutEmpty } from './make-report.ts';
 import {
   defineReport,
@@ -68,19 +68,6 @@ describe('the length of a period', () => {
   });
 });
 
-const figure = (indicator: string, unit: string, value: number, previous: number | null): ReportFigure => ({
-  indicator,
-  label: indicator,
-  kind: 'flow',
-  unit,
-  value,
-  previous,
-  percent: percentChange(value, previous),
-  basis: '日期',
-  baseFrom: previous === null ? 'none' : 'records',
-  pack: 'test',
-  definition: '',
-});
 const facts = (figures: readonly ReportFigure[], period = '2018H1'): ReportFacts => ({
   office: '某市外事办公室',
   period: parsePeriod(period),

@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../document/line.ts';
-import { percentChange } from '../indicator.ts';
-import type { Block, ReportFigure } from './report.ts';
+import { sampleFigure as figure } from './figure-harness.ts';
+import type { Block } from './report.ts';
 import { liveText, withWritten, writtenLine, type LiveFigure } from './written-paragraph.ts';
 
-const figure = (indicator: string, unit: string, value: number, previous: number | null): ReportFigure => ({
-  indicator,
-  label: indicator,
-  kind: 'flow',
-  unit,
-  value,
-  previous,
-  percent: unit === '%' ? null : percentChange(value, previous),
-  basis: '',
-  baseFrom: 'records',
-  pack: 'test',
-  definition: '',
-});
 const list = [figure('a', '家', 38, 30), figure('b', '家', 100, null), figure('r', '%', 95.5, 90)];
 const figures = new Map(list.map((one) => [one.indicator, one]));
 

@@ -1,9 +1,10 @@
+import { findPeriod } from '../../model/period.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { FileTextOutlined } from '@ant-design/icons';
 import { FileChoice, FileDrop } from '../file-drop.tsx';
-import { findPeriod, usualPeriod } from '../figures/period-choice.ts';
+import { usualPeriod } from '../figures/period-choice.ts';
 import { PeriodPicker } from '../figures/period-picker.tsx';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
@@ -12,7 +13,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { CheckPane } from './check-pane.tsx';
 import type { CheckedDraft } from './check-state.ts';
-import { sendDraft } from './send-draft.ts';
+import { sendFile } from '../send-file.ts';
 import '../style/reading.css';
 import '../style/check.css';
 
@@ -27,10 +28,7 @@ export function CheckPage() {
   const send = useMutation({
     mutationFn: async ({ file, period }: { file: File; period?: string }) => ({
       file,
-      draft: await sendDraft(file, {
-        otherwise: usualPeriod(me.today),
-        ...(period === undefined ? {} : { period }),
-      }),
+      draft: await sendFile('checkDraft', file, { query: { otherwise: usualPeriod(me.today), period } }),
     }),
     onSuccess: ({ file, draft }) =>
       setChecked((before) => ({ draft, file, round: (before?.round ?? 0) + 1 })),

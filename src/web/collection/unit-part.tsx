@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { labelOf } from '../../model/label.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { addresses } from '../addresses.ts';
 import type { CallOutput } from '../client.ts';
 import { useFoundType } from '../domain.tsx';
@@ -34,15 +35,7 @@ export function UnitPart(props: {
       </h2>
       <div className="table-frame" tabIndex={0} role="region" aria-labelledby={`unit-${unit.id}`}>
         <table className="settings-table collection-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={heads} />
           <tbody>
             {rows.map((row) => (
               <Row

@@ -1,3 +1,4 @@
+import { giveFile } from '../give-file.ts';
 import { readProblem, Refusal, Unreachable } from '../problem.ts';
 
 /**
@@ -16,16 +17,6 @@ export async function download(path: string): Promise<string> {
     throw new Refusal(readProblem(response.status, await response.json().catch(() => undefined)));
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const name = decodeURIComponent(encoded ?? 'wutong.xlsx');
-  const url = URL.createObjectURL(
-    await response.blob().catch((error: unknown) => Promise.reject(new Unreachable(error))),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  giveFile(name, await response.blob().catch((error: unknown) => Promise.reject(new Unreachable(error))));
   return name;
 }

@@ -16,7 +16,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { ImportResult } from './import-result.tsx';
 import { JobProgress } from './job-progress.tsx';
-import { sendWorkbook } from './send-workbook.ts';
+import { sendFile } from '../send-file.ts';
 import { UploadStep } from './upload-step.tsx';
 import { isMoving, useImport, type ImportView } from './use-import.ts';
 
@@ -50,8 +50,8 @@ function Import({ bundle }: { readonly bundle: TypeBundle }) {
   const title = w('importTitle', { type: label });
   usePageTitle(title);
   const send = useMutation({
-    mutationFn: (file: File) => sendWorkbook(type.name, file),
-    onSuccess: (job) => {
+    mutationFn: (file: File) => sendFile('startImport', file, { params: { type: type.name } }),
+    onSuccess: ({ id: job }) => {
       setSearch({ job });
       void queries.invalidateQueries({ queryKey: ['jobs'] });
     },

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dimensionsOf, type Dimension } from '../../model/dimension.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { labelOf } from '../../model/label.ts';
-import { periodLabel } from '../../model/period.ts';
+import { findPeriod, periodLabel } from '../../model/period.ts';
 import { reportedPrefix } from '../../model/reported.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { addresses } from '../addresses.ts';
@@ -16,7 +16,7 @@ import { useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { BehindTable } from './behind-table.tsx';
 import { PartsTable } from './parts-table.tsx';
-import { findPeriod, usualPeriod } from './period-choice.ts';
+import { usualPeriod } from './period-choice.ts';
 
 /** The records behind one figure, each with what it adds; it has an address of its own. */
 export function FigureDrawer() {

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, useSearchParams } from 'react-router';
-import { periodLabel, type Comparison } from '../../model/period.ts';
+import { findPeriod, periodLabel, type Comparison } from '../../model/period.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
@@ -16,7 +16,7 @@ import { usePageTitle } from '../use-page-title.ts';
 import { BaseChoice } from './base-choice.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureGroups } from './figure-groups.ts';
-import { findPeriod, usualPeriod } from './period-choice.ts';
+import { usualPeriod } from './period-choice.ts';
 import { PeriodPicker } from './period-picker.tsx';
 
 /** Of which there was nothing, neither now nor a year ago: such lines would bury the others. */

@@ -1,5 +1,6 @@
+import { findPeriod } from '../../model/period.ts';
 import { describe, expect, test } from 'vitest';
-import { choiceOf, findPeriod, nameOfChoice, offeredYears, spans, usualPeriod } from './period-choice.ts';
+import { choiceOf, nameOfChoice, offeredYears, spans, usualPeriod } from './period-choice.ts';
 
 describe('what is no period', () => {
   test.each([null, '', '2018H3', '2018-13', 'x', '2018-06-30..2018-01-01', '2018-02-30..2018-03-01'])(

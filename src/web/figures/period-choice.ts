@@ -1,5 +1,4 @@
-import { isWutongError } from '../../model/errors.ts';
-import { parsePeriod, type Period } from '../../model/period.ts';
+import { findPeriod, type Period } from '../../model/period.ts';
 
 /** How a period is picked: a year and a part of it, or any two days. */
 export interface PeriodChoice {
@@ -27,17 +26,6 @@ export const spans: readonly string[] = [
 export function usualPeriod(today: string): string {
   const year = Number(today.slice(0, 4));
   return today.slice(5) > '06-30' ? `${year}H1` : `${year - 1}H2`;
-}
-
-/** A period as written in an address; undefined when nobody can read it. */
-export function findPeriod(text: string | null): Period | undefined {
-  if (text === null || text === '') return undefined;
-  try {
-    return parsePeriod(text);
-  } catch (error) {
-    if (isWutongError(error)) return undefined;
-    throw error;
-  }
 }
 
 /** How a period was picked. */

@@ -1,5 +1,4 @@
-import { periodLabel } from '../../model/period.ts';
-import { findPeriod } from '../figures/period-choice.ts';
+import { findPeriod, periodLabel } from '../../model/period.ts';
 import { useLanguage } from '../language.tsx';
 import { compareReports } from './compare-table.ts';
 import { figureWords } from './figure-text.ts';

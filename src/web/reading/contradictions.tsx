@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { periodLabel } from '../../model/period.ts';
+import { findPeriod, periodLabel } from '../../model/period.ts';
 import { addresses } from '../addresses.ts';
 import { call, type CallOutput } from '../client.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
-import { findPeriod } from '../figures/period-choice.ts';
 import { Link } from 'react-router';
 
 type Contradiction = CallOutput<'listContradictions'>['contradictions'][number];

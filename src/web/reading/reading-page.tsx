@@ -13,7 +13,7 @@ import { Contradictions } from './contradictions.tsx';
 import { ChooseReport, DropZone } from './drop-zone.tsx';
 import type { ReadReport } from './reading-state.ts';
 import { ReportPane } from './report-pane.tsx';
-import { sendReport } from './send-report.ts';
+import { sendFile } from '../send-file.ts';
 import '../style/reading.css';
 import '../style/reading-figures.css';
 
@@ -32,7 +32,7 @@ export function ReadingPage() {
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
         setBusy(file.name);
-        const report = await sendReport(file);
+        const report = await sendFile('readDocument', file, {});
         setReports((before) => [...before, report]);
         setShown(report.file.id);
       }

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { periodLabel } from '../../model/period.ts';
+import { findPeriod, periodLabel } from '../../model/period.ts';
 import { addresses } from '../addresses.ts';
 import type { CallOutput } from '../client.ts';
-import { findPeriod } from '../figures/period-choice.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { useWords } from '../use-words.ts';

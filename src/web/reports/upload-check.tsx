@@ -6,7 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useWords } from '../use-words.ts';
 import { reportWords } from './report-words.ts';
-import { sendDraft } from './send-draft.ts';
+import { sendFile } from '../send-file.ts';
 
 const ways = { control: 'byControl', bookmark: 'byBookmark', place: 'byPlace' } as const;
 const verdicts = {
@@ -21,7 +21,9 @@ const verdicts = {
 export function UploadCheck({ edition }: { readonly edition: string }) {
   const { lang } = useLanguage();
   const s = useWords(reportWords);
-  const check = useMutation({ mutationFn: (file: File) => sendDraft(edition, file) });
+  const check = useMutation({
+    mutationFn: (file: File) => sendFile('compareUpload', file, { params: { id: edition } }),
+  });
   return (
     <section className="upload-check no-print">
       <FileDrop

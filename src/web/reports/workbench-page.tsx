@@ -1,10 +1,11 @@
+import { findPeriod } from '../../model/period.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { spanOf } from '../../model/report/report.ts';
 import { call, type CallOutput } from '../client.ts';
-import { findPeriod, usualPeriod } from '../figures/period-choice.ts';
+import { usualPeriod } from '../figures/period-choice.ts';
 import { PeriodPicker } from '../figures/period-picker.tsx';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';

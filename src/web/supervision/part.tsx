@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { useWords } from '../use-words.ts';
 import { supervisionWords } from './supervision-words.ts';
 
@@ -29,15 +30,7 @@ export function Part<T>(props: {
       ) : (
         <div className="table-frame" tabIndex={0} role="region" aria-labelledby={id}>
           <table className="settings-table">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={heads} />
             <tbody>{rows.slice(0, shown).map(children)}</tbody>
           </table>
         </div>

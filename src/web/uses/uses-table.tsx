@@ -6,6 +6,7 @@ import type { RecordType } from '../../model/record-type.ts';
 import type { Uses } from '../../model/uses.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../client.ts';
 import { useDomain } from '../domain.tsx';
@@ -58,15 +59,7 @@ export function UsesTable({
       <h2 id="uses-title">{w('uses')}</h2>
       <div className="table-frame" tabIndex={0} role="region" aria-labelledby="uses-title">
         <table className="settings-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={heads} />
           <tbody>
             {lines.map((line) => (
               <tr key={line.place}>

@@ -10,7 +10,7 @@ import type { Machine } from '../../machine.ts';
 import { demandDuty } from '../../settings/duty.ts';
 import { getReportFor } from '../make-office-report.ts';
 import { officeReads } from '../office-reads.ts';
-import { readDraft } from '../read-draft.ts';
+import { readReportInWork } from '../read-report-in-work.ts';
 import { compileKeepRecords } from './compile-keep-records.ts';
 import type { Edition } from './edition.ts';
 
@@ -34,7 +34,7 @@ export async function freezeEdition(
     return await machine.db.inOffice(
       actor.officeId,
       async (tx) => {
-        const { blocks, facts } = await readDraft(tx, machine, actor, { report: report.name, period });
+        const { blocks, facts } = await readReportInWork(tx, machine, actor, { report: report.name, period });
         const columns = columnsOf(machine, actor);
         const [row] = await tx.query(
           compile(

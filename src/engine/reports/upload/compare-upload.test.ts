@@ -1,27 +1,14 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { editDocx } from '../../../../test/harness/reports.ts';
-import { percentChange } from '../../../model/indicator.ts';
+import { sampleFigure as figure } from '../../../model/report/figure-harness.ts';
 import { sentence } from '../../../model/report/prose.ts';
-import type { Block, ReportFigure } from '../../../model/report/report.ts';
+import type { Block } from '../../../model/report/report.ts';
 import { writeDocx } from '../../documents/docx/write-docx.ts';
 import { readDocument } from '../../documents/read-document.ts';
 import { compareUpload, type ComparedFigure } from './compare-upload.ts';
 import { agreement, toldDirection } from './told-value.ts';
 
-const figure = (indicator: string, unit: string, value: number, previous: number): ReportFigure => ({
-  indicator,
-  label: indicator,
-  kind: 'flow',
-  unit,
-  value,
-  previous,
-  percent: percentChange(value, previous),
-  basis: '日期',
-  baseFrom: 'records',
-  pack: 'outbound',
-  definition: '',
-});
 const batches = figure('outbound.approved-batches', '批', 407, 517);
 const persons = figure('outbound.approved-person-times', '人次', 1204, 1342);
 const media = figure('media.outlets', '家', 38, 30);

@@ -1,24 +1,14 @@
 import { addDays } from '../../../../model/date.ts';
-import { WutongError } from '../../../../model/errors.ts';
 import type { Values } from '../../../../model/field.ts';
-import { parsePeriod, periodLabel, type Period } from '../../../../model/period.ts';
+import { findPeriod, periodLabel } from '../../../../model/period.ts';
 import type { Check } from '../../../../model/record-type.ts';
-
-function readPeriod({ period }: Values): Period | undefined {
-  try {
-    return typeof period === 'string' ? parsePeriod(period) : undefined;
-  } catch (error) {
-    if (error instanceof WutongError) return undefined;
-    throw error;
-  }
-}
 
 /** So many days after its period a number is due where the indicator says nothing. */
 const usualDays = 10;
 
 /** The days of the period, the day on which it is due, by which a comparison finds it however it was written, and the name in lists. */
 export function derive(record: Values): Values {
-  const period = readPeriod(record);
+  const period = findPeriod(record.period);
   const name = typeof record.indicatorName === 'string' ? record.indicatorName : undefined;
   return {
     periodFrom: period?.from,
@@ -30,7 +20,7 @@ export function derive(record: Values): Values {
 
 /** A period must be found again, and over once there is a number that is no estimate; a rate of growth says on what it is reckoned. */
 export const check: Check = (record, report, today) => {
-  const period = readPeriod(record);
+  const period = findPeriod(record.period);
   if (typeof record.period === 'string' && !period) report('period', 'bad-period', { period: record.period });
   if (period && period.to > today && record.value !== undefined && record.estimate !== true)
     report('period', 'date-too-late', { max: today });
