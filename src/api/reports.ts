@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
+import { documentErrors } from './document-errors.ts';
 import { figure } from './figures.ts';
 
 const name = z.string().max(40);
@@ -289,18 +290,7 @@ export const reportContracts = {
         }),
       ),
     }),
-    errors: [
-      'not-found',
-      'not-allowed',
-      'file-empty',
-      'file-too-large',
-      'file-damaged',
-      'document-encrypted',
-      'document-without-text',
-      'document-not-readable',
-      'document-too-long',
-      'document-too-heavy',
-    ],
+    errors: ['not-found', 'not-allowed', ...documentErrors],
   }),
   markHighlight: defineContract({
     method: 'PUT',

@@ -4,7 +4,7 @@ import { parsePeriod } from '../model/period.ts';
 import { reachOf } from '../engine/access/reach.ts';
 import { checkDraftOf } from '../engine/check/check-draft.ts';
 import { readDocument } from '../engine/documents/read-document.ts';
-import { findMarkInName, findSecrecyMark } from '../engine/files/secrecy-mark.ts';
+import { refuseMarked } from '../engine/files/secrecy-mark.ts';
 import { baselineType } from '../engine/indicators/baselines.ts';
 import type { MayRead } from '../engine/indicators/list-figures.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -31,9 +31,7 @@ export function checkHandlers(machine: Machine) {
       const { text, format } = await readDocument(bytes, name);
       if (text.length > mostShown * 10_000)
         throw new WutongError('document-too-long', { name, max: mostShown });
-      // Nothing of it is kept, and yet it must not pass through here.
-      const mark = findMarkInName(name) ?? findSecrecyMark(text.split('\n'));
-      if (mark) throw new WutongError('file-secret', { name, mark });
+      refuseMarked(name, text);
       const period = parsePeriod(query.period ?? suggestPeriod(text) ?? query.otherwise ?? '');
       const checked = await checkDraftOf(
         { db, registry, officeId: actor.officeId, period, mayRead: readsWhole(actor) },

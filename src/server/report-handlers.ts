@@ -15,6 +15,7 @@ import { markHighlight, unmarkHighlight } from '../engine/reports/highlights.ts'
 import { getReportFor } from '../engine/reports/make-office-report.ts';
 import { readReportInWork, type ReportInWork } from '../engine/reports/read-report-in-work.ts';
 import { takeOut, type TakenOut } from '../engine/reports/take-out.ts';
+import { refuseMarked } from '../engine/files/secrecy-mark.ts';
 import { compareUpload } from '../engine/reports/upload/compare-upload.ts';
 import { listVersions, writeParagraph } from '../engine/reports/work/paragraphs.ts';
 import { demandDuty, hasDuty } from '../engine/settings/duty.ts';
@@ -128,6 +129,7 @@ export function reportHandlers(machine: Machine) {
       const edition = await editionOf(actor, params.id);
       const { name, bytes } = await receiveFile(request, mostBytes);
       const { text, paragraphs } = await readDocument(bytes, name, { marks: true });
+      refuseMarked(name, text);
       // What is no Word file of the new kind has no marks: its lines are read.
       const lines = text.split('\n').map((line) => ({ text: line, marks: [] }));
       return plain({ name, figures: compareUpload(edition, paragraphs ?? lines) });

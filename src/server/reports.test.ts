@@ -331,13 +331,12 @@ describe('an edition', () => {
     ]);
   });
 
-  test('a file that is none is refused', async () => {
-    const answer = await as('officer').upload(
-      `/api/report-editions/${id}/comparisons`,
-      'a.docx',
-      strToU8('PK\u0003\u0004x'),
-    );
-    expect(refusal(answer).code).toBe('file-damaged');
+  test.each([
+    ['a.docx', 'PK\u0003\u0004x', 'file-damaged'],
+    ['密.txt', '机密★10年\n总结', 'file-secret'],
+  ])('%s is refused', async (name, text, code) => {
+    const path = `/api/report-editions/${id}/comparisons`;
+    expect(refusal(await as('officer').upload(path, name, strToU8(text))).code).toBe(code);
   });
 
   test('a plain text is read', async () => {

@@ -1,3 +1,5 @@
+import { WutongError } from '../../model/errors.ts';
+
 const level = String.raw`(绝\s*密|机\s*密|秘\s*密)`;
 
 // 国家秘密标志 is “密级★保密期限”. 工作秘密 and 商业秘密 may be marked alike and are not state secrets.
@@ -28,6 +30,15 @@ export function findStarredMark(text: string): string | undefined {
 /** The mark of a state secret in the name of a file, standing by itself: 【机密】方案.docx, 秘密★10年.pdf. */
 export function findMarkInName(name: string): string | undefined {
   return plain((starred.exec(name) ?? inName.exec(name))?.[1]);
+}
+
+/**
+ * Turns away a document that bears the mark of a state secret, also where nothing of it would be kept.
+ * @throws file-secret
+ */
+export function refuseMarked(name: string, text: string): void {
+  const mark = findMarkInName(name) ?? findSecrecyMark(text.split('\n'));
+  if (mark) throw new WutongError('file-secret', { name, mark });
 }
 
 function plain(mark: string | undefined): string | undefined {
