@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formulaSorts } from '../model/formula.ts';
 import { baseChoices } from '../model/indicator.ts';
 import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
@@ -8,7 +9,7 @@ import { record } from './records.ts';
 export const figure = z.object({
   indicator: z.string(),
   label: z.string(),
-  kind: z.enum(['flow', 'stock', 'target', 'record', 'reported']),
+  kind: z.enum(['flow', 'stock', 'target', 'record', 'reported', 'formula']),
   record: z.string().optional(),
   unit: z.string(),
   value: z.number(),
@@ -46,6 +47,14 @@ export const figure = z.object({
       growthBasis: z.string().optional(),
       source: z.string(),
       reporter: z.string(),
+    })
+    .optional(),
+  /** What a figure that follows from others is made of: it has no records, they have. */
+  formula: z
+    .object({
+      sort: z.enum(formulaSorts),
+      operands: z.array(z.string()).readonly(),
+      accumulates: z.boolean(),
     })
     .optional(),
 });
@@ -127,7 +136,14 @@ export const figureContracts = {
       titles: z.record(z.string(), z.string()),
       next: z.string().nullable(),
     }),
-    errors: ['bad-period', 'unknown-indicator', 'unknown-dimension', 'not-allowed', 'bad-cursor'],
+    errors: [
+      'bad-period',
+      'unknown-indicator',
+      'figure-of-figures',
+      'unknown-dimension',
+      'not-allowed',
+      'bad-cursor',
+    ],
   }),
   listFigureParts: defineContract({
     method: 'GET',
@@ -141,6 +157,6 @@ export const figureContracts = {
       overlaps: z.boolean(),
       parts: z.array(figurePart),
     }),
-    errors: ['bad-period', 'unknown-indicator', 'unknown-dimension', 'not-allowed'],
+    errors: ['bad-period', 'unknown-indicator', 'figure-of-figures', 'unknown-dimension', 'not-allowed'],
   }),
 };

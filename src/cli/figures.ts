@@ -49,7 +49,7 @@ export const figures: Command = {
               reading: true,
             },
           );
-        else registry.getIndicator(indicator);
+        else if (!registry.findFormula(indicator)) registry.getIndicator(indicator);
       }
       if (by === undefined) return asked;
       if (!registry.types.some(({ type }) => dimensionsOf(type).some(({ name }) => name === by)))
@@ -59,9 +59,10 @@ export const figures: Command = {
         async (tx) => {
           const lists = [];
           for (const figure of asked) {
-            // What was entered has no parts.
-            if (figure.kind === 'reported' || figure.kind === 'target') {
+            // What was entered has no parts, and what follows from others only theirs.
+            if (figure.kind === 'reported' || figure.kind === 'target' || figure.kind === 'formula') {
               if (indicator === undefined) continue;
+              if (figure.kind === 'formula') registry.getIndicator(indicator);
               throw new WutongError('unknown-dimension', { dimension: by });
             }
             const { bundle } = registry.getIndicator(figure.indicator);

@@ -7,6 +7,11 @@ export const reportErrors = {
     zh: '没有“{indicator}”这个指标。',
     en: 'There is no indicator “{indicator}”.',
   },
+  'figure-of-figures': {
+    status: 422,
+    zh: '“{label}”由其他指标算出，没有直接的记录，也不能再分。请打开它的算式中的指标：{of}。',
+    en: '“{label}” follows from other figures and has no records of its own. Open what it is made of: {of}.',
+  },
   'unknown-dimension': {
     status: 404,
     zh: '这个指标不能按“{dimension}”分。',
