@@ -140,7 +140,13 @@ function Line(props: {
         )}
       </td>
       <td className="basis">
-        {reported ? reported.source : line.kind === 'target' ? w('targetMark') : line.basis}
+        {reported
+          ? reported.source
+          : line.kind === 'target'
+            ? w('targetMark')
+            : line.kind === 'formula'
+              ? w('formulaBasis')
+              : line.basis}
       </td>
     </tr>
   );

@@ -68,6 +68,9 @@ export function FiguresPage() {
               setSearch({ period: name, ...(next === 'lastYear' ? {} : { against: next }) })
             }
           />
+          <Link to={addresses.dictionary()} className="no-print">
+            {w('dictionary')}
+          </Link>
           {may(me, 'reported-figure', 'read') && (
             <Link to={addresses.collection(name)} className="no-print">
               {w('collection')}

@@ -1,6 +1,12 @@
 /** What the pages say of figures that were entered, and of targets; in Chinese and in English. */
 export const reportedWords = {
   collection: ['填报进度', 'Collection'],
+  dictionary: ['指标口径', 'Dictionary'],
+  inDictionary: ['口径', 'In the dictionary'],
+  formulaMark: ['派生', 'made of others'],
+  formulaBasis: ['由其他指标算出', 'from other figures'],
+  madeOf: ['算式中的指标', 'What it is made of'],
+  openOperand: ['打开{label}', 'Open {label}'],
   comparedWith: ['比较', 'Compared with'],
   changeBefore: ['环比', 'On the period before'],
   lastPeriod: ['上期', 'Period before'],
