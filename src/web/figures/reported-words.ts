@@ -7,6 +7,8 @@ export const reportedWords = {
   formulaBasis: ['由其他指标算出', 'from other figures'],
   madeOf: ['算式中的指标', 'What it is made of'],
   openOperand: ['打开{label}', 'Open {label}'],
+  upToDay: ['截至某日', 'Up to a day'],
+  upToFault: ['请选{from}至{to}之间的一天。', 'Choose a day between {from} and {to}.'],
   comparedWith: ['比较', 'Compared with'],
   changeBefore: ['环比', 'On the period before'],
   lastPeriod: ['上期', 'Period before'],

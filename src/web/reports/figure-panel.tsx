@@ -48,7 +48,9 @@ export function FigurePanel(props: {
     [s('change'), percent === null ? '—' : `${percent > 0 ? '+' : ''}${percent}%`],
     [s('baseFrom'), s(bases[baseFrom])],
     ...(counted === undefined ? [] : [[s('countedNow'), amount(counted, unit)] as const]),
-    reported ? [s('source'), `${reported.source} · ${reported.reporter}`] : [s('basis'), figure.kind === 'formula' ? w('formulaBasis') : basis],
+    reported
+      ? [s('source'), `${reported.source} · ${reported.reporter}`]
+      : [s('basis'), figure.kind === 'formula' ? w('formulaBasis') : basis],
     [s('definition'), definition],
   ];
   return (
