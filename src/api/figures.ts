@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formulaSorts } from '../model/formula.ts';
 import { baseChoices } from '../model/indicator.ts';
+import { figureScopes } from '../model/handed-up.ts';
 import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
 import { record } from './records.ts';
@@ -83,6 +84,11 @@ export const figureContracts = {
       period: z.string().max(40),
       /** Compared with the same days of last year unless said. */
       against: z.enum(comparisons).optional(),
+      /**
+       * `below`: with what the offices below handed up, always beside last year. Only what may be added is told, and who
+       * is missing.
+       */
+      scope: z.enum(figureScopes).optional(),
     }),
     response: z.object({
       period,
@@ -97,10 +103,42 @@ export const figureContracts = {
           pack: z.string(),
           en: z.string(),
           percentText: z.string(),
+          /** What each office brings, where several are added up. */
+          parts: z
+            .array(
+              z.object({
+                office: z.string(),
+                name: z.string(),
+                value: z.number(),
+                previous: z.number().nullable(),
+              }),
+            )
+            .optional(),
+          /** The offices that told other figures and not this one. */
+          missing: z.array(z.string()).optional(),
         }),
       ),
+      /** Whose figures are added up, who is missing by name, and what cannot be added. */
+      below: z
+        .object({
+          offices: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              en: z.string(),
+              state: z.enum(['own', 'waiting', 'accepted', 'missing']),
+              number: z.number().nullable(),
+              madeAt: z.string().nullable(),
+              scope: z.enum(figureScopes).nullable(),
+            }),
+          ),
+          included: z.array(z.string()),
+          missing: z.array(z.string()),
+          leftOut: z.array(z.string()),
+        })
+        .optional(),
     }),
-    errors: ['bad-period'],
+    errors: ['bad-period', 'not-allowed'],
   }),
   setFigureBase: defineContract({
     method: 'PUT',

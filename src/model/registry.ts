@@ -246,7 +246,7 @@ export function makeRegistry(
     findFormula(name) {
       const formula = formulas.find((one) => one.name === name);
       // Formulas in a ring were refused above: every way down ends at an indicator.
-      for (let at: string | undefined = name; at !== undefined; ) {
+      for (let at: string | undefined = name; at !== undefined;) {
         const found = indicators.get(at);
         if (found && formula) return { formula, bundle: found.bundle };
         const through = formulas.find((one) => one.name === at);
