@@ -94,6 +94,8 @@ export const figureContracts = {
       period,
       previous: period,
       asOf: z.string(),
+      /** Whether offices stand above and below, for whoever sees what is handed up. */
+      around: z.object({ above: z.boolean(), below: z.boolean() }),
       /** What goes first for last year where there are both, and whether the person may choose. */
       base: z.object({ first: z.enum(baseChoices), maySet: z.boolean() }),
       figures: z.array(

@@ -10,6 +10,7 @@ import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts'
 import { isReported, reportedFigureType } from '../engine/indicators/reported-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
 import { demandSight } from '../engine/handing-up/desks.ts';
+import { readOfficesAround } from '../engine/handing-up/offices-around.ts';
 import { readFiguresBelow } from '../engine/handing-up/figures-below.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -80,6 +81,11 @@ export function figureHandlers(machine: Machine) {
     first: await machine.db.inOffice(actor.officeId, readBaseChoice, { reading: true }),
     maySet: hasDuty(machine, actor, 'figures'),
   });
+  const aroundOf = async (actor: Actor) => {
+    if (!hasDuty(machine, actor, 'reports')) return { above: false, below: false };
+    const { above, below } = await machine.db.inOffice(actor.officeId, readOfficesAround, { reading: true });
+    return { above: above !== undefined, below: below.length > 0 };
+  };
   /** With the offices below: whole offices are added up, so it is for those who write their reports. */
   const listBelow = async (actor: Actor, period: Period) => {
     demandSight(machine, actor);
@@ -92,6 +98,7 @@ export function figureHandlers(machine: Machine) {
       period: described(period),
       previous: described(comparedWith(period, 'lastYear')),
       asOf: machine.clock.now().toISOString(),
+      around: await aroundOf(actor),
       base: await baseOf(actor),
       figures: found.figures.map((figure) => ({
         ...told(figure),
@@ -124,6 +131,7 @@ export function figureHandlers(machine: Machine) {
         period: described(period),
         previous: described(comparedWith(period, against)),
         asOf: machine.clock.now().toISOString(),
+        around: await aroundOf(actor),
         base: await baseOf(actor),
         figures: figures.map(told),
       };

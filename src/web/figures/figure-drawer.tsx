@@ -14,6 +14,7 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { OfficesDrawer } from './offices-drawer.tsx';
 import { MadeOf } from './made-of.tsx';
 import { BehindTable } from './behind-table.tsx';
 import { PartsTable } from './parts-table.tsx';
@@ -21,6 +22,11 @@ import { usualPeriod } from './period-choice.ts';
 
 /** The records behind one figure, each with what it adds; it has an address of its own. */
 export function FigureDrawer() {
+  const [search] = useSearchParams();
+  return search.get('scope') === 'below' ? <OfficesDrawer /> : <RecordsDrawer />;
+}
+
+function RecordsDrawer() {
   const { indicator = '' } = useParams();
   const [search] = useSearchParams();
   const { lang, w } = useLanguage();

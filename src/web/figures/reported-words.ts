@@ -1,6 +1,23 @@
 /** What the pages say of figures that were entered, and of targets; in Chinese and in English. */
 export const reportedWords = {
   collection: ['填报进度', 'Collection'],
+  handingUp: ['报送', 'Handing up'],
+  scopeOf: ['范围', 'Scope'],
+  scopeOwn: ['本级', 'This office'],
+  scopeBelow: ['含下级', 'With those below'],
+  belowOf: ['计入：{names}。', 'Counted: {names}.'],
+  belowMissing: ['缺：{names}。', 'Missing: {names}.'],
+  belowLeftOut: [
+    '占比、比率、名次不能相加，这里不列：{names}。',
+    'Shares, rates and ranks are not added and not told here: {names}.',
+  ],
+  partsOfOffices: ['各单位的数', 'Of each office'],
+  officesStop: [
+    '下级的数是报送时定住的，到此为止；记录在各单位。',
+    'What the offices below handed up stands as it was; their records stay with them.',
+  ],
+  officeName: ['单位', 'Office'],
+  notChosen: ['未报这一项：{names}。', 'Not told by {names}.'],
   dictionary: ['指标口径', 'Dictionary'],
   inDictionary: ['口径', 'In the dictionary'],
   formulaMark: ['派生', 'made of others'],

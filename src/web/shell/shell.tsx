@@ -48,6 +48,9 @@ const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ defau
 const CollectionPage = lazy(() =>
   import('../collection/collection-page.tsx').then((m) => ({ default: m.CollectionPage })),
 );
+const HandingUpPage = lazy(() =>
+  import('../handing-up/handing-up-page.tsx').then((m) => ({ default: m.HandingUpPage })),
+);
 const DictionaryPage = lazy(() =>
   import('../dictionary/dictionary-page.tsx').then((m) => ({ default: m.DictionaryPage })),
 );
@@ -121,6 +124,7 @@ function Pages() {
       <Route path="unit" element={<UnitPage />} />
       <Route path="unit/:id" element={<UnitPage />} />
       <Route path="collection" element={<CollectionPage />} />
+      <Route path="handing-up" element={<HandingUpPage />} />
       <Route path="dictionary" element={<DictionaryPage />} />
       <Route path="supervision" element={<SupervisionPage />} />
       <Route path="check-in/:id" element={<CheckInPage />} />
