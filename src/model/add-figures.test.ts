@@ -70,6 +70,28 @@ test('whoever does not do a business is not missing in it; whoever picked figure
   expect(of(figures, 'share')?.missing).toEqual(['y']);
 });
 
+test('numbers of one code that two offices call otherwise are two figures, whatever way they come', () => {
+  const reported = {
+    nature: 'flow',
+    area: 'other',
+    definition: '。',
+    lowerIsBetter: false,
+    estimate: false,
+  } as const;
+  const named = (label: string, value: number) =>
+    told('reported.media.01', value, { label, kind: 'reported', reported });
+  const [x, y, z] = [from('x', [named('甲', 1)]), from('y', [named('乙', 2)]), from('z', [named('乙', 4)])];
+  const names = (figures: readonly SummedFigure[]) =>
+    figures.map(({ indicator, label, value }) => [indicator, label, value]);
+  const expected = [
+    ['reported.media.01', '甲', 1],
+    ['reported.media.01~2', '乙', 6],
+  ];
+  expect(names(add(x, y, z))).toEqual(expected);
+  const middle = add(x, y).map((figure) => handedUp(figure, true));
+  expect(names(add(from('middle', middle), z))).toEqual(expected);
+});
+
 test('where one office estimates, so does the sum', () => {
   const reported = { nature: 'flow', area: 'other', definition: '。', lowerIsBetter: false } as const;
   const figures = add(

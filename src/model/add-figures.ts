@@ -28,52 +28,86 @@ export interface SummedFigure extends Figure {
 
 /**
  * The figures of several offices put together. Only what may be added is: shares, rates and ranks are not, and formulas
- * are reckoned anew from what was added. Last year’s value is known where every part knows it.
+ * are reckoned anew from what was added. Last year’s value is known where every part knows it. A reported number is added
+ * to one of the same code, name and unit: under one code two offices may keep different things.
  * @param decimals of the change of each indicator
  */
 export function addFigures(
   contributions: readonly Contribution[],
   declared: { readonly formulas: readonly Formula[]; readonly decimals: (indicator: string) => number },
 ): SummedFigure[] {
-  const names = [
-    ...new Set(contributions.flatMap(({ figures }) => figures.map(({ indicator }) => indicator))),
-  ];
-  const summed = names.flatMap((name) => sumOf(name, contributions, declared.decimals(name)) ?? []);
+  const groups = new Map<string, Brought[]>();
+  for (const contribution of contributions)
+    for (const figure of contribution.figures) {
+      const key = keyOf(figure);
+      groups.set(key, [...(groups.get(key) ?? []), { figure, contribution }]);
+    }
+  const taken = new Set<string>();
+  const summed = [...groups.values()].flatMap((brought): SummedFigure[] => {
+    const name = freeName(baseName(brought[0]?.figure.indicator ?? ''), taken);
+    const sum = sumOf(brought, contributions, declared.decimals(name));
+    if (!sum) return [];
+    taken.add(name);
+    return [{ ...sum, indicator: name }];
+  });
   const known = new Map<string, Pair>(summed.map((figure) => [figure.indicator, figure]));
   const computed = computeFormulas(declared.formulas, known);
   const made = declared.formulas.flatMap((formula) => {
     const pair = computed.get(formula.name);
-    return pair ? [formulaOf(formula, pair, contributions, summed)] : [];
+    const brought = groups.get(formula.name) ?? [];
+    return pair ? [formulaOf(formula, pair, brought, summed)] : [];
   });
-  const byName = new Map([...summed, ...made].map((figure) => [figure.indicator, figure]));
-  // In the order in which the first office tells them, then what only others tell.
-  return [...names, ...made.map(({ indicator }) => indicator)].flatMap((name) => {
-    const found = byName.get(name);
-    byName.delete(name);
-    return found ? [found] : [];
-  });
+  // Formulas stand where the offices tell them, behind the figures that they are made of.
+  const told = [...groups.keys()];
+  const place = ({ indicator }: SummedFigure): number => {
+    const at = told.indexOf(indicator);
+    return at < 0 ? told.length : at;
+  };
+  const counted = summed.filter(({ kind }) => kind !== 'reported');
+  const reported = summed.filter(({ kind }) => kind === 'reported');
+  return [...[...counted, ...made].sort((a, b) => place(a) - place(b)), ...reported];
 }
 
-const partsOf = (name: string, contributions: readonly Contribution[]) =>
-  contributions.flatMap(({ office, name: called, figures }) => {
-    const figure = figures.find(({ indicator }) => indicator === name);
-    return figure
-      ? [{ figure, part: { office, name: called, value: figure.value, previous: figure.previous } }]
-      : [];
-  });
+/** A figure with who brings it. */
+interface Brought {
+  readonly figure: HandedUp;
+  readonly contribution: Contribution;
+}
+
+/** What belongs together: of what is declared, the name; of what each office declares itself, also what it calls it. */
+function keyOf({ kind, indicator, label, unit }: HandedUp): string {
+  return kind === 'reported' ? [baseName(indicator), label, unit].join('\n') : indicator;
+}
+
+const baseName = (indicator: string): string => indicator.replace(/~\d+$/, '');
+
+/** A name of its own for each, where two offices keep different things under one code. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const free = n === 1 ? name : `${name}~${n}`;
+    if (!taken.has(free)) return free;
+  }
+}
+
+const partsOf = (brought: readonly Brought[]): Part[] =>
+  brought.map(({ figure, contribution }) => ({
+    office: contribution.office,
+    name: contribution.name,
+    value: figure.value,
+    previous: figure.previous,
+  }));
 
 function sumOf(
-  name: string,
+  brought: readonly Brought[],
   contributions: readonly Contribution[],
   decimals: number,
 ): SummedFigure | undefined {
-  const all = partsOf(name, contributions);
-  const [first] = all;
+  const [first] = brought;
   if (!first?.figure.adds) return undefined;
   const { indicator, label, kind, unit, basis, reported } = first.figure;
   // What another office counts in another unit is another figure.
-  const own = all.filter(({ figure }) => figure.unit === unit && figure.adds && figure.kind === kind);
-  const parts = own.map(({ part }) => part);
+  const own = brought.filter(({ figure }) => figure.unit === unit && figure.adds && figure.kind === kind);
+  const parts = partsOf(own);
   const value = total(parts.map((part) => part.value));
   const before = parts.map(({ previous }) => previous);
   const previous = before.every((one) => one !== null) ? total(before) : null;
@@ -101,22 +135,19 @@ function sumOf(
       : {}),
     parts,
     missing: [
-      ...missingIn(
-        name,
-        contributions,
-        parts.map(({ office }) => office),
-      ),
+      ...(kind === 'reported' ? [] : missingIn(indicator, contributions, own)),
       ...own.flatMap(({ figure }) => figure.missing ?? []),
     ],
   };
 }
 
 /** Who tells only some figures and not this one, or tells it in another unit. Whoever does not do this business is not missing. */
-function missingIn(name: string, contributions: readonly Contribution[], there: readonly string[]): string[] {
+function missingIn(name: string, contributions: readonly Contribution[], own: readonly Brought[]): string[] {
+  const there = new Set(own.map(({ contribution }) => contribution.office));
   return contributions
     .filter(
       ({ office, chosen, figures }) =>
-        !there.includes(office) && (chosen || figures.some(({ indicator }) => indicator === name)),
+        !there.has(office) && (chosen || figures.some(({ indicator }) => indicator === name)),
     )
     .map((one) => one.name);
 }
@@ -124,7 +155,7 @@ function missingIn(name: string, contributions: readonly Contribution[], there: 
 function formulaOf(
   formula: Formula,
   pair: Pair,
-  contributions: readonly Contribution[],
+  brought: readonly Brought[],
   summed: readonly SummedFigure[],
 ): SummedFigure {
   const { name, label, unit } = formula;
@@ -141,7 +172,7 @@ function formulaOf(
     basis: 'formula',
     baseFrom: pair.previous === null ? 'none' : 'records',
     formula: { sort, operands, accumulates: false },
-    parts: partsOf(name, contributions).map(({ part }) => part),
+    parts: partsOf(brought),
     missing: [
       ...new Set(
         summed.filter(({ indicator }) => operands.includes(indicator)).flatMap(({ missing }) => missing),
