@@ -7,6 +7,7 @@ import { judgeDirections } from './judges/directions.ts';
 import { judgeEnumerations } from './judges/enumerations.ts';
 import { judgeLists } from './judges/lists.ts';
 import { judgeMarks, judgePairs } from './judges/marks.ts';
+import { judgeNames } from './judges/names.ts';
 import { judgeRareCharacters, noiseOf } from './judges/noise.ts';
 import { judgeParts } from './judges/parts.ts';
 import { judgeDates } from './judges/dates.ts';
@@ -36,6 +37,7 @@ const ownJudges: readonly Judge[] = [
   judgeAnnounced,
   judgeLists,
   judgeContradictions,
+  judgeNames,
   judgeDates,
   judgePeriods,
   judgeMarks,
