@@ -92,3 +92,16 @@ test('a Word file is held against the layout of official papers, a text is not',
   expect(fault).toMatchObject({ quote: text.split('\n')[0], expected: '仿宋' });
   expect(fault?.why).toMatch(/^第1段等2段：正文.*（GB\/T 9704-2012第5\.2\.2条）$/);
 });
+
+test('names and posts are held against the register of people', async () => {
+  const values = { name: '裘东耀', unit: t.office.units.applicant, post: '市长', rank: 'division' };
+  expect((await officer.post('/api/records/person', { values })).status).toBe(200);
+  const { findings } = read(
+    'checkDraft',
+    await check('2018年上半年工作总结\n副市长裘东耀会见外宾。市长裘东跃致辞。\n'),
+  );
+  expect(findings).toMatchObject([
+    { kind: 'disagrees', quote: '副市长裘东耀', question: true },
+    { kind: 'disagrees', quote: '裘东跃', expected: '裘东耀', question: true },
+  ]);
+});

@@ -7,6 +7,8 @@ import { listFigures, type MayRead } from '../indicators/list-figures.ts';
 import type { IndicatorName } from '../../reading/match.ts';
 import { nameIndicators } from '../reading/name-indicators.ts';
 import { matchFigures } from '../reading/read-figures.ts';
+import { judgeKnownPeople } from '../../reading/check/judges/names.ts';
+import { readKnownPeople } from './known-people.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { judgeRecords, type JudgedFigure } from './judge-records.ts';
 
@@ -58,8 +60,16 @@ export async function checkDraftOf(
   },
   draft: Parameters<typeof layoutFindings>[0],
 ): Promise<CheckedDraft> {
-  const recorded = await listFigures(asked);
-  const checked = checkWithFigures(asked.registry, draft.text, { period: asked.period, recorded });
+  const { db, registry, officeId, period, mayRead } = asked;
+  const [recorded, people] = await Promise.all([
+    listFigures(asked),
+    db.inOffice(officeId, (tx) => readKnownPeople(tx, registry, draft.text, mayRead), { reading: true }),
+  ]);
+  const checked = checkWithFigures(registry, draft.text, {
+    period,
+    recorded,
+    more: [(own) => judgeKnownPeople(own, people)],
+  });
   // What is said comes before how it is set.
   return { ...checked, findings: [...checked.findings, ...layoutFindings(draft)] };
 }

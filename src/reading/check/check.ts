@@ -1,15 +1,19 @@
 import { readDraft, type Draft } from './draft.ts';
 import type { Finding, Raised } from './finding.ts';
+import { judgeAnnounced } from './judges/announced.ts';
 import { judgeChanges } from './judges/changes.ts';
 import { judgeContradictions } from './judges/contradictions.ts';
+import { judgeDirections } from './judges/directions.ts';
 import { judgeEnumerations } from './judges/enumerations.ts';
 import { judgeLists } from './judges/lists.ts';
 import { judgeMarks, judgePairs } from './judges/marks.ts';
+import { judgeNames } from './judges/names.ts';
 import { judgeRareCharacters, noiseOf } from './judges/noise.ts';
 import { judgeParts } from './judges/parts.ts';
 import { judgeDates } from './judges/dates.ts';
 import { judgePeriods } from './judges/periods.ts';
 import { judgeRates } from './judges/rates.ts';
+import { judgeRemainders } from './judges/remainders.ts';
 import { judgeShares } from './judges/shares.ts';
 import { judgeTotals } from './judges/totals.ts';
 import { judgeWordings } from './judges/wordings.ts';
@@ -28,14 +32,18 @@ const ownJudges: readonly Judge[] = [
   judgeParts,
   judgeTotals,
   judgeRates,
+  judgeRemainders,
   judgeEnumerations,
+  judgeAnnounced,
   judgeLists,
   judgeContradictions,
+  judgeNames,
   judgeDates,
   judgePeriods,
   judgeMarks,
   judgePairs,
   judgeRareCharacters,
+  judgeDirections,
   judgeWordings,
 ];
 
