@@ -18,15 +18,15 @@ export async function loadHandingUp(
   const { year, today } = asked;
   // The demonstration may be loaded on the very first day of the second half.
   const on = (day: CivilDate): Machine => at(machine, day < today ? day : today);
-  for (const of of [year - 1, year]) {
-    const period = parsePeriod(`${of}H1`);
+  for (const half of [year - 1, year]) {
+    const period = parsePeriod(`${half}H1`);
     for (const above of offices) {
       const below = offices.filter(({ seed }) => seed.parent === above.seed.code);
       if (below.length === 0) continue;
       const head = actorOf(above, 'division-head');
       const words = `请报送${periodLabel(period)}统计数，数字请分管领导审核。`;
-      await callOfficesBelow(on(`${of}-06-25`), head, { period, dueOn: `${of}-07-15`, words });
-      for (const office of below) await round(on, { above, office, period, isPast: of < year });
+      await callOfficesBelow(on(`${half}-06-25`), head, { period, dueOn: `${half}-07-15`, words });
+      for (const office of below) await round(on, { above, office, period, isPast: half < year });
     }
   }
 }

@@ -12,9 +12,7 @@ export interface Neighbour {
 }
 
 /** The office above, if one is set, and those directly below, in their order. */
-export async function readOfficesAround(
-  tx: Transaction,
-): Promise<{
+export async function readOfficesAround(tx: Transaction): Promise<{
   readonly own: Neighbour;
   readonly above: Neighbour | undefined;
   readonly below: readonly Neighbour[];
