@@ -55,6 +55,12 @@ describe('not added', () => {
     expect(of(figures, 'a')).toMatchObject({ value: 6, previous: null, percent: null, baseFrom: 'none' });
   });
 
+  test('but whoever has nothing now and had nothing before takes nobody’s last year away', () => {
+    const figures = add(from('x', [told('a', 0)]), from('y', [told('a', 3, { previous: 2 })]));
+    expect(of(figures, 'a')).toMatchObject({ value: 3, previous: 2, percent: 50 });
+    expect(of(add(from('x', [told('a', 0)])), 'a')).toMatchObject({ value: 0, previous: null });
+  });
+
   test('a share whose operands are not there is silent', () => {
     expect(of(add(from('x', [told('a', 1)])), 'share')).toBeUndefined();
   });

@@ -109,8 +109,10 @@ function sumOf(
   const own = brought.filter(({ figure }) => figure.unit === unit && figure.adds && figure.kind === kind);
   const parts = partsOf(own);
   const value = total(parts.map((part) => part.value));
-  const before = parts.map(({ previous }) => previous);
-  const previous = before.every((one) => one !== null) ? total(before) : null;
+  // Whoever has nothing now and had nothing before does not do this business: there is no base that would be missing.
+  const doing = parts.filter((part) => part.value !== 0 || part.previous !== null);
+  const before = doing.map(({ previous }) => previous);
+  const previous = doing.length > 0 && before.every((one) => one !== null) ? total(before) : null;
   return {
     indicator,
     label,

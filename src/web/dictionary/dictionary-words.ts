@@ -28,7 +28,7 @@ const list = {
   condition: ['条件', 'Where'],
   everything: ['全部记录', 'All records'],
   source: ['来源', 'Of'],
-  dimensions: ['可按', 'Taken apart by'],
+  dimensions: ['分组', 'Taken apart by'],
   aliases: ['其他说法', 'Also called'],
   verb: ['动词', 'Verb'],
   decimals: ['幅度小数位', 'Decimals of the change'],

@@ -151,8 +151,8 @@ function Line(props: {
         )}
       </td>
       <td className="basis">
-        {reported && reported.source !== ''
-          ? reported.source
+        {reported
+          ? reported.source || w('reportedMark')
           : line.kind === 'target'
             ? w('targetMark')
             : line.kind === 'formula'

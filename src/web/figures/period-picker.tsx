@@ -104,7 +104,7 @@ function AsOf(props: {
   };
   return (
     <form
-      className="between-ends"
+      className="between-ends as-of"
       onSubmit={(event) => {
         event.preventDefault();
         apply();
