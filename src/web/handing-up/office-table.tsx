@@ -80,13 +80,19 @@ function Row(props: {
     <tr>
       <th scope="row">{name}</th>
       <td data-label={heads[1]}>
-        {of.light ? <ProgressLight light={of.light} /> : '—'}
-        {of.reminded > 0 && <span className="help"> {s('remindedTimes', { n: of.reminded })}</span>}
+        <div>
+          {of.light ? <ProgressLight light={of.light} /> : '—'}
+          {of.reminded > 0 && <span className="help"> {s('remindedTimes', { n: of.reminded })}</span>}
+        </div>
       </td>
-      <td data-label={heads[2]}>{last ? <Last submission={last} /> : s('notIn')}</td>
+      <td data-label={heads[2]}>
+        <div>{last ? <Last submission={last} /> : s('notIn')}</div>
+      </td>
       <td data-label={heads[3]}>
-        {last ? <StateTag tone={stateTones[last.state]}>{s(last.state)}</StateTag> : '—'}
-        {last && last.reason !== null && <p className="return-reason">{last.reason}</p>}
+        <div>
+          {last ? <StateTag tone={stateTones[last.state]}>{s(last.state)}</StateTag> : '—'}
+          {last && last.reason !== null && <p className="return-reason">{last.reason}</p>}
+        </div>
       </td>
       <td data-label={heads[4]}>
         {last && (

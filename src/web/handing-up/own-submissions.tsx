@@ -44,27 +44,33 @@ export function OwnSubmissions(props: {
                 </td>
                 <td data-label={heads[2]}>{one.madeBy}</td>
                 <td data-label={heads[3]} className="figure">
-                  {one.count}
-                  {one.chosen && <span className="help"> {s('chosenOnly')}</span>}
-                  {one.missing.length > 0 && (
-                    <p className="help">
-                      {s('missing', { names: one.missing.join(lang === 'zh' ? '、' : ', ') })}
-                    </p>
-                  )}
+                  <div>
+                    {one.count}
+                    {one.chosen && <span className="help"> {s('chosenOnly')}</span>}
+                    {one.missing.length > 0 && (
+                      <p className="help">
+                        {s('missing', { names: one.missing.join(lang === 'zh' ? '、' : ', ') })}
+                      </p>
+                    )}
+                  </div>
                 </td>
                 <td data-label={heads[4]}>
-                  <StateTag tone={stateTones[one.state]}>{s(one.state)}</StateTag>
-                  {one.reason !== null && <p className="return-reason">{one.reason}</p>}
+                  <div>
+                    <StateTag tone={stateTones[one.state]}>{s(one.state)}</StateTag>
+                    {one.reason !== null && <p className="return-reason">{one.reason}</p>}
+                  </div>
                 </td>
                 <td data-label={heads[5]}>
-                  <Button
-                    size="small"
-                    aria-expanded={open === one.id}
-                    aria-label={`${s('view')} ${s('number', { n: one.number })}`}
-                    onClick={() => setOpen(open === one.id ? undefined : one.id)}
-                  >
-                    {s(open === one.id ? 'hideFigures' : 'view')}
-                  </Button>
+                  <div>
+                    <Button
+                      size="small"
+                      aria-expanded={open === one.id}
+                      aria-label={`${s('view')} ${s('number', { n: one.number })}`}
+                      onClick={() => setOpen(open === one.id ? undefined : one.id)}
+                    >
+                      {s(open === one.id ? 'hideFigures' : 'view')}
+                    </Button>
+                  </div>
                 </td>
               </tr>
             ))}
