@@ -96,7 +96,8 @@ test('a formula opens what it is made of, and each of those its records; every f
   await drawer.getByText('审批因公出国（境）人次 ÷ 审批因公出国（境）团组').waitFor();
   await expectAccessible(page);
   await drawer.getByRole('link', { name: '审批因公出国（境）团组' }).click();
-  await drawer.getByText('407').first().waitFor();
+  await drawer.getByText('审批因公出国（境）团组 · 2018年上半年').waitFor();
+  await drawer.getByText('407 批').waitFor();
   await drawer.getByRole('link', { name: '口径' }).click();
   await page.getByRole('heading', { name: /^审批因公出国（境）团组/ }).waitFor();
   const find = page.getByRole('textbox', { name: /拼音首字母/ });
