@@ -100,10 +100,10 @@ test('a formula opens what it is made of, and each of those its records; every f
   await drawer.getByText('407 批').waitFor();
   await drawer.getByRole('link', { name: '口径' }).click();
   await page.getByRole('heading', { name: /^审批因公出国（境）团组/ }).waitFor();
-  const find = page.getByRole('textbox', { name: /拼音首字母/ });
+  const find = page.getByRole('searchbox', { name: '名称、说法、标识、拼音首字母' });
   await find.fill('bypzl');
   await page.getByRole('heading', { name: /^不予批准率/ }).waitFor();
-  await find.fill('接待外宾');
+  await find.fill('友城总数');
   await page.getByText('审核后计入').first().waitFor();
   await find.fill('');
   await expectAccessible(page);
