@@ -10,6 +10,8 @@ import { nameIndicators } from '../reading/name-indicators.ts';
 import { matchFigures } from '../reading/read-figures.ts';
 import { judgeKnownPeople } from '../../reading/check/judges/names.ts';
 import { readKnownPeople } from './known-people.ts';
+import { readWordings } from './own-wordings.ts';
+import type { WordingEntry } from '../../reading/wording/wording-entry.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { judgeRecords, type JudgedFigure } from './judge-records.ts';
 
@@ -19,7 +21,7 @@ export interface CheckedDraft {
   readonly figures: JudgedFigure[];
 }
 
-/** Checks a draft against itself and against figures that are already known; `more` are further judges (wording, layout). */
+/** Checks a draft against itself and against figures that are already known; `more` are further judges (names, layout). */
 export function checkWithFigures(
   registry: Registry,
   text: string,
@@ -27,6 +29,7 @@ export function checkWithFigures(
     readonly period: Period;
     readonly recorded: readonly Recorded[];
     readonly more?: readonly Judge[];
+    readonly wordings?: readonly WordingEntry[];
   },
 ): CheckedDraft {
   const draft = readDraft(text, asked.period.name);
@@ -37,7 +40,7 @@ export function checkWithFigures(
     new Map(read.map((figure, i) => [figure, matched[i]!])),
     new Map(asked.recorded.map((one) => [one.indicator, one])),
   );
-  return { findings: judgeDraft(draft, [() => raised, ...(asked.more ?? [])]), figures };
+  return { findings: judgeDraft(draft, [() => raised, ...(asked.more ?? [])], asked.wordings), figures };
 }
 
 /** What the office enters and no record counts bears the name that it gave it. */
@@ -62,15 +65,17 @@ export async function checkDraftOf(
   draft: Parameters<typeof layoutFindings>[0],
 ): Promise<CheckedDraft> {
   const { db, registry, officeId, period, mayRead } = asked;
-  const [recorded, people] = await Promise.all([
+  const [recorded, people, wordings] = await Promise.all([
     listFigures(asked),
     db.inOffice(officeId, (tx) => readKnownPeople(tx, registry, draft.text, mayRead), { reading: true }),
+    db.inOffice(officeId, (tx) => readWordings(tx, registry, mayRead), { reading: true }),
   ]);
   const checked = checkWithFigures(registry, draft.text, {
     period,
     // What reports do not tell is not looked for in them: a number would be taken for it that is another's.
     recorded: recorded.filter((figure) => toldInReports(registry, figure)),
     more: [(own) => judgeKnownPeople(own, people)],
+    wordings,
   });
   // What is said comes before how it is set.
   return { ...checked, findings: [...checked.findings, ...layoutFindings(draft)] };

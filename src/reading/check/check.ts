@@ -17,6 +17,8 @@ import { judgeRemainders } from './judges/remainders.ts';
 import { judgeShares } from './judges/shares.ts';
 import { judgeTotals } from './judges/totals.ts';
 import { judgeWordings } from './judges/wordings.ts';
+import { usualWording } from '../wording/usual-wording.ts';
+import type { WordingEntry } from '../wording/wording-entry.ts';
 
 export type { Draft } from './draft.ts';
 export { readDraft } from './draft.ts';
@@ -44,7 +46,6 @@ const ownJudges: readonly Judge[] = [
   judgePairs,
   judgeRareCharacters,
   judgeDirections,
-  judgeWordings,
 ];
 
 /** Leads the places of a finding back to the draft as it was handed in. */
@@ -86,9 +87,19 @@ function once(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
-/** Judges a draft; `more` are judges that know what the text does not say. Findings come in the order of the draft. */
-export function judgeDraft(draft: Draft, more: readonly Judge[] = []): Finding[] {
-  const raised = [...ownJudges, ...more].flatMap((judge) => judge(draft).map((one) => handOut(draft, one)));
+/**
+ * Judges a draft; `more` are judges that know what the text does not say, `wordings` what is not used (the usual list
+ * unless given). Findings come in the order of the draft.
+ */
+export function judgeDraft(
+  draft: Draft,
+  more: readonly Judge[] = [],
+  wordings: readonly WordingEntry[] = usualWording,
+): Finding[] {
+  const words: Judge = (own) => judgeWordings(own, wordings);
+  const raised = [...ownJudges, words, ...more].flatMap((judge) =>
+    judge(draft).map((one) => handOut(draft, one)),
+  );
   return once([...noiseOf(draft), ...raised].sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
