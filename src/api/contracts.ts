@@ -1,6 +1,7 @@
 import { exchangeContracts } from './exchange.ts';
 import { accountContracts } from './account.ts';
 import { checkContracts } from './check.ts';
+import { cockpitContracts } from './cockpit.ts';
 import { fileContracts } from './files.ts';
 import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
@@ -41,6 +42,7 @@ export const contracts = {
   ...exchangeContracts,
   ...figureContracts,
   ...reportContracts,
+  ...cockpitContracts,
   ...collectionContracts,
   ...readingContracts,
   ...checkContracts,

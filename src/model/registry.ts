@@ -212,7 +212,7 @@ export function makeRegistry(
         if (fields[name]?.kind.name !== kind)
           faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
   }
-  faults.push(...overviewFaults(overviews, (name) => byName.get(name)));
+  faults.push(...overviewFaults(overviews, (name) => byName.get(name), types));
   faults.push(...reportFaults(reports));
   for (const role of Object.values(duties).flat())
     if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);

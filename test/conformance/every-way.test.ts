@@ -27,6 +27,7 @@ import {
 } from './every-way/scene.ts';
 import {
   askBeside,
+  askCockpit,
   askCollection,
   askRemindersAndDossiers,
   askSupervision,
@@ -337,6 +338,7 @@ test('a form over a list is printed, and reminds, in the hands of those who act 
 test('the page of a unit is for those who read something of it', askUnitOverviews);
 test('beside a form only people are told of whom its writer may read', askBeside);
 test('reminding of many, and the whole print, go by the same table', askRemindersAndDossiers);
+test('the leaders’ page is everybody’s, over what they may read', askCockpit);
 test('the supervisors’ view is for its duty alone', askSupervision);
 test(
   'reported figures are asked for by the office, seen by those who read them, approved by heads',

@@ -63,6 +63,25 @@ export async function listReported(
   });
 }
 
+/** What was reported for each of several periods, by the name of the figure; null where nothing or not all of it was. */
+export async function readReportedSeries(
+  tx: Transaction,
+  registry: Registry,
+  periods: readonly Period[],
+  mayRead: MayRead,
+): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+  const found = await readReported(tx, registry, periods, mayRead);
+  return new Map(
+    found.map(({ indicator, values }) => [
+      `${reportedPrefix}${indicator.code}`,
+      periods.map((period) => {
+        const own = reportedIn(values, indicator.nature, period);
+        return own.length === 0 ? null : sumOf(own);
+      }),
+    ]),
+  );
+}
+
 /**
  * The numbers behind a reported figure: one, or those of the months that come to it.
  * @throws unknown-indicator, not-allowed, bad-cursor

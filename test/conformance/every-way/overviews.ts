@@ -110,3 +110,44 @@ export async function askCollection(): Promise<void> {
     }
   }
 }
+
+/** The leaders' page: everybody has one, and it counts what they may read. */
+export async function askCockpit(): Promise<void> {
+  const { key, lists } = registry.overviews.cockpit ?? { key: [], lists: [] };
+  let seen = 0;
+  for (const [who, subject] of everyone()) {
+    const answer = await ask('getCockpit', subject, (client) => client.get('/api/cockpit?period=2018'));
+    expect([who, answer.status]).toEqual([who, 200]);
+    const page = answer.body as {
+      figures: { indicator: string; value: number; values: (number | null)[] }[];
+      lists: { name: string; records: { id: string }[] }[];
+      parts: { figure: { indicator: string } }[];
+      work: object | null;
+    };
+    for (const { indicator } of [...page.figures, ...page.parts.map(({ figure }) => figure)]) {
+      const bundle = everyType.find(([, { indicators }]) =>
+        indicators.some(({ name }) => name === indicator),
+      );
+      const type = bundle?.[1].type ?? registry.getType('reported-figure').type;
+      expect([who, indicator, mayAnywhere(subject, type, 'read')]).toEqual([who, indicator, true]);
+    }
+    const readable = lists.filter(({ type }) => mayAnywhere(subject, registry.getType(type).type, 'read'));
+    expect([who, page.lists.map(({ name }) => name)]).toEqual([who, readable.map(({ name }) => name)]);
+    for (const { records: named } of page.lists)
+      for (const { id } of named) {
+        const record = records.find((one) => one.id === id);
+        if (record)
+          expect([who, record.mark, mayRead(subject, record.bundle.type, record)]).toEqual([
+            who,
+            record.mark,
+            true,
+          ]);
+        seen += 1;
+      }
+    const decided = everyType.some(
+      ([, { type, procedure }]) => procedure !== undefined && mayAnywhere(subject, type, 'read'),
+    );
+    expect([who, page.work !== null]).toEqual([who, decided]);
+  }
+  expect([key.length > 0, seen > 0]).toEqual([true, true]);
+}
