@@ -16,6 +16,7 @@ export const addresses = {
   edition: (id: string) => `/reports/editions/${id}`,
   reading: '/reading',
   check: '/check',
+  cockpit: '/cockpit',
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',

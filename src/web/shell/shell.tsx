@@ -57,6 +57,9 @@ const WorkbenchPage = lazy(() =>
 const EditionPage = lazy(() =>
   import('../reports/edition-page.tsx').then((m) => ({ default: m.EditionPage })),
 );
+const CockpitScreen = lazy(() =>
+  import('../cockpit/cockpit-page.tsx').then((m) => ({ default: m.CockpitScreen })),
+);
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -114,6 +117,7 @@ function Pages() {
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
+      <Route path="cockpit" element={<CockpitScreen />} />
       <Route path="work" element={<WorkPage />} />
       <Route path="unit" element={<UnitPage />} />
       <Route path="unit/:id" element={<UnitPage />} />
