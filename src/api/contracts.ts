@@ -2,6 +2,7 @@ import { exchangeContracts } from './exchange.ts';
 import { accountContracts } from './account.ts';
 import { checkContracts } from './check.ts';
 import { cockpitContracts } from './cockpit.ts';
+import { exploreContracts } from './explore.ts';
 import { fileContracts } from './files.ts';
 import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
@@ -43,6 +44,7 @@ export const contracts = {
   ...figureContracts,
   ...reportContracts,
   ...cockpitContracts,
+  ...exploreContracts,
   ...collectionContracts,
   ...readingContracts,
   ...checkContracts,

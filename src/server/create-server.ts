@@ -17,6 +17,7 @@ import { createJobRunner, type JobRunner } from '../engine/jobs/job-runner.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { docsPage } from './docs-page.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
+import { exploreHandlers } from './explore-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { cockpitHandlers } from './cockpit-handlers.ts';
 import { collectionHandlers } from './collection-handlers.ts';
@@ -130,6 +131,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...figureHandlers(machine),
     ...collectionHandlers(machine),
     ...cockpitHandlers(machine),
+    ...exploreHandlers(machine),
     ...processHandlers(machine),
     ...workHandlers(machine),
     ...overviewHandlers(machine),

@@ -117,6 +117,8 @@ export function CockpitScreen() {
   );
 }
 
+const hasTrend = ({ values }: CockpitFigure): boolean => values.filter((value) => value !== null).length > 1;
+
 function Body(props: {
   readonly page: CockpitPage;
   readonly of: string | undefined;
@@ -125,7 +127,8 @@ function Body(props: {
 }) {
   const { page, of, wall, onChoose } = props;
   const s = useWords(cockpitWords);
-  const shown = page.figures.find(({ indicator }) => indicator === of) ?? page.figures[0];
+  const shown =
+    page.figures.find(({ indicator }) => indicator === of) ?? page.figures.find(hasTrend) ?? page.figures[0];
   const readsNothing =
     page.figures.length === 0 && page.aims.length === 0 && page.lists.length === 0 && page.work === null;
   if (readsNothing)

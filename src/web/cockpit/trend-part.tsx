@@ -30,6 +30,7 @@ export function TrendPart(props: {
   const nameOf = (one: CockpitFigure) => (lang === 'zh' ? one.label : one.en);
   const label = nameOf(figure);
   const words = columnWords(columns, lang);
+  const empty = figure.values.every((value) => value === null);
   const hasBase = figure.before.some((value) => value !== null);
   const option = useMemo(
     () =>
@@ -83,26 +84,29 @@ export function TrendPart(props: {
           onChange={onChoose}
         />
       </div>
-      <Suspense fallback={<div style={{ height: wall ? 480 : 260 }} />}>
-        <Chart
-          option={option}
-          height={wall ? 480 : 260}
-          label={s('chartSays', {
-            label,
-            step: s(`byStep_${step}`),
-            unit: figure.unit,
-            first: words[0] ?? '',
-            last: words[words.length - 1] ?? '',
-            most: Number.isFinite(most) ? figureText(most) : '—',
-            when: words[figure.values.indexOf(most)] ?? '—',
-          })}
-          onPick={({ series, column }) => {
-            const name = columns[column]?.name;
-            if (name !== undefined) open(series === 0 ? name : lastYear(parsePeriod(name)).name);
-          }}
-        />
-      </Suspense>
-      {figure.values.every((value) => value === null) && <p className="help">{s('noColumns')}</p>}
+      {empty ? (
+        <p className="soft">{s('noColumns')}</p>
+      ) : (
+        <Suspense fallback={<div style={{ height: wall ? 480 : 260 }} />}>
+          <Chart
+            option={option}
+            height={wall ? 480 : 260}
+            label={s('chartSays', {
+              label,
+              step: s(`byStep_${step}`),
+              unit: figure.unit,
+              first: words[0] ?? '',
+              last: words[words.length - 1] ?? '',
+              most: Number.isFinite(most) ? figureText(most) : '—',
+              when: words[figure.values.indexOf(most)] ?? '—',
+            })}
+            onPick={({ series, column }) => {
+              const name = columns[column]?.name;
+              if (name !== undefined) open(series === 0 ? name : lastYear(parsePeriod(name)).name);
+            }}
+          />
+        </Suspense>
+      )}
       {page.leads && <p className="help">{s('leadsNote')}</p>}
       {isShare ? (
         <p className="help">{s('shareNote')}</p>
@@ -110,7 +114,7 @@ export function TrendPart(props: {
         isStock && <p className="help">{s('stockNote')}</p>
       )}
       {figure.baseFrom === 'baseline' && hasBase && <p className="help">{s('baselineNote')}</p>}
-      {!wall && (
+      {!wall && !empty && (
         <details className="no-print">
           <summary>{s('asTable')}</summary>
           <TrendTable page={page} figure={figure} words={words} />

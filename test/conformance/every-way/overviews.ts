@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { mayAnywhere, mayOn, mayRead } from '../../harness/access-table.ts';
 import type { UnitName } from '../../harness/office.ts';
 import { everyType, registry } from '../prepare.ts';
-import { ask, codeOf, everyone, named, records } from './scene.ts';
+import { ask, codeOf, everyone, named, records, subjects } from './scene.ts';
 
 /** The page of every unit of both offices, by everybody: those see it who read something of the unit by their roles. */
 export async function askUnitOverviews(): Promise<void> {
@@ -150,4 +150,50 @@ export async function askCockpit(): Promise<void> {
     expect([who, page.work !== null]).toEqual([who, decided]);
   }
   expect([key.length > 0, seen > 0]).toEqual([true, true]);
+}
+
+/** Figures side by side: of what somebody may read; they leave with those who may export; what is kept is its owner's. */
+export async function askExplorations(): Promise<void> {
+  for (const [who, subject] of everyone()) {
+    for (const [name, { type, indicators }] of everyType) {
+      const [first] = indicators;
+      if (!first) continue;
+      const query = `indicators=${first.name}&period=2018&step=half&by=month`;
+      const seen = await ask('explore', subject, (client) => client.get(`/api/explore?${query}`));
+      const taken = await ask('exportExploration', subject, (client) =>
+        client.get(`/api/explore/export?${query}`),
+      );
+      const may = mayAnywhere(subject, type, 'read');
+      // Twenty of them in a minute are enough for anybody.
+      const expected = may && subject.exports ? 200 : 403;
+      expect([who, name, seen.status]).toEqual([who, name, may ? 200 : 403]);
+      if (taken.status !== 429) expect([who, name, taken.status]).toEqual([who, name, expected]);
+    }
+    const choice = { indicators: ['outbound.approved-batches'], period: '2018' };
+    const id = `00000000-0000-7000-8000-0000000001${String(subjects.indexOf(subject)).padStart(2, '0')}`;
+    const kept = await ask('saveExploration', subject, (client) =>
+      client.put(`/api/explorations/${id}`, { name: who, choice, forOffice: false }),
+    );
+    const shared = await ask('saveExploration', subject, (client) =>
+      client.put(`/api/explorations/${id}`, { name: who, choice, forOffice: true }),
+    );
+    const shares = registry.duties.reports.includes(subject.role ?? '');
+    expect([who, kept.status, shared.status]).toEqual([who, 200, shares ? 200 : 403]);
+    if (shares)
+      await ask('saveExploration', subject, (client) =>
+        client.put(`/api/explorations/${id}`, { name: who, choice, forOffice: false }),
+      );
+  }
+  for (const [who, subject] of everyone()) {
+    const list = await ask('listExplorations', subject, (client) => client.get('/api/explorations'));
+    const { explorations } = list.body as { explorations: { name: string }[] };
+    expect([who, explorations.map(({ name }) => name)]).toEqual([who, [who]]);
+    for (const other of subjects.filter((one) => one !== subject)) {
+      const id = `00000000-0000-7000-8000-0000000001${String(subjects.indexOf(other)).padStart(2, '0')}`;
+      const gone = await ask('deleteExploration', subject, (client) =>
+        client.delete(`/api/explorations/${id}`),
+      );
+      expect([who, other.login, gone.status]).toEqual([who, other.login, 404]);
+    }
+  }
 }
