@@ -41,7 +41,7 @@ export function chartOption(asked: {
     color: [...chartColours],
     textStyle: text,
     grid: { left: 4, right: 8, top: fontSize * 3, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemHeight: fontSize * 0.8, textStyle: text, type: 'plain' },
+    legend: { top: 0, left: 0, itemHeight: fontSize * 0.8, textStyle: text, type: 'scroll' },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -55,12 +55,9 @@ export function chartOption(asked: {
       axisLine: { lineStyle: { color: '#b9c2cc' } },
       axisLabel: { ...text, hideOverlap: true },
     },
-    yAxis: units.map((unit, at) => ({
+    yAxis: units.map((_unit, at) => ({
       type: 'value',
-      // One unit stands in the heading.
-      name: units.length > 1 ? unit : '',
       position: at === 0 ? 'left' : 'right',
-      nameTextStyle: { ...text, align: at === 0 ? 'right' : 'left' },
       splitNumber: 4,
       minInterval: series.every(({ values }) =>
         values.every((value) => value === null || Number.isInteger(value)),
@@ -71,7 +68,8 @@ export function chartOption(asked: {
       axisLabel: { ...text, formatter: write },
     })),
     series: series.map(({ name, unit, values, shape, faint }, at) => ({
-      name,
+      // One unit stands in the heading; of two each row says its own.
+      name: units.length > 1 ? `${name}（${unit}）` : name,
       type: shape,
       data: [...values],
       yAxisIndex: Math.max(0, units.indexOf(unit)),

@@ -17,6 +17,7 @@ export const addresses = {
   reading: '/reading',
   check: '/check',
   cockpit: '/cockpit',
+  explore: '/explore',
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',

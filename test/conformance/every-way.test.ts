@@ -340,10 +340,7 @@ test('the page of a unit is for those who read something of it', askUnitOverview
 test('beside a form only people are told of whom its writer may read', askBeside);
 test('reminding of many, and the whole print, go by the same table', askRemindersAndDossiers);
 test('the leaders’ page is everybody’s, over what they may read', askCockpit);
-test(
-  'figures are laid side by side of what somebody may read, and choices are their owner’s',
-  askExplorations,
-);
+test('explorations go by the same table', askExplorations);
 test('the supervisors’ view is for its duty alone', askSupervision);
 test(
   'reported figures are asked for by the office, seen by those who read them, approved by heads',

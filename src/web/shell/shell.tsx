@@ -60,6 +60,9 @@ const EditionPage = lazy(() =>
 const CockpitScreen = lazy(() =>
   import('../cockpit/cockpit-page.tsx').then((m) => ({ default: m.CockpitScreen })),
 );
+const ExplorePage = lazy(() =>
+  import('../explore/explore-page.tsx').then((m) => ({ default: m.ExplorePage })),
+);
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -118,6 +121,7 @@ function Pages() {
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
       <Route path="cockpit" element={<CockpitScreen />} />
+      <Route path="explore" element={<ExplorePage />} />
       <Route path="work" element={<WorkPage />} />
       <Route path="unit" element={<UnitPage />} />
       <Route path="unit/:id" element={<UnitPage />} />
