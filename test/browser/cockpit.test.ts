@@ -46,7 +46,8 @@ test('a head sees figures, trend, targets and what waits; numbers open, and the 
   const row = countries.locator('tbody tr').first();
   const inFirst = numberIn(await row.locator('td').first().textContent());
   await row.getByRole('link').click();
-  await page.getByRole('dialog').getByText(`共${inFirst}条`).waitFor();
+  await drawer.getByText('合计').waitFor();
+  expect(numberIn(await drawer.locator('tfoot tr:last-child td').textContent())).toBe(inFirst);
   await page.goBack();
 
   await page.getByRole('button', { name: '看“办理领事认证（附加证明书）”的走势' }).click();

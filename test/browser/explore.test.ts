@@ -13,7 +13,7 @@ test('who may not export takes nothing out; what is kept for the office is only 
   expect(await take.isDisabled()).toBe(true);
   // Of what may not be read it says so, and shows nothing.
   await page.goto('/explore?i=consular.legalization-batches&period=2018H1');
-  await page.getByText('不能').first().waitFor();
+  await page.getByText('的权限').first().waitFor();
   expect(await page.locator('.explore-table').count()).toBe(0);
 }, 60_000);
 
@@ -24,7 +24,7 @@ test('indicators are found by initials, cut by months and countries, opened, kep
   await page.getByText('先挑一个指标').first().waitFor();
   await expectAccessible(page);
   await page.goto('/explore?period=2018H1');
-  await page.getByLabel('指标').fill('blxsrz');
+  await page.getByLabel('指标').fill('bllsrz');
   await page.locator('.ant-select-item-option', { hasText: '办理领事认证（附加证明书）份数' }).click();
   await page.keyboard.press('Escape');
   await page.getByText('逐季', { exact: true }).click();
