@@ -51,7 +51,8 @@ export function CockpitScreen() {
     },
     placeholderData: keepPreviousData,
     refetchInterval: everyMinutes * 60_000,
-    refetchIntervalInBackground: true,
+    // A page behind others need not ask; a wall has nobody who would bring it to the front.
+    refetchIntervalInBackground: wall,
   });
   if (!period) return null;
   const change = (more: Readonly<Record<string, string>>, without = '') => {

@@ -23,6 +23,12 @@ export function FigureTile(props: {
   const s = useWords(cockpitWords);
   const label = lang === 'zh' ? figure.label : figure.en;
   const change = changeText(figure, lang);
+  const base =
+    figure.baseFrom === 'edition'
+      ? 'baseEdition'
+      : figure.baseFrom === 'baseline'
+        ? 'baseBaseline'
+        : undefined;
   const opens = figure.baseFrom === 'records' || figure.baseFrom === 'reported';
   return (
     <li className={`figure-tile${chosen ? ' chosen' : ''}`}>
@@ -66,6 +72,8 @@ export function FigureTile(props: {
             ) : (
               s('lastYearWas', { value: figureText(figure.previous) })
             )}
+            {base && <> {w(base)}</>}
+            {figure.counted !== undefined && <> {w('countedNow', { value: figureText(figure.counted) })}</>}
           </span>
         )}
       </p>

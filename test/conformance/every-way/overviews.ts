@@ -5,7 +5,7 @@ import { everyType, registry } from '../prepare.ts';
 import { ask, codeOf, everyone, named, records, subjects } from './scene.ts';
 
 /** The page of every unit of both offices, by everybody: those see it who read something of the unit by their roles. */
-export async function askUnitOverviews(): Promise<void> {
+async function askUnitOverviews(): Promise<void> {
   const types = (registry.overviews.unit?.lists ?? []).map(({ type }) => registry.getType(type).type);
   for (const [who, subject] of everyone())
     for (const office of new Set(records.map((record) => record.office)))
@@ -20,7 +20,7 @@ export async function askUnitOverviews(): Promise<void> {
 }
 
 /** What is told beside a form: of the people whom somebody may read, to those who write such records. */
-export async function askBeside(): Promise<void> {
+async function askBeside(): Promise<void> {
   const people = records.filter(({ bundle }) => bundle.type.name === 'person');
   for (const [who, subject] of everyone())
     for (const [name, { type }] of everyType) {
@@ -42,7 +42,7 @@ export async function askBeside(): Promise<void> {
 }
 
 /** Reminding of many at once, and noting that everything about a record is printed. */
-export async function askRemindersAndDossiers(): Promise<void> {
+async function askRemindersAndDossiers(): Promise<void> {
   for (const [who, subject] of everyone())
     for (const record of records) {
       const { type } = record.bundle;
@@ -65,7 +65,7 @@ export async function askRemindersAndDossiers(): Promise<void> {
 }
 
 /** The supervisors' view is for its duty alone, and leaves with those who also may export. */
-export async function askSupervision(): Promise<void> {
+async function askSupervision(): Promise<void> {
   for (const [who, subject] of everyone()) {
     const period = 'from=2018-01-01&to=2018-12-31';
     const seen = await ask('getSupervision', subject, (client) => client.get(`/api/supervision?${period}`));
@@ -82,7 +82,7 @@ export async function askSupervision(): Promise<void> {
 }
 
 /** Collecting reported figures: who reads them sees what is asked for, the office asks, and heads approve. */
-export async function askCollection(): Promise<void> {
+async function askCollection(): Promise<void> {
   const { type, workflow } = registry.getType('reported-figure');
   const indicator = registry.getType('reported-indicator').type;
   const approving = workflow.actions['handedIn']?.['approve']?.roles ?? [];
@@ -112,7 +112,7 @@ export async function askCollection(): Promise<void> {
 }
 
 /** The leaders' page: everybody has one, and it counts what they may read. */
-export async function askCockpit(): Promise<void> {
+async function askCockpit(): Promise<void> {
   const { key, lists } = registry.overviews.cockpit ?? { key: [], lists: [] };
   let seen = 0;
   for (const [who, subject] of everyone()) {
@@ -153,7 +153,7 @@ export async function askCockpit(): Promise<void> {
 }
 
 /** Figures side by side: of what somebody may read; they leave with those who may export; what is kept is its owner's. */
-export async function askExplorations(): Promise<void> {
+async function askExplorations(): Promise<void> {
   for (const [who, subject] of everyone()) {
     for (const [name, { type, indicators }] of everyType) {
       const [first] = indicators;
@@ -197,3 +197,17 @@ export async function askExplorations(): Promise<void> {
     }
   }
 }
+
+/** Pages that look at several types, and who gets what of them. */
+export const overviewWays: readonly { readonly name: string; readonly asks: () => Promise<void> }[] = [
+  { name: 'the page of a unit is for those who read something of it', asks: askUnitOverviews },
+  { name: 'beside a form only people are told of whom its writer may read', asks: askBeside },
+  { name: 'reminding of many, and the whole print, go by the same table', asks: askRemindersAndDossiers },
+  { name: 'the leaders’ page is everybody’s, over what they may read', asks: askCockpit },
+  { name: 'figures side by side go by the same table, and choices are their owner’s', asks: askExplorations },
+  { name: 'the supervisors’ view is for its duty alone', asks: askSupervision },
+  {
+    name: 'reported figures are asked for by the office, seen by those who read them, approved by heads',
+    asks: askCollection,
+  },
+];
