@@ -19,6 +19,7 @@ import { examples as baseline } from './types/reports/baseline/examples.ts';
 import { examples as reportedFigure } from './types/reports/reported-figure/examples.ts';
 import { examples as reportedIndicator } from './types/reports/reported-indicator/examples.ts';
 import { examples as target } from './types/reports/target/examples.ts';
+import { examples as wording } from './types/reports/wording/examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   'legalization': legalization,
@@ -40,4 +41,5 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'reported-figure': reportedFigure,
   'reported-indicator': reportedIndicator,
   'target': target,
+  'wording': wording,
 };

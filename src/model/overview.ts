@@ -8,6 +8,14 @@ export interface Overviews {
   readonly unit?: UnitOverview;
   readonly supervision?: Supervision;
   readonly cockpit?: Cockpit;
+  readonly people?: PeopleRegister;
+}
+
+/** The type whose records are people, with their entries of name and post: what drafts say of people is held against it. */
+export interface PeopleRegister {
+  readonly type: string;
+  readonly name: string;
+  readonly post: string;
 }
 
 /** A unit's own page. */
@@ -78,7 +86,7 @@ type Find = (name: string) => TypeBundle | undefined;
 
 /** What does not hold together in the overviews, in words. */
 export function* overviewFaults(
-  { unit, supervision, cockpit }: Overviews,
+  { unit, supervision, cockpit, people }: Overviews,
   find: Find,
   types: readonly TypeBundle[],
 ): Generator<string> {
@@ -91,6 +99,7 @@ export function* overviewFaults(
   if (cockpit) yield* cockpitFaults(cockpit, types);
   for (const list of cockpit?.lists ?? []) yield* listFaults(`cockpit list ${list.name}`, find, list);
   for (const plan of [unit?.plan, supervision?.plan]) if (plan) yield* planFaults(plan, find);
+  if (people) yield* fieldFaults('people', find, people.type, [people.name, people.post]);
   if (!supervision) return;
   const { trips } = supervision;
   yield* statesFaults('supervision', find, trips.type, trips.states);

@@ -113,4 +113,5 @@ export const overviews: Overviews = {
     plan,
   },
   cockpit,
+  people: { type: 'person', name: 'name', post: 'post' },
 };

@@ -1,7 +1,9 @@
 import { findPeriod } from '../../model/period.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
+import { addresses } from '../addresses.ts';
 import { FileTextOutlined } from '@ant-design/icons';
 import { FileChoice, FileDrop } from '../file-drop.tsx';
 import { usualPeriod } from '../figures/period-choice.ts';
@@ -61,7 +63,17 @@ export function CheckPage() {
           </div>
         )}
       </div>
-      {!checked && <p className="help reading-hint">{w('checkHint')}</p>}
+      {!checked && (
+        <p className="help reading-hint">
+          {w('checkHint')}
+          {may(me, 'wording', 'read') && (
+            <>
+              {' '}
+              <Link to={addresses.list('wording')}>{w('ownWordings')}</Link>
+            </>
+          )}
+        </p>
+      )}
       {send.isError && (
         <p className="banner warn" role="alert">
           {problemText(send.error, lang)}

@@ -2,9 +2,10 @@
 export const checkWords = {
   check: ['核稿', 'Check a draft'],
   checkHint: [
-    '上传送审稿，逐个核对：数字与记录、分项与合计、占比与增幅、前后说法、时段、杂字。不保存文件。',
-    'Upload a draft. Its figures are held against the records, its sums, shares and changes are worked out, and what it says twice, its times and its characters are looked at. Nothing is kept.',
+    '上传送审稿，逐个核对：数字与记录、分项与合计、占比与增幅、前后说法、时段、人名职务、用语、序号、杂字和排版。不保存文件。',
+    'Upload a draft. Its figures are held against the records, its sums, shares and changes are worked out, and what it says twice, its times, names, wordings, numbering, characters and layout are looked at. Nothing is kept.',
   ],
+  ownWordings: ['本单位的用语表', 'Wordings of the office'],
   dropDraft: ['把送审稿拖到这里，或选择文件', 'Drop a draft here, or choose a file'],
   checkingNow: ['正在核对《{name}》…', 'Checking “{name}”…'],
   anotherDraft: ['另核一份', 'Check another'],
