@@ -13,6 +13,8 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import '../style/cockpit.css';
+import '../style/cockpit-wall.css';
+import '../style/cockpit-print.css';
 import { usePageTitle } from '../use-page-title.ts';
 import { useWords } from '../use-words.ts';
 import { AimsPart } from './aims-part.tsx';
