@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   openTestApp,
@@ -137,4 +138,44 @@ test('wordings of the office go before the usual ones, and allow them', async ()
   });
   expect(stopped.status).toBe(200);
   expect((await quotes()).map(([quote]) => quote)).toEqual(['外办', '接恰']);
+});
+
+describe('corrections go into the Word file as revisions', () => {
+  const text = '上半年，接侍外宾68批。';
+  const revise = (bytes: Uint8Array, changes: string | undefined, name = '送审稿.docx') =>
+    officer.upload('/api/checks/revisions', name, bytes, changes === undefined ? {} : { changes });
+  const one = JSON.stringify([{ start: 4, end: 6, to: '接待' }]);
+
+  test('refused without the right, without changes, and of what is no docx', async () => {
+    const answer = await applicant.upload('/api/checks/revisions', '稿.docx', docx([[text]]), {
+      changes: one,
+    });
+    expect(refusalIn(answer)).toMatchObject({ status: 403, code: 'not-allowed' });
+    for (const changes of [undefined, '{', '[{"start":0}]', '[{"start":0,"end":1,"to":3}]'])
+      expect(refusalIn(await revise(docx([[text]]), changes))).toMatchObject({ code: 'bad-request' });
+    expect(refusalIn(await revise(Buffer.from(text), one, '稿.txt'))).toMatchObject({
+      code: 'document-not-readable',
+    });
+    expect(refusalIn(await revise(docx([['机密★10年'], [text]]), one))).toMatchObject({
+      code: 'file-secret',
+    });
+    expect(refusalIn(await revise(docx([[text]]).subarray(0, 99), one))).toMatchObject({
+      code: 'file-damaged',
+    });
+  });
+
+  test('its author sees them, and how many are left', async () => {
+    const both = JSON.stringify([
+      { start: 4, end: 6, to: '接待' },
+      { start: 990, end: 991, to: '' },
+    ]);
+    const answer = await revise(docx([[text]]), both);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['x-wutong-left']).toBe('1');
+    const xml = strFromU8(unzipSync(answer.bytes)['word/document.xml']!);
+    expect(xml).toMatch(/<w:del [^>]*w:author="[^"]+"[^>]*>.*接侍.*<\/w:del><w:ins .*接待.*<\/w:ins>/);
+    expect(read('checkDraft', await check(answer.bytes, '稿.docx', '?period=2018H1')).text.trim()).toBe(
+      '上半年，接待外宾68批。',
+    );
+  });
 });

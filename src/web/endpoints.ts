@@ -111,6 +111,7 @@ export const endpoints: {
   listExplorations: 'GET /api/explorations',
   saveExploration: 'PUT /api/explorations/:id',
   deleteExploration: 'DELETE /api/explorations/:id',
+  reviseDraft: 'POST /api/checks/revisions',
   getCollection: 'GET /api/collection',
   callForFigures: 'POST /api/collection',
   approveFigures: 'POST /api/collection/approvals',

@@ -25,15 +25,26 @@ const accept = '.docx,.doc,.wps,.pdf,.html,.htm,.txt,.md';
 export function CheckPage() {
   const { lang, w } = useLanguage();
   const me = useMe();
-  const [checked, setChecked] = useState<{ draft: CheckedDraft; file: File; round: number }>();
+  const [checked, setChecked] = useState<{
+    draft: CheckedDraft;
+    file: File;
+    round: number;
+    /** The Word file that the person brought, and its words: corrections of later rounds go into it too. */
+    source: { file: File; text: string } | undefined;
+  }>();
   usePageTitle(w('check'));
   const send = useMutation({
-    mutationFn: async ({ file, period }: { file: File; period?: string }) => ({
+    mutationFn: async ({ file, period }: { file: File; period?: string; again?: boolean }) => ({
       file,
       draft: await sendFile('checkDraft', file, { query: { otherwise: usualPeriod(me.today), period } }),
     }),
-    onSuccess: ({ file, draft }) =>
-      setChecked((before) => ({ draft, file, round: (before?.round ?? 0) + 1 })),
+    onSuccess: ({ file, draft }, { again }) =>
+      setChecked((before) => ({
+        draft,
+        file,
+        round: (before?.round ?? 0) + 1,
+        source: again ? before?.source : draft.format === 'docx' ? { file, text: draft.text } : undefined,
+      })),
   });
   if (!may(me, 'baseline', 'read')) return <NotFound />;
   const take = (files: readonly File[]): void => {
@@ -95,11 +106,13 @@ export function CheckPage() {
         <CheckPane
           key={checked.round}
           draft={checked.draft}
+          source={checked.source}
           busy={send.isPending}
           onRecheck={(text) =>
             send.mutate({
               file: new File([text], `${checked.draft.name.replace(/\.[^.]+$/, '')}.txt`),
               period: checked.draft.period,
+              again: true,
             })
           }
         />
