@@ -963,6 +963,23 @@ ALTER TABLE event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON event FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON event TO wutong_app;
 
+CREATE TABLE exploration (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  choice jsonb NOT NULL,
+  for_office boolean NOT NULL,
+  owner uuid NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, owner) REFERENCES account(office_id, id)
+);
+CREATE INDEX exploration_owner ON exploration USING btree (office_id, owner);
+ALTER TABLE exploration ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON exploration FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON exploration TO wutong_app;
+
 CREATE TABLE figure_notice (
   office_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -19,6 +19,7 @@ const browser: readonly string[] = [
   'dayjs',
   'zod',
   'pinyin-pro',
+  'echarts',
 ];
 
 /**

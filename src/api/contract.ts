@@ -35,8 +35,8 @@ export interface Contract {
   readonly responseType?: string;
   /** Open to whoever has not signed in. */
   readonly open?: boolean;
-  /** Asked by a page by itself, not by a person: it does not keep a session alive. */
-  readonly background?: boolean;
+  /** Asked by a page by itself, not by a person: it does not keep a session alive. Some are so only with `auto` in the query. */
+  readonly background?: boolean | 'when-auto';
   /** Takes `Idempotency-Key`: the same key with the same body gives the first answer again. */
   readonly idempotent?: boolean;
   readonly errors: readonly ErrorCode[];

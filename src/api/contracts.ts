@@ -1,6 +1,8 @@
 import { exchangeContracts } from './exchange.ts';
 import { accountContracts } from './account.ts';
 import { checkContracts } from './check.ts';
+import { cockpitContracts } from './cockpit.ts';
+import { exploreContracts } from './explore.ts';
 import { fileContracts } from './files.ts';
 import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
@@ -42,6 +44,8 @@ export const contracts = {
   ...exchangeContracts,
   ...figureContracts,
   ...reportContracts,
+  ...cockpitContracts,
+  ...exploreContracts,
   ...collectionContracts,
   ...handingUpContracts,
   ...readingContracts,

@@ -60,6 +60,23 @@ export const figure = z.object({
     .optional(),
 });
 
+/** A figure with what its declaration says of it. */
+export const figureLine = figure.extend({
+  definition: z.string(),
+  type: z.string(),
+  pack: z.string(),
+  en: z.string(),
+  percentText: z.string(),
+});
+
+/** A period with its words in Chinese. */
+export const namedPeriod = z.object({
+  name: z.string(),
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+
 /** A part of a figure: what counts under one value of a dimension. */
 export const figurePart = z.object({
   key: z.string(),
@@ -70,8 +87,6 @@ export const figurePart = z.object({
   percent: z.number().nullable(),
   percentText: z.string(),
 });
-
-const period = z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() });
 
 export const figureContracts = {
   listFigures: defineContract({
@@ -91,20 +106,15 @@ export const figureContracts = {
       scope: z.enum(figureScopes).optional(),
     }),
     response: z.object({
-      period,
-      previous: period,
+      period: namedPeriod,
+      previous: namedPeriod,
       asOf: z.string(),
       /** Whether offices stand above and below, for whoever sees what is handed up. */
       around: z.object({ above: z.boolean(), below: z.boolean() }),
       /** What goes first for last year where there are both, and whether the person may choose. */
       base: z.object({ first: z.enum(baseChoices), maySet: z.boolean() }),
       figures: z.array(
-        figure.extend({
-          definition: z.string(),
-          type: z.string(),
-          pack: z.string(),
-          en: z.string(),
-          percentText: z.string(),
+        figureLine.extend({
           /** What each office brings, where several are added up. */
           parts: z
             .array(

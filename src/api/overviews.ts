@@ -29,6 +29,17 @@ const frequency = named.extend({
 
 const period = z.object({ from: z.iso.date(), to: z.iso.date() });
 
+/** A number, the list that it opens, and its first records. */
+export const countedList = z.object({
+  name: z.string(),
+  type: z.string(),
+  count: z.number().int(),
+  query,
+  late: z.number().int(),
+  lateQuery: query.nullable(),
+  records: z.array(mention.extend({ due: z.string().nullable(), isLate: z.boolean() })),
+});
+
 export const overviewContracts = {
   getUnitOverview: defineContract({
     method: 'GET',
@@ -51,17 +62,7 @@ export const overviewContracts = {
       plans: z.array(planUse),
       cases: z.array(workRow),
       moreCases: z.boolean(),
-      lists: z.array(
-        z.object({
-          name: z.string(),
-          type: z.string(),
-          count: z.number().int(),
-          query,
-          late: z.number().int(),
-          lateQuery: query.nullable(),
-          records: z.array(mention.extend({ due: z.string().nullable(), isLate: z.boolean() })),
-        }),
-      ),
+      lists: z.array(countedList),
     }),
     errors: ['not-found'],
   }),

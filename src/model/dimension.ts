@@ -45,6 +45,19 @@ export function dimensionField(
   return inner === undefined ? field : field?.kind.inner?.(field.options)[inner];
 }
 
+type Place = readonly [type: Pick<RecordType, 'fields'>, dimension: Dimension];
+
+/** Whether two types are taken apart into the same values, so that their figures may stand in one row: countries, units. */
+export function sameValues([type, one]: Place, [other, another]: Place): boolean {
+  if (type === other) return one.name === another.name;
+  const [a, b] = [dimensionField(type, one)?.kind.name, dimensionField(other, another)?.kind.name];
+  const groups = ({ groups: own = {} }: Dimension): string => Object.keys(own).join();
+  return a === b && (a === undefined || alike.has(a)) && groups(one) === groups(another);
+}
+
+/** Kinds whose values are the same wherever they stand; a choice has its own in each type. */
+const alike: ReadonlySet<string> = new Set(['country', 'unit']);
+
 /**
  * What a value is called in both languages.
  * @param title the name of what a key points to: a unit

@@ -1,3 +1,4 @@
+import { cockpitFaults, type Cockpit } from './cockpit.ts';
 import type { CivilDate } from './date.ts';
 import type { Labelled } from './label.ts';
 import type { TypeBundle } from './record-type.ts';
@@ -6,6 +7,7 @@ import type { TypeBundle } from './record-type.ts';
 export interface Overviews {
   readonly unit?: UnitOverview;
   readonly supervision?: Supervision;
+  readonly cockpit?: Cockpit;
   readonly people?: PeopleRegister;
 }
 
@@ -22,7 +24,7 @@ export interface UnitOverview {
   readonly lists: readonly UnitList[];
 }
 
-/** Records of a unit that are counted, and opened as the list narrowed in this way. */
+/** Records of a unit, or of the office, that are counted, and opened as the list narrowed in this way. */
 export interface UnitList extends Labelled {
   readonly name: string;
   readonly en: string;
@@ -35,6 +37,8 @@ export interface UnitList extends Labelled {
   readonly upTo?: (today: CivilDate) => CivilDate;
   /** Something that the unit has to do: it stands first, and counts as owed. */
   readonly owed?: boolean;
+  /** Further narrowed to these values of entries that the list can be narrowed by. */
+  readonly where?: Readonly<Record<string, string>>;
 }
 
 /** How the yearly plan of a unit is used: its quota, and the records that take a place of it. */
@@ -81,19 +85,19 @@ export interface Supervision {
 type Find = (name: string) => TypeBundle | undefined;
 
 /** What does not hold together in the overviews, in words. */
-export function* overviewFaults({ unit, supervision, people }: Overviews, find: Find): Generator<string> {
+export function* overviewFaults(
+  { unit, supervision, cockpit, people }: Overviews,
+  find: Find,
+  types: readonly TypeBundle[],
+): Generator<string> {
   for (const list of unit?.lists ?? []) {
     const where = `unit overview ${list.name}`;
-    yield* statesFaults(where, find, list.type, list.states);
-    yield* fieldFaults(where, find, list.type, list.due === undefined ? [] : [list.due]);
-    const filters = find(list.type)?.type.list.filters ?? [];
     const unitField = find(list.type)?.type.unit;
-    // Each number opens its list: the list must be able to say the same.
-    for (const name of [unitField, list.due])
-      if (name !== undefined && !filters.includes(name)) yield `${where}: the list has no filter “${name}”`;
+    yield* listFaults(where, find, list, unitField);
     if (unitField === undefined) yield `${where}: “${list.type}” has no unit`;
-    if (list.upTo && list.due === undefined) yield `${where}: no day to be up to`;
   }
+  if (cockpit) yield* cockpitFaults(cockpit, types);
+  for (const list of cockpit?.lists ?? []) yield* listFaults(`cockpit list ${list.name}`, find, list);
   for (const plan of [unit?.plan, supervision?.plan]) if (plan) yield* planFaults(plan, find);
   if (people) yield* fieldFaults('people', find, people.type, [people.name, people.post]);
   if (!supervision) return;
@@ -104,6 +108,15 @@ export function* overviewFaults({ unit, supervision, people }: Overviews, find: 
   const inner = rows?.kind.inner?.(rows.options) ?? {};
   for (const name of [trips.reference, trips.called, trips.post, trips.rank, trips.leads])
     if (!inner[name]) yield `supervision: no field “${trips.rows}.${name}”`;
+}
+
+// Each number opens its list: the list must be able to say the same.
+function* listFaults(where: string, find: Find, list: UnitList, more?: string): Generator<string> {
+  yield* statesFaults(where, find, list.type, list.states);
+  const filters = find(list.type)?.type.list.filters ?? [];
+  for (const name of [more, list.due, ...Object.keys(list.where ?? {})])
+    if (name !== undefined && !filters.includes(name)) yield `${where}: the list has no filter “${name}”`;
+  if (list.upTo && list.due === undefined) yield `${where}: no day to be up to`;
 }
 
 function* planFaults({ type, year, quota, inForce, takenBy }: PlanUse, find: Find): Generator<string> {

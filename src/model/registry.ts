@@ -222,7 +222,7 @@ export function makeRegistry(
         if (fields[name]?.kind.name !== kind)
           faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
   }
-  faults.push(...overviewFaults(overviews, (name) => byName.get(name)));
+  faults.push(...overviewFaults(overviews, (name) => byName.get(name), types));
   faults.push(...reportFaults(reports));
   const formulas = [...types.flatMap((bundle) => bundle.formulas), ...acrossTypes];
   faults.push(

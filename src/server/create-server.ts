@@ -17,7 +17,9 @@ import { createJobRunner, type JobRunner } from '../engine/jobs/job-runner.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { docsPage } from './docs-page.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
+import { exploreHandlers } from './explore-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { cockpitHandlers } from './cockpit-handlers.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
@@ -132,6 +134,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...figureHandlers(machine),
     ...collectionHandlers(machine),
     ...handingUpHandlers(machine),
+    ...cockpitHandlers(machine),
+    ...exploreHandlers(machine),
     ...processHandlers(machine),
     ...workHandlers(machine),
     ...overviewHandlers(machine),
@@ -202,7 +206,9 @@ function addRoute<N extends ContractName>(
         throw new WutongError('bad-origin');
       const token = request.cookies[cookieName] ?? '';
       // Asked first: whoever is not signed in learns nothing of what else is wrong.
-      const signedIn = contract.open ? undefined : await getSignedIn(sessions, contract, token);
+      const signedIn = contract.open
+        ? undefined
+        : await getSignedIn(sessions, contract, token, request.query);
       if (signedIn) {
         request.accountId = signedIn.actor.userId;
         limits.take(name, request, signedIn.actor.userId);
@@ -229,8 +235,15 @@ function addRoute<N extends ContractName>(
 /** What is served to whoever still has to change a password or set up a second factor. */
 const ownGroups: ReadonlySet<Contract['group']> = new Set(['session', 'account']);
 
-async function getSignedIn(sessions: SessionCache, contract: Contract, token: string): Promise<SignedIn> {
-  const found = token === '' ? undefined : await sessions.find(token, contract.background !== true);
+async function getSignedIn(
+  sessions: SessionCache,
+  contract: Contract,
+  token: string,
+  query: unknown,
+): Promise<SignedIn> {
+  const { background = false } = contract;
+  const byItself = background === 'when-auto' ? (query as { auto?: unknown }).auto !== undefined : background;
+  const found = token === '' ? undefined : await sessions.find(token, !byItself);
   if (!found) throw new WutongError('not-signed-in');
   // A one-time password opens the door to its own change and to nothing else.
   if (found.must !== null && !ownGroups.has(contract.group))

@@ -1,82 +1,26 @@
 import type { Actor } from '../model/actor.ts';
 import { noValue } from '../model/dimension.ts';
 import type { Figure } from '../model/indicator.ts';
-import { labelOf } from '../model/label.ts';
-import { comparedWith, parsePeriod, periodLabel, type Period } from '../model/period.ts';
-import { reachOf, restriction } from '../engine/access/reach.ts';
+import { comparedWith, parsePeriod, type Period } from '../model/period.ts';
 import { readBaseChoice, setBaseChoice } from '../engine/indicators/base-choice.ts';
 import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
-import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
+import { listFigures } from '../engine/indicators/list-figures.ts';
+import { mayReadOf } from '../engine/indicators/may-read.ts';
 import { isReported, reportedFigureType } from '../engine/indicators/reported-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
 import { demandSight } from '../engine/handing-up/desks.ts';
 import { readOfficesAround } from '../engine/handing-up/offices-around.ts';
 import { readFiguresBelow } from '../engine/handing-up/figures-below.ts';
-import type { Registry } from '../model/registry.ts';
 import type { Machine } from '../engine/machine.ts';
 import { hasDuty } from '../engine/settings/duty.ts';
 import { readTitles } from '../engine/query/titles.ts';
 import { readRecords } from '../engine/record/read-records.ts';
+import { described, lineOf, percentText } from './figure-lines.ts';
 import type { Handlers } from './handlers.ts';
-
-const described = (period: Period) => ({ ...period, label: periodLabel(period) });
-
-/** Figures count the records that the person may read: a figure never tells more than its drill-down. */
-function mayRead(actor: Actor): MayRead {
-  return (type) => {
-    const reach = reachOf(actor, type, 'read');
-    if (reach.size === 0) return 'none';
-    return reach.has('office') ? 'all' : restriction(reach, actor);
-  };
-}
-
-/** −21.3 % as a report prints it; — without a base. */
-export function percentText(percent: number | null, decimals: number): string {
-  if (percent === null) return '—';
-  return `${percent > 0 ? '+' : ''}${percent.toFixed(decimals)}%`;
-}
-
-/** What the declaration says of a figure; what was entered says it itself, in the words of the office. */
-function declarationOf(registry: Registry, { indicator, label, kind, reported }: Figure) {
-  if (kind === 'reported' || kind === 'target') {
-    const type = kind === 'target' ? 'target' : reportedFigureType;
-    return {
-      definition: reported?.definition ?? '',
-      type,
-      pack: registry.getType(type).type.pack,
-      en: label,
-    };
-  }
-  const made = registry.findFormula(indicator);
-  const { indicator: declared, bundle } = made
-    ? { indicator: made.formula, bundle: made.bundle }
-    : registry.getIndicator(indicator);
-  return {
-    definition: declared.definition,
-    type: bundle.type.name,
-    pack: bundle.type.pack,
-    en: labelOf(declared.name, declared, 'en'),
-  };
-}
-
-/** The change as a report prints it: in percent, in percentage points, or in places. */
-function changeOf(registry: Registry, { indicator, kind, percent, difference, decimals, reported }: Figure) {
-  if (difference !== undefined) {
-    const sign = difference > 0 ? '+' : '';
-    return `${sign}${difference}${reported?.nature === 'rank' ? '位' : '个百分点'}`;
-  }
-  const isCounted = kind !== 'reported' && kind !== 'target' && kind !== 'formula';
-  const declared = isCounted ? registry.getIndicator(indicator).indicator.decimals : 1;
-  return percentText(percent, decimals ?? declared ?? 1);
-}
 
 /** The endpoints of figures and of the records behind them. */
 export function figureHandlers(machine: Machine) {
-  const told = <F extends Figure>(figure: F) => ({
-    ...figure,
-    ...declarationOf(machine.registry, figure),
-    percentText: changeOf(machine.registry, figure),
-  });
+  const told = (figure: Figure) => lineOf(machine.registry, figure);
   const baseOf = async (actor: Actor) => ({
     first: await machine.db.inOffice(actor.officeId, readBaseChoice, { reading: true }),
     maySet: hasDuty(machine, actor, 'figures'),
@@ -124,7 +68,7 @@ export function figureHandlers(machine: Machine) {
         registry,
         officeId: actor.officeId,
         period,
-        mayRead: mayRead(actor),
+        mayRead: mayReadOf(actor),
         against,
       });
       return {
@@ -151,7 +95,7 @@ export function figureHandlers(machine: Machine) {
           registry,
           indicator: params.indicator,
           period,
-          mayRead: mayRead(actor),
+          mayRead: mayReadOf(actor),
           ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
           ...(query.size === undefined ? {} : { size: query.size }),
           ...(query.by === undefined ? {} : { cut: { by: query.by, key: query.key ?? noValue } }),
@@ -184,7 +128,7 @@ export function figureHandlers(machine: Machine) {
           registry,
           ...params,
           period: parsePeriod(query.period),
-          mayRead: mayRead(actor),
+          mayRead: mayReadOf(actor),
         }),
       );
       const decimals = indicator.decimals ?? 1;

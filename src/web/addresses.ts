@@ -16,6 +16,8 @@ export const addresses = {
   edition: (id: string) => `/reports/editions/${id}`,
   reading: '/reading',
   check: '/check',
+  cockpit: '/cockpit',
+  explore: '/explore',
   work: '/work',
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',

@@ -78,6 +78,8 @@ const words = {
   openNav: ['打开导航', 'Open navigation'],
   userMenu: ['{name}的菜单', 'Menu of {name}'],
   switchLanguage: ['English', '中文'],
+  cockpit: ['驾驶舱', 'Cockpit'],
+  explore: ['数据探索', 'Explore'],
   figures: ['统计', 'Figures'],
   reports: ['总结', 'Reports'],
   search: ['搜索', 'Search'],

@@ -25,13 +25,7 @@ import {
   t,
   type Known,
 } from './every-way/scene.ts';
-import {
-  askBeside,
-  askCollection,
-  askRemindersAndDossiers,
-  askSupervision,
-  askUnitOverviews,
-} from './every-way/overviews.ts';
+import { overviewWays } from './every-way/overviews.ts';
 import { everyType } from './prepare.ts';
 
 // Each test asks thousands of times.
@@ -334,14 +328,7 @@ test('a form over a list is printed, and reminds, in the hands of those who act 
     }
 });
 
-test('the page of a unit is for those who read something of it', askUnitOverviews);
-test('beside a form only people are told of whom its writer may read', askBeside);
-test('reminding of many, and the whole print, go by the same table', askRemindersAndDossiers);
-test('the supervisors’ view is for its duty alone', askSupervision);
-test(
-  'reported figures are asked for by the office, seen by those who read them, approved by heads',
-  askCollection,
-);
+test.each(overviewWays)('$name', ({ asks }) => asks());
 
 test('long work is its owner’s alone', async () => {
   const owner = subjects.find(({ login }) => login === 'officer');

@@ -2,6 +2,7 @@ import type { Overviews, PlanUse } from '../../model/overview.ts';
 import { shiftMonths } from '../../model/date.ts';
 import { approvedStates, takingStates } from '../org/delegation-states.ts';
 import { ranks } from '../org/ranks.ts';
+import { cockpit } from './cockpit.ts';
 
 /** A delegation takes its place in the year from the moment it is handed in; rule C01 counts the same. */
 const plan: PlanUse = {
@@ -111,5 +112,6 @@ export const overviews: Overviews = {
     },
     plan,
   },
+  cockpit,
   people: { type: 'person', name: 'name', post: 'post' },
 };

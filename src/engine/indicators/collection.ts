@@ -43,7 +43,9 @@ const came: ReadonlySet<string> = new Set(['handedIn', 'approved']);
  * @throws not-allowed
  */
 export function readCollection(machine: Machine, actor: Actor, period: Period): Promise<Collected[]> {
-  return machine.db.inOffice(actor.officeId, (tx) => readRows(machine, tx, actor, period), { reading: true });
+  return machine.db.inOffice(actor.officeId, (tx) => readCollectionIn(tx, machine, actor, period), {
+    reading: true,
+  });
 }
 
 /** What the person may do with a collection: ask for numbers in the name of the office, and approve them. */
@@ -85,9 +87,13 @@ export async function approveFigures(
   return items.length;
 }
 
-async function readRows(
-  { registry, clock }: Machine,
+/**
+ * The same within a transaction.
+ * @throws not-allowed
+ */
+export async function readCollectionIn(
   tx: Transaction,
+  { registry, clock }: Machine,
   actor: Actor,
   period: Period,
 ): Promise<Collected[]> {

@@ -63,6 +63,25 @@ export async function listReported(
   });
 }
 
+/** What was reported for each of several periods, by the name of the figure; null where nothing or not all of it was. */
+export async function readReportedSeries(
+  tx: Transaction,
+  registry: Registry,
+  periods: readonly Period[],
+  mayRead: MayRead,
+): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+  const found = await readReported(tx, registry, periods, mayRead);
+  return new Map(
+    found.map(({ indicator, values }) => [
+      `${reportedPrefix}${indicator.code}`,
+      periods.map((period) => {
+        const own = reportedIn(values, indicator.nature, period);
+        return own.length === 0 ? null : sumOf(own);
+      }),
+    ]),
+  );
+}
+
 /**
  * The numbers behind a reported figure: one, or those of the months that come to it.
  * @throws unknown-indicator, not-allowed, bad-cursor
@@ -86,7 +105,7 @@ export async function listReportedBehind(
   const code = asked.indicator.slice(reportedPrefix.length);
   const [found] = await readReported(tx, registry, [period], mayRead, code);
   if (!found) {
-    await demandIndicator(tx, code);
+    await getReportedIndicator(tx, asked.indicator);
     return { type: reportedFigureType, value: 0, count: 0, rows: [], next: null };
   }
   const all = reportedIn(found.values, found.indicator.nature, period);
@@ -102,16 +121,34 @@ export async function listReportedBehind(
   };
 }
 
-/** A name that no indicator has is a mistake of whoever asks, not an empty answer. */
-async function demandIndicator(tx: Transaction, code: string): Promise<void> {
-  const rows = await tx.query(
+/**
+ * What the office's own register says of a reported indicator.
+ * @throws unknown-indicator: a name that no indicator has is a mistake of whoever asks, not an empty answer
+ */
+export async function getReportedIndicator(
+  tx: Transaction,
+  indicator: string,
+): Promise<{
+  readonly label: string;
+  readonly unit: string;
+  readonly definition: string;
+  readonly nature: Nature;
+}> {
+  const code = indicator.slice(reportedPrefix.length);
+  const [row] = await tx.query(
     compile(
-      sql`SELECT 1 FROM reported_indicator WHERE office_id = ${tx.officeId}::uuid AND code = ${code} LIMIT 1`,
+      sql`SELECT name, measure, definition, nature FROM reported_indicator
+        WHERE office_id = ${tx.officeId}::uuid AND code = ${code} ORDER BY id LIMIT 1`,
       'reported-code',
     ),
   );
-  if (rows.length === 0)
-    throw new WutongError('unknown-indicator', { indicator: `${reportedPrefix}${code}` });
+  if (!row) throw new WutongError('unknown-indicator', { indicator });
+  return {
+    label: text(row.name),
+    unit: text(row.measure),
+    definition: text(row.definition),
+    nature: text(row.nature) as Nature,
+  };
 }
 
 /** What the person may read of the numbers that lie in any of the periods, or end with one, by the code they stand for. */

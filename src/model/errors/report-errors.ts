@@ -87,4 +87,9 @@ export const reportErrors = {
     zh: '生成 PDF 没有成功。请重试，或在浏览器里打印为 PDF。',
     en: 'The PDF could not be made. Try again, or print to PDF in the browser.',
   },
+  'too-many-explorations': {
+    status: 409,
+    zh: '已经保存了{most}个，请先删除不用的。',
+    en: 'You have kept {most} already: take one away first.',
+  },
 } as const satisfies Record<string, ErrorText>;

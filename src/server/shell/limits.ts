@@ -9,6 +9,7 @@ const perMinute: Partial<Record<ContractName, number>> = {
   revealValue: 60,
   exportList: 20,
   exportAudit: 20,
+  exportExploration: 20,
   printList: 20,
 };
 /** Several people may sit behind one address. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dimensionsOf, type Dimension } from '../../model/dimension.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { labelOf } from '../../model/label.ts';
@@ -33,6 +33,8 @@ function RecordsDrawer() {
   const { registry } = useDomain();
   const me = useMe();
   const navigate = useNavigate();
+  // Whoever came from another page goes back to it.
+  const { from } = (useLocation().state ?? {}) as { readonly from?: string };
   const shown = findPeriod(search.get('period'))?.name ?? usualPeriod(me.today);
   const of = findPeriod(search.get('of')) ?? findPeriod(shown);
   const name = of?.name ?? shown;
@@ -86,7 +88,7 @@ function RecordsDrawer() {
   const part = parts.data?.parts.find((one) => one.key === key);
   const partName = part && (lang === 'zh' ? part.label : part.en);
   const asked = inParts ? parts : behind;
-  const close = () => void navigate(addresses.figures(shown));
+  const close = () => void navigate(from ?? addresses.figures(shown));
   return (
     <Drawer
       open
@@ -172,10 +174,12 @@ function DrawerViews(props: {
 }) {
   const { dimensions, by, place } = props;
   const { lang, w } = useLanguage();
+  const state: unknown = useLocation().state;
   return (
     <nav className="list-views no-print" aria-label={w('takeApart')}>
       <Link
         to={addresses.figure(place.indicator, place.period, place.of)}
+        state={state}
         {...(by ? {} : { 'aria-current': 'page' })}
       >
         {w('asRecords')}
@@ -184,6 +188,7 @@ function DrawerViews(props: {
         <Link
           key={dimension.name}
           to={addresses.figurePart({ ...place, by: dimension.name })}
+          state={state}
           {...(by === dimension ? { 'aria-current': 'page' } : {})}
         >
           {w('byDimension', { by: labelOf(dimension.name, dimension, lang) })}

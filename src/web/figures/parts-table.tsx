@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Dimension } from '../../model/dimension.ts';
 import { labelOf } from '../../model/label.ts';
 import { addresses } from '../addresses.ts';
@@ -17,6 +17,7 @@ export function PartsTable(props: {
 }) {
   const { dimension, found, unit, isShare, place } = props;
   const { lang, w } = useLanguage();
+  const state: unknown = useLocation().state;
   const parts = found.parts;
   const most = Math.max(1, ...parts.map(({ value }) => value));
   const sum = parts.reduce((all, { value }) => all + value, 0);
@@ -46,7 +47,10 @@ export function PartsTable(props: {
             return (
               <tr key={part.key}>
                 <th scope="row">
-                  <Link to={addresses.figurePart({ ...place, by: dimension.name, key: part.key })}>
+                  <Link
+                    to={addresses.figurePart({ ...place, by: dimension.name, key: part.key })}
+                    state={state}
+                  >
                     {label}
                   </Link>
                 </th>

@@ -63,6 +63,12 @@ const WorkbenchPage = lazy(() =>
 const EditionPage = lazy(() =>
   import('../reports/edition-page.tsx').then((m) => ({ default: m.EditionPage })),
 );
+const CockpitScreen = lazy(() =>
+  import('../cockpit/cockpit-page.tsx').then((m) => ({ default: m.CockpitScreen })),
+);
+const ExplorePage = lazy(() =>
+  import('../explore/explore-page.tsx').then((m) => ({ default: m.ExplorePage })),
+);
 const RulesPage = lazy(() => import('../rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 
 /** The frame around every page: bar, navigation, and what the person should know about the connection. */
@@ -120,6 +126,8 @@ function Pages() {
       <Route path="figures" element={<FiguresPage />}>
         <Route path=":indicator" element={<FigureDrawer />} />
       </Route>
+      <Route path="cockpit" element={<CockpitScreen />} />
+      <Route path="explore" element={<ExplorePage />} />
       <Route path="work" element={<WorkPage />} />
       <Route path="unit" element={<UnitPage />} />
       <Route path="unit/:id" element={<UnitPage />} />

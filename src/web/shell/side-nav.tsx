@@ -3,6 +3,7 @@ import {
   FileSearchOutlined,
   FileTextOutlined,
   InboxOutlined,
+  LineChartOutlined,
   ReadOutlined,
 } from '@ant-design/icons';
 import { NavLink } from 'react-router';
@@ -68,6 +69,13 @@ export function SideNav() {
             <li>
               <NavLink to={addresses.figures()}>
                 <BarChartOutlined aria-hidden /> {w('figures')}
+              </NavLink>
+            </li>
+          )}
+          {readable.length > 0 && (
+            <li>
+              <NavLink to={addresses.explore}>
+                <LineChartOutlined aria-hidden /> {w('explore')}
               </NavLink>
             </li>
           )}

@@ -1,6 +1,7 @@
-import { ApartmentOutlined, EyeOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, DashboardOutlined, EyeOutlined } from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { addresses } from '../addresses.ts';
+import { useLanguage } from '../language.tsx';
 import { useDomain } from '../domain.tsx';
 import { useMe } from '../session.tsx';
 import { supervisionWords } from '../supervision/supervision-words.ts';
@@ -14,12 +15,21 @@ export function OverviewNav() {
   const { registry } = useDomain();
   const s = useWords(unitWords);
   const say = useWords(supervisionWords);
+  const { w } = useLanguage();
   const seen = unitsSeen(registry, me);
   const supervises = me.duties.includes('supervision');
-  if (seen === 'none' && !supervises) return null;
+  const leads = supervises || me.duties.includes('reports') || me.duties.includes('figures');
+  if (seen === 'none' && !leads) return null;
   return (
     <div className="pack">
       <ul>
+        {leads && (
+          <li>
+            <NavLink to={addresses.cockpit}>
+              <DashboardOutlined aria-hidden /> {w('cockpit')}
+            </NavLink>
+          </li>
+        )}
         {seen !== 'none' && (
           <li>
             <NavLink to={addresses.unit()}>
