@@ -14,6 +14,7 @@ import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
 import { reportContracts } from './reports.ts';
+import { reportDeskContracts } from './report-desk.ts';
 import { overviewContracts } from './overviews.ts';
 import { packContracts } from './packs.ts';
 import { termContracts } from './terms.ts';
@@ -41,6 +42,7 @@ export const contracts = {
   ...exchangeContracts,
   ...figureContracts,
   ...reportContracts,
+  ...reportDeskContracts,
   ...collectionContracts,
   ...readingContracts,
   ...checkContracts,

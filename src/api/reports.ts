@@ -67,6 +67,18 @@ export const edition = z.object({
   number: z.number(),
   madeAt: z.string(),
   madeBy: z.string(),
+  /** Where it stands that it was handed in to be signed; none where it was made final without. */
+  approval: z
+    .object({
+      type: z.string(),
+      record: id,
+      state: z.string(),
+      current: z.boolean(),
+      signed: z.boolean(),
+      signedOn: z.string().nullable(),
+      signedBy: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 const liveFigure = z.object({
@@ -150,6 +162,8 @@ export const reportContracts = {
       blocks: z.array(block),
       figures: z.array(reportFigure),
       paragraphs: z.array(paragraph),
+      /** How the last edition that was handed in stands, and which parts are others now. */
+      approval: z.object({ edition, changed: z.array(z.string()) }).nullable(),
       /** Words that say of a figure that it rose where it fell, or the other way round. */
       turned: z.array(z.object({ block: z.string(), figure: z.string(), text: z.string() })),
     }),

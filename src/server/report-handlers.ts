@@ -7,6 +7,7 @@ import type { Report } from '../model/report/report.ts';
 import { readDocument } from '../engine/documents/read-document.ts';
 import { mostBytes } from '../engine/documents/limits.ts';
 import type { Machine } from '../engine/machine.ts';
+import { readWorkApproval, type WorkApproval } from '../engine/reports/approval/case-editions.ts';
 import { findTurned } from '../engine/reports/check-words.ts';
 import { compareEdition } from '../engine/reports/editions/compare-edition.ts';
 import { freezeEdition } from '../engine/reports/editions/freeze-edition.ts';
@@ -21,6 +22,7 @@ import { listVersions, writeParagraph } from '../engine/reports/work/paragraphs.
 import { demandDuty, hasDuty } from '../engine/settings/duty.ts';
 import { attachmentHeader } from './attachment-header.ts';
 import type { Handlers } from './handlers.ts';
+import { plain } from './plain.ts';
 import { receiveFile } from './receive-file.ts';
 
 /** The endpoints of reports: as they stand, in work, made final, and held against what somebody edited. */
@@ -31,20 +33,26 @@ export function reportHandlers(machine: Machine) {
     const period = parsePeriod(written);
     return { report: getReportFor({ registry, report, period }), period };
   };
-  const draftOf = (actor: Actor, name: string, written: string): Promise<ReportInWork> => {
+  const draftOf = (
+    actor: Actor,
+    name: string,
+    written: string,
+  ): Promise<ReportInWork & { approval: WorkApproval | null }> => {
     demand(actor);
     const { report, period } = workOf(name, written);
     return db.inOffice(
       actor.officeId,
-      (tx) => readReportInWork(tx, machine, actor, { report: report.name, period }),
-      {
-        reading: true,
+      async (tx) => {
+        const work = { report: report.name, period };
+        const made = await readReportInWork(tx, machine, actor, work);
+        return { ...made, approval: await readWorkApproval(tx, machine, work, made.blocks) };
       },
+      { reading: true },
     );
   };
   const editionOf = (actor: Actor, id: string) => {
     demand(actor);
-    return db.inOffice(actor.officeId, (tx) => getEdition(tx, id), { reading: true });
+    return db.inOffice(actor.officeId, (tx) => getEdition(tx, registry, id), { reading: true });
   };
   return {
     listReports: async ({ signedIn: { actor } }) => {
@@ -58,11 +66,15 @@ export function reportHandlers(machine: Machine) {
           purpose,
           spans: [...spans],
         })),
-        editions: await db.inOffice(actor.officeId, listEditions, { reading: true }),
+        editions: await db.inOffice(actor.officeId, (tx) => listEditions(tx, registry), { reading: true }),
       };
     },
     readReport: async ({ params, query, signedIn: { actor } }) => {
-      const { report, facts, blocks, paragraphs } = await draftOf(actor, params.report, query.period);
+      const { report, facts, blocks, paragraphs, approval } = await draftOf(
+        actor,
+        params.report,
+        query.period,
+      );
       const sections = new Set(blocks.map(({ id }) => id.split('.')[0]));
       return plain({
         title: titleOf(facts.office, facts.period, report),
@@ -78,6 +90,7 @@ export function reportHandlers(machine: Machine) {
         blocks,
         figures: facts.figures,
         paragraphs,
+        approval,
         turned: findTurned(blocks, facts.figures),
       });
     },
@@ -120,7 +133,7 @@ export function reportHandlers(machine: Machine) {
       demand(actor);
       const differences = await db.inOffice(
         actor.officeId,
-        async (tx) => compareEdition(tx, machine, actor, await getEdition(tx, params.id)),
+        async (tx) => compareEdition(tx, machine, actor, await getEdition(tx, registry, params.id)),
         { reading: true, snapshot: true },
       );
       return plain({ asOf: machine.clock.now().toISOString(), differences });
@@ -154,14 +167,3 @@ function sent(reply: FastifyReply, { name, content, mime }: TakenOut): Readable 
   void reply.header('content-disposition', attachmentHeader(name));
   return Readable.from(Buffer.from(content), { objectMode: false });
 }
-
-/** The same without the marks of what may not be changed: the contract reads and copies it. */
-function plain<T>(value: T): Plain<T> {
-  return value as Plain<T>;
-}
-
-type Plain<T> = T extends (infer E)[] | readonly (infer E)[]
-  ? Plain<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Plain<T[K]> }
-    : T;

@@ -98,6 +98,8 @@ export const endpoints: {
   writeParagraph: 'PUT /api/reports/:report/paragraphs/:block',
   listParagraphVersions: 'GET /api/reports/:report/paragraphs/:block/versions',
   freezeReport: 'POST /api/reports/:report/editions',
+  handInReport: 'POST /api/reports/:report/submissions',
+  getReportCase: 'GET /api/report-cases/:id',
   getEdition: 'GET /api/report-editions/:id',
   printEdition: 'GET /api/report-editions/:id/file',
   compareEdition: 'GET /api/report-editions/:id/differences',

@@ -28,7 +28,7 @@ export async function readReportInWork(
 ): Promise<ReportInWork> {
   const [paragraphs, last, first] = await Promise.all([
     readParagraphs(tx, { report, period }),
-    findLastEdition(tx, lastYear(period)),
+    findLastEdition(tx, registry, lastYear(period)),
     readBaseChoice(tx),
   ]);
   const made = await makeOfficeReport({

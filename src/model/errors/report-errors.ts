@@ -27,6 +27,16 @@ export const reportErrors = {
     zh: '同一份总结刚刚由别人定稿。请先查看那一稿。',
     en: 'Somebody else has just made this report final. Look at that edition first.',
   },
+  'report-handed-in': {
+    status: 409,
+    zh: '第{number}稿正在送审，还没有办完。要换稿，请先撤回，或等退回。',
+    en: 'Edition {number} is in review. Withdraw it first, or wait for its return, to hand in another.',
+  },
+  'edition-handed-in': {
+    status: 409,
+    zh: '第{number}稿已经送审过。请送新的一稿。',
+    en: 'Edition {number} was handed in before. Hand in a new one.',
+  },
   'paragraph-changed': {
     status: 409,
     zh: '这一段刚由{name}改过。您写的还在，请对照后再保存。',

@@ -39,6 +39,17 @@ export const reportWays: readonly AdminWay[] = [
     duties: ['editions'],
     send: (client) => client.post('/api/reports/half-year/editions', { period: '2018H1' }),
   },
+  {
+    name: 'handInReport',
+    duties: ['reports'],
+    send: (client) =>
+      client.post('/api/reports/half-year/submissions', { period: '2018H1', edition: nobody }),
+  },
+  {
+    name: 'getReportCase',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/report-cases/${nobody}`),
+  },
   { name: 'getEdition', duties: ['reports'], send: (client) => client.get(edition) },
   {
     name: 'printEdition',
