@@ -1774,6 +1774,7 @@ CREATE TABLE report_approval (
   search_tokens tsvector NOT NULL,
   name text,
   note text,
+  needed_by date,
   report text,
   period text,
   edition text,
@@ -1799,6 +1800,29 @@ CREATE INDEX report_approval_updated_at ON report_approval USING btree (office_i
 ALTER TABLE report_approval ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON report_approval FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON report_approval TO wutong_app;
+
+CREATE TABLE report_comment (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  block text NOT NULL,
+  reply_to uuid,
+  said text NOT NULL,
+  about text NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, reply_to) REFERENCES report_comment(office_id, id),
+  FOREIGN KEY (office_id, work_id) REFERENCES report_work(office_id, id)
+);
+CREATE INDEX report_comment_work ON report_comment USING btree (office_id, work_id, id);
+ALTER TABLE report_comment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_comment FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON report_comment TO wutong_app;
+GRANT UPDATE (resolved_at, resolved_by) ON report_comment TO wutong_app;
 
 CREATE TABLE report_edition (
   office_id uuid NOT NULL,

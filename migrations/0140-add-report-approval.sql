@@ -14,6 +14,7 @@ CREATE TABLE report_approval (
   search_tokens tsvector NOT NULL,
   name text,
   note text,
+  needed_by date,
   report text,
   period text,
   edition text,

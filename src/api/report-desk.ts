@@ -5,6 +5,9 @@ import { edition } from './reports.ts';
 const name = z.string().max(40);
 const period = z.string().max(40);
 const id = z.uuid();
+const said = z.string().trim().min(1).max(2000);
+const remark = { id, text: z.string(), by: z.string(), at: z.string() };
+const ofReport = ['unknown-report', 'report-not-for-period', 'bad-period', 'not-allowed'] as const;
 
 /** What people do with a report in work: hand it in, and see what became of it. */
 export const reportDeskContracts = {
@@ -50,6 +53,54 @@ export const reportDeskContracts = {
       editions: z.array(edition),
       changed: z.array(z.object({ block: z.string(), before: z.string(), after: z.string() })),
     }),
+    errors: ['not-found', 'not-allowed'],
+  }),
+  listComments: defineContract({
+    method: 'GET',
+    path: '/api/reports/:report/comments',
+    summary:
+      'What people said of the paragraphs of a report in work, with the answers; none of it is printed',
+    group: 'figures',
+    params: z.object({ report: name }),
+    query: z.object({ period }),
+    response: z.object({
+      comments: z.array(
+        z.object({
+          ...remark,
+          block: z.string(),
+          /** The words of the paragraph when it was said. */
+          about: z.string(),
+          replies: z.array(z.object(remark)),
+          resolved: z.object({ by: z.string(), at: z.string() }).nullable(),
+        }),
+      ),
+    }),
+    errors: [...ofReport],
+  }),
+  addComment: defineContract({
+    method: 'POST',
+    path: '/api/reports/:report/comments',
+    summary: 'Says something of a paragraph, or answers; whoever wrote it hears of that',
+    group: 'figures',
+    params: z.object({ report: name }),
+    query: z.object({ period }),
+    body: z.object({
+      block: z.string().min(1).max(200),
+      text: said,
+      about: z.string().max(20_000).default(''),
+      replyTo: id.optional(),
+    }),
+    response: z.object({ id }),
+    errors: [...ofReport, 'not-found', 'disk-nearly-full'],
+  }),
+  resolveComment: defineContract({
+    method: 'PUT',
+    path: '/api/report-comments/:id/resolution',
+    summary: 'Settles a comment, or opens it again',
+    group: 'figures',
+    params: z.object({ id }),
+    body: z.object({ resolved: z.boolean() }),
+    response: z.object({ ok: z.literal(true) }),
     errors: ['not-found', 'not-allowed'],
   }),
 };

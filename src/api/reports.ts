@@ -135,6 +135,8 @@ export const reportContracts = {
         }),
       ),
       editions: z.array(edition),
+      /** Reports that somebody has begun to write. */
+      inWork: z.array(z.object({ id, report: z.string(), period: z.string() })),
     }),
     errors: ['not-allowed'],
   }),

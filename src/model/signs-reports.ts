@@ -10,6 +10,8 @@ export interface SignsReports {
   readonly take: string;
   /** The action that hands it in. */
   readonly submit: string;
+  /** The entry for what the reader should know. */
+  readonly note: string;
   /** The state in which the edition in it is signed. */
   readonly signed: string;
   /** The entries with the day of the signature and with whose it is. */
@@ -29,7 +31,7 @@ export const takenEntries: Readonly<Record<string, string>> = {
 
 /** What does not hold together in the declaration, in words. */
 export function* signsReportsFaults(
-  { take, submit, signed, signedOn, signedBy }: SignsReports,
+  { take, submit, note, signed, signedOn, signedBy }: SignsReports,
   fields: Readonly<Record<string, Field>>,
   workflow: Workflow,
 ): Generator<string> {
@@ -46,6 +48,8 @@ export function* signsReportsFaults(
   if (!workflow.actions[workflow.initial]?.[take]) yield 'signsReports: a new record takes no edition';
   if (!workflow.states[signed] || Object.keys(workflow.actions[signed] ?? {}).length > 0)
     yield `signsReports: “${signed}” is no last state`;
+  if (fields[note]?.kind.name !== 'long-text' || fields[note].written !== 'form')
+    yield `signsReports: “${note}” is no long text`;
   for (const [name, kind] of Object.entries({ ...takenEntries, [signedOn]: 'date', [signedBy]: 'text' }))
     if (fields[name]?.kind.name !== kind || fields[name].written !== 'action')
       yield `signsReports: “${name}” is no ${kind} written by an action`;

@@ -1,15 +1,23 @@
 import type { Actor } from '../model/actor.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { Machine } from '../engine/machine.ts';
 import { readCaseEditions } from '../engine/reports/approval/case-editions.ts';
 import { handIn } from '../engine/reports/approval/hand-in.ts';
+import { getReportFor } from '../engine/reports/make-office-report.ts';
+import { addComment, listComments, resolveComment } from '../engine/reports/work/comments.ts';
+import type { WorkOf } from '../engine/reports/work/open-work.ts';
 import { demandDuty } from '../engine/settings/duty.ts';
 import type { Handlers } from './handlers.ts';
 import { plain } from './plain.ts';
 
 /** The endpoints of what people do with a report in work. */
 export function reportDeskHandlers(machine: Machine) {
-  const { db } = machine;
+  const { db, registry } = machine;
   const demand = (actor: Actor): void => demandDuty(machine, actor, 'reports', '查看总结');
+  const workOf = (report: string, written: string): WorkOf => {
+    const period = parsePeriod(written);
+    return { report: getReportFor({ registry, report, period }).name, period };
+  };
   return {
     handInReport: async ({ params, body, signedIn: { actor } }) => {
       const { record, type, edition } = await handIn(machine, actor, { report: params.report, ...body });
@@ -24,6 +32,18 @@ export function reportDeskHandlers(machine: Machine) {
         { reading: true },
       );
       return plain(found);
+    },
+    listComments: async ({ params, query, signedIn: { actor } }) => {
+      demand(actor);
+      const work = workOf(params.report, query.period);
+      const comments = await db.inOffice(actor.officeId, (tx) => listComments(tx, work), { reading: true });
+      return plain({ comments });
+    },
+    addComment: ({ params, query, body, signedIn: { actor } }) =>
+      addComment(machine, actor, workOf(params.report, query.period), body),
+    resolveComment: async ({ params, body, signedIn: { actor } }) => {
+      await resolveComment(machine, actor, params.id, body.resolved);
+      return { ok: true as const };
     },
   } satisfies Partial<Handlers>;
 }

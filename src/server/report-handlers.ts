@@ -18,6 +18,7 @@ import { readReportInWork, type ReportInWork } from '../engine/reports/read-repo
 import { takeOut, type TakenOut } from '../engine/reports/take-out.ts';
 import { refuseMarked } from '../engine/files/secrecy-mark.ts';
 import { compareUpload } from '../engine/reports/upload/compare-upload.ts';
+import { listWorks } from '../engine/reports/work/open-work.ts';
 import { listVersions, writeParagraph } from '../engine/reports/work/paragraphs.ts';
 import { demandDuty, hasDuty } from '../engine/settings/duty.ts';
 import { attachmentHeader } from './attachment-header.ts';
@@ -66,6 +67,7 @@ export function reportHandlers(machine: Machine) {
           purpose,
           spans: [...spans],
         })),
+        inWork: await db.inOffice(actor.officeId, listWorks, { reading: true }),
         editions: await db.inOffice(actor.officeId, (tx) => listEditions(tx, registry), { reading: true }),
       };
     },

@@ -1,7 +1,8 @@
-import { EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { CommentOutlined, EditOutlined, HistoryOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { CallOutput } from '../client.ts';
 import { useWords } from '../use-words.ts';
+import { deskWords } from './desk-words.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
 import { ReportText, type Block, type FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
@@ -24,11 +25,16 @@ export function WorkbenchText(props: {
   readonly period: string;
   readonly chosen: string | undefined;
   readonly editing: Editing | undefined;
+  /** How many comments wait for an answer, by block. */
+  readonly open: ReadonlyMap<string, number>;
+  onComment(block: string): void;
+  onVersions(block: string): void;
   onEdit(editing: Editing | undefined): void;
   onFigure(run: FigureRun): void;
 }) {
-  const { draft, report, period, chosen, editing, onEdit, onFigure } = props;
+  const { draft, report, period, chosen, editing, open, onEdit, onComment, onVersions, onFigure } = props;
   const s = useWords(reportWords);
+  const d = useWords(deskWords);
   const writtenOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
   const editor = ({ block, after }: Editing, line: ReturnType<typeof lineOf>) => (
     <ParagraphEditor
@@ -72,6 +78,29 @@ export function WorkbenchText(props: {
                     aria-label={s('edit')}
                     title={s('edit')}
                     onClick={() => onEdit({ block: block.id, after: null })}
+                  />
+                )}
+                <Button
+                  type="text"
+                  size="small"
+                  className={open.has(block.id) ? 'has-comments' : ''}
+                  icon={<CommentOutlined aria-hidden />}
+                  aria-label={
+                    open.has(block.id) ? d('commentsHere', { n: open.get(block.id) ?? 0 }) : d('commentOn')
+                  }
+                  title={d('commentOn')}
+                  onClick={() => onComment(block.id)}
+                >
+                  {open.get(block.id)}
+                </Button>
+                {writtenOf(block.id) && (
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<HistoryOutlined aria-hidden />}
+                    aria-label={d('versions')}
+                    title={d('versions')}
+                    onClick={() => onVersions(block.id)}
                   />
                 )}
                 {block.id !== 'title' && (

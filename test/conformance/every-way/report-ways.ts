@@ -50,6 +50,22 @@ export const reportWays: readonly AdminWay[] = [
     duties: ['reports'],
     send: (client) => client.get(`/api/report-cases/${nobody}`),
   },
+  {
+    name: 'listComments',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/reports/half-year/comments?${period}`),
+  },
+  {
+    name: 'addComment',
+    duties: ['reports'],
+    send: (client) =>
+      client.post(`/api/reports/half-year/comments?${period}`, { block: 'opening.text', text: '请核对。' }),
+  },
+  {
+    name: 'resolveComment',
+    duties: ['reports'],
+    send: (client) => client.put(`/api/report-comments/${nobody}/resolution`, { resolved: true }),
+  },
   { name: 'getEdition', duties: ['reports'], send: (client) => client.get(edition) },
   {
     name: 'printEdition',

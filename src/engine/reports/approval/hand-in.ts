@@ -119,7 +119,7 @@ async function putIn(
 ): Promise<Saved> {
   const { standing, edition, note } = what;
   const { type } = what.bundle;
-  const { take = '', submit = '' } = type.signsReports ?? {};
+  const { take = '', submit = '', note: noteEntry = '' } = type.signsReports ?? {};
   const { report, period, number, blocks, figures } = edition;
   const taken: Values = {
     report,
@@ -129,7 +129,7 @@ async function putIn(
     overridden: countOverridden(blocks),
     turned: findTurned(blocks, figures).length,
   };
-  const named = { [type.title]: titleOf(blocks), ...(note === undefined ? {} : { note }) };
+  const named = { [type.title]: titleOf(blocks), ...(note === undefined ? {} : { [noteEntry]: note }) };
   // Further saves follow in this transaction, so the first must not send its end.
   const save = async (as: Actor, item: Parameters<typeof saveIn>[2]['items'][number]): Promise<Saved> => {
     const request = { actor: as, type: type.name, items: [item] };

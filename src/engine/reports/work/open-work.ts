@@ -32,3 +32,18 @@ export async function openWork(
   );
   return String(row?.id);
 }
+
+/** The reports that somebody has begun to write, latest begun first, at most 200. */
+export async function listWorks(tx: Transaction): Promise<{ id: string; report: string; period: string }[]> {
+  const rows = await tx.query(
+    compile(
+      sql`SELECT id, report, period FROM report_work WHERE office_id = ${tx.officeId}::uuid ORDER BY made_at DESC, id DESC LIMIT 200`,
+      'report-works',
+    ),
+  );
+  return rows.map(({ id, report, period }) => ({
+    id: String(id),
+    report: String(report),
+    period: String(period),
+  }));
+}

@@ -19,6 +19,8 @@ export const examples = defineExamples([
     values: {
       name: '2018年上半年工作总结',
       note: '领事认证份数含补录的一批，与月报不同。',
+      neededBy: '2018-07-10',
+      attachments: [{ $ref: 'file:pdf' }],
     },
   },
   { name: 'plain', about: '不写说明也能送。', valid: true, values: { name: '2018年5月工作简报' } },

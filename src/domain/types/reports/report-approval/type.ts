@@ -1,5 +1,6 @@
 import { date } from '../../../../fields/date/kind.ts';
 import { longText } from '../../../../fields/long-text/kind.ts';
+import { attachment } from '../../../../fields/attachment/kind.ts';
 import { choice } from '../../../../fields/choice/kind.ts';
 import { number } from '../../../../fields/number/kind.ts';
 import { text } from '../../../../fields/text/kind.ts';
@@ -19,6 +20,12 @@ export const type = defineType({
       en: 'Note to the reader',
       max: 1000,
       help: '请领导注意的地方：口径有变化的、数字有改写的、与上期说法不同的。',
+    }),
+    neededBy: date('希望何时签发', { en: 'Needed by', max: '2100-12-31', help: '上级要求报送的日期之前。' }),
+    attachments: attachment('随送材料', {
+      en: 'Sent along',
+      types: ['pdf', 'word', 'excel', 'image'],
+      maxFiles: 10,
     }),
     report: text('总结种类', { en: 'Kind of report', written: 'action', max: 40 }),
     period: text('期间', { en: 'Period', written: 'action', max: 40 }),
@@ -45,7 +52,11 @@ export const type = defineType({
   },
   title: 'name',
   pages: [
-    { label: '送审', en: 'Hand-in', fields: ['name', 'note', 'number', 'overridden', 'turned'] },
+    {
+      label: '送审',
+      en: 'Hand-in',
+      fields: ['name', 'note', 'neededBy', 'attachments', 'number', 'overridden', 'turned'],
+    },
     {
       label: '办理情况',
       en: 'Decision',
@@ -53,7 +64,7 @@ export const type = defineType({
     },
   ],
   list: {
-    columns: ['name', 'number', 'submittedOn', 'approvedOn', 'decider', 'state', 'updatedAt'],
+    columns: ['name', 'number', 'neededBy', 'submittedOn', 'approvedOn', 'decider', 'state', 'updatedAt'],
     filters: ['submittedOn', 'approvedOn'],
     sort: '-createdAt',
     sortable: ['submittedOn', 'approvedOn', 'createdAt', 'updatedAt'],
@@ -68,6 +79,7 @@ export const type = defineType({
   signsReports: {
     take: 'take',
     submit: 'submit',
+    note: 'note',
     signed: 'signed',
     signedOn: 'approvedOn',
     signedBy: 'decider',

@@ -1,0 +1,88 @@
+import type { WordList } from '../use-words.ts';
+
+const list = {
+  handIn: ['送审', 'Hand in'],
+  handInTitle: ['送审：{report}', 'Hand in: {report}'],
+  handInSure: [
+    '先留下一稿，文字和数字从此不变，再送处室负责人核稿、分管副主任审核、主任签发。您可以继续修改工作台上的文字，改动不会进入这一稿。',
+    'An edition is taken, whose words and figures stay as they are, and goes to be read and signed. You may go on writing; what you write does not come into it.',
+  ],
+  handInEdition: ['送审这一稿', 'Hand this edition in'],
+  note: ['送审说明', 'Note to the reader'],
+  noteHint: [
+    '可不填。口径有变化的、数字有改写的，请写在这里。',
+    'Optional: say what is counted otherwise than before, and which figures were overridden.',
+  ],
+  handedIn: ['第{n}稿已送审', 'Edition {n} was handed in'],
+  cancel: ['取消', 'Cancel'],
+  direct: ['直接定稿', 'Final, not handed in'],
+  replaced: ['已换稿', 'Followed by another'],
+  signedBy: ['{who}签发，{on}', 'signed by {who}, {on}'],
+  inReview: [
+    '第{n}稿正在送审，现在的修改不会进入那一稿。',
+    'Edition {n} is in review. What is changed now does not come into it.',
+  ],
+  waitsForYou: [
+    '第{n}稿还没有送出去：可以在送审件里送审，也可以改好后换一稿。',
+    'Edition {n} is not on its way: hand it in from its case, or take another one.',
+  ],
+  cameBack: [
+    '第{n}稿退回修改。改好后再点“送审”，换一稿送。',
+    'Edition {n} came back. Correct the text and hand it in again.',
+  ],
+  wasSigned: ['第{n}稿已签发（{who}，{on}）。', 'Edition {n} was signed ({who}, {on}).'],
+  changedSince: [
+    '此后正文有{n}段与签发稿不同，需要的话请再送审。',
+    '{n} parts of the text are others now than in it; hand it in again where that matters.',
+  ],
+  openCase: ['查看送审件', 'Open the case'],
+  fromWorkbench: ['到总结工作台送审', 'Hand in from the reports'],
+  caseTitle: ['送审稿', 'The edition'],
+  caseEmpty: [
+    '这一件还没有稿。请从总结工作台送审。',
+    'There is no edition in it. Hand one in from the reports.',
+  ],
+  openEdition: ['打开全文', 'Open the text'],
+  readHere: ['在这里看全文', 'Read it here'],
+  otherEditions: ['以前送过的稿', 'Editions before'],
+  whatChanged: ['与上一稿的不同（{n}段）', 'What is other than in the edition before ({n} parts)'],
+  nothingChanged: ['与上一稿的文字相同。', 'The words are those of the edition before.'],
+  added: ['新增：', 'added: '],
+  removed: ['删去：', 'removed: '],
+  comments: ['批注', 'Comments'],
+  commentsOpen: ['批注（{n}）', 'Comments ({n})'],
+  commentOn: ['批注这一段', 'Comment on this paragraph'],
+  commentsHere: ['批注：{n}条未解决', 'Comments: {n} open'],
+  commentText: ['批注内容', 'Comment'],
+  say: ['批注', 'Comment'],
+  reply: ['回复', 'Reply'],
+  replyText: ['回复内容', 'Reply'],
+  resolve: ['已解决', 'Settle'],
+  reopen: ['重新打开', 'Open again'],
+  resolvedBy: ['{who}已解决，{at}', 'settled by {who}, {at}'],
+  noComments: [
+    '还没有批注。点段落旁的批注按钮，写给这一段的作者；批注不会印出来。',
+    'No comments yet. Use the button beside a paragraph; comments are never printed.',
+  ],
+  showResolved: ['显示已解决的（{n}）', 'Show those settled ({n})'],
+  allComments: ['全部批注', 'All comments'],
+  aboutThen: ['批注时的文字：{words}', 'The words then: {words}'],
+  gone: ['（这一段已不在）', '(this paragraph is no more)'],
+  versions: ['历次版本', 'Versions'],
+  versionsTitle: ['这一段的历次版本', 'Versions of this paragraph'],
+  versionLead: [
+    '新增的有下划线，删去的有删除线；【】里是数字，按现在的记录显示。取回旧版会成为新的一版，什么都不丢。',
+    'What came is underlined, what went is struck through; figures stand in 【】 as they are now. An old version taken back becomes a new one: nothing is lost.',
+  ],
+  versionName: ['第{n}版', 'Version {n}'],
+  versionAuto: ['恢复自动文字', 'Given back to the automatic words'],
+  versionHidden: ['删去这一段', 'Taken out of the report'],
+  versionFirst: ['首次手写', 'First written by hand'],
+  versionSame: ['文字没有变，数字的写法变了。', 'The words are the same; a figure is told otherwise.'],
+  versionNow: ['现在的', 'now'],
+  takeBack: ['取回这一版', 'Take this version back'],
+  tookBack: ['已取回第{n}版，成为新的一版。', 'Version {n} was taken back, as a new one.'],
+} as const satisfies WordList<string>;
+
+/** The words of what people do with a report: hand it in, comment on it, look at its versions. */
+export const deskWords: WordList<keyof typeof list> = list;
