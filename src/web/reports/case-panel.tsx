@@ -46,7 +46,7 @@ function Loaded({ record }: { readonly record: string }) {
                 <Button aria-expanded={open} onClick={() => setOpen(!open)}>
                   {s('readHere')}
                 </Button>
-                <Link className="ant-btn" to={addresses.edition(last.id)}>
+                <Link className="case-open" to={addresses.edition(last.id)}>
                   {s('openEdition')}
                 </Link>
                 <ReportDownload of={{ edition: last.id }} />

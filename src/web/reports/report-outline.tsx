@@ -16,7 +16,8 @@ export function ReportOutline(props: {
   const { lang } = useLanguage();
   const s = useWords(reportWords);
   const d = useWords(deskWords);
-  const blocksOf = (section: string) => draft.blocks.filter(({ id }) => id.split('.')[0] === section);
+  const sections = sectionsOf(draft.blocks);
+  const blocksOf = (section: string) => draft.blocks.filter((_, i) => sections[i] === section);
   return (
     <nav className="report-outline no-print" aria-label={s('outline')}>
       <h2>{s('outline')}</h2>
@@ -45,4 +46,14 @@ export function ReportOutline(props: {
       </ol>
     </nav>
   );
+}
+
+/** The section of each block; what somebody added belongs where it stands. */
+export function sectionsOf(blocks: readonly { readonly id: string }[]): readonly string[] {
+  let current = '';
+  return blocks.map(({ id }) => {
+    const [section = ''] = id.split('.');
+    if (section !== 'own') current = section;
+    return current;
+  });
 }
