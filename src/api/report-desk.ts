@@ -7,6 +7,7 @@ const period = z.string().max(40);
 const id = z.uuid();
 const said = z.string().trim().min(1).max(2000);
 const remark = { id, text: z.string(), by: z.string(), at: z.string() };
+const mark = { on: z.string(), sentence: z.string(), by: z.string(), at: z.string() };
 const ofReport = ['unknown-report', 'report-not-for-period', 'bad-period', 'not-allowed'] as const;
 
 /** What people do with a report in work: hand it in, and see what became of it. */
@@ -92,6 +93,26 @@ export const reportDeskContracts = {
     }),
     response: z.object({ id }),
     errors: [...ofReport, 'not-found', 'disk-nearly-full'],
+  }),
+  findHighlight: defineContract({
+    method: 'GET',
+    path: '/api/records/:type/:id/highlight',
+    summary: 'The sentence for which a record is marked, where it is',
+    group: 'figures',
+    params: z.object({ type: z.string().max(60), id }),
+    response: z.object({ highlight: z.object(mark).nullable() }),
+    errors: ['not-found', 'not-allowed'],
+  }),
+  listHighlights: defineContract({
+    method: 'GET',
+    path: '/api/report-highlights',
+    summary: 'What is marked as worth a sentence in a period, with the records',
+    group: 'figures',
+    query: z.object({ period }),
+    response: z.object({
+      highlights: z.array(z.object({ ...mark, type: z.string(), record: id, title: z.string() })),
+    }),
+    errors: ['bad-period', 'not-allowed'],
   }),
   resolveComment: defineContract({
     method: 'PUT',

@@ -3,6 +3,7 @@ import { parsePeriod } from '../model/period.ts';
 import type { Machine } from '../engine/machine.ts';
 import { readCaseEditions } from '../engine/reports/approval/case-editions.ts';
 import { handIn } from '../engine/reports/approval/hand-in.ts';
+import { findHighlight, listHighlights } from '../engine/reports/highlights.ts';
 import { getReportFor } from '../engine/reports/make-office-report.ts';
 import { addComment, listComments, resolveComment } from '../engine/reports/work/comments.ts';
 import type { WorkOf } from '../engine/reports/work/open-work.ts';
@@ -41,6 +42,19 @@ export function reportDeskHandlers(machine: Machine) {
     },
     addComment: ({ params, query, body, signedIn: { actor } }) =>
       addComment(machine, actor, workOf(params.report, query.period), body),
+    findHighlight: async ({ params, signedIn: { actor } }) => ({
+      highlight: (await findHighlight(machine, actor, { type: params.type, record: params.id })) ?? null,
+    }),
+    listHighlights: async ({ query, signedIn: { actor } }) => {
+      demand(actor);
+      const period = parsePeriod(query.period);
+      const highlights = await db.inOffice(
+        actor.officeId,
+        (tx) => listHighlights(tx, machine, actor, period),
+        { reading: true },
+      );
+      return { highlights };
+    },
     resolveComment: async ({ params, body, signedIn: { actor } }) => {
       await resolveComment(machine, actor, params.id, body.resolved);
       return { ok: true as const };

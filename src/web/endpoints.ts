@@ -102,6 +102,8 @@ export const endpoints: {
   listComments: 'GET /api/reports/:report/comments',
   addComment: 'POST /api/reports/:report/comments',
   resolveComment: 'PUT /api/report-comments/:id/resolution',
+  findHighlight: 'GET /api/records/:type/:id/highlight',
+  listHighlights: 'GET /api/report-highlights',
   getReportCase: 'GET /api/report-cases/:id',
   getEdition: 'GET /api/report-editions/:id',
   printEdition: 'GET /api/report-editions/:id/file',

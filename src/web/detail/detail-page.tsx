@@ -22,6 +22,7 @@ import { ProcessPanel } from '../process/process-panel.tsx';
 import { AttendancePanel } from '../check-in/attendance-panel.tsx';
 import { GuestCard } from '../check-in/guest-card.tsx';
 import { CasePanel } from '../reports/case-panel.tsx';
+import { HighlightPart } from '../reports/highlight-part.tsx';
 import { DayTable } from '../dossier/day-table.tsx';
 import { RecordTree } from '../tree/record-tree.tsx';
 import { UsesTable } from '../uses/uses-table.tsx';
@@ -99,6 +100,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
           <ActionBar bundle={bundle} page={page} quiet={busy} />
         </div>
       </div>
+      <HighlightPart bundle={bundle} page={page} />
       <ProcessPanel bundle={bundle} page={page} />
       <ApprovedVersions bundle={bundle} page={page} />
       <OwnView

@@ -66,6 +66,16 @@ export const reportWays: readonly AdminWay[] = [
     duties: ['reports'],
     send: (client) => client.put(`/api/report-comments/${nobody}/resolution`, { resolved: true }),
   },
+  {
+    name: 'findHighlight',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/records/${type}/${nobody}/highlight`),
+  },
+  {
+    name: 'listHighlights',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/report-highlights?${period}`),
+  },
   { name: 'getEdition', duties: ['reports'], send: (client) => client.get(edition) },
   {
     name: 'printEdition',
