@@ -1911,6 +1911,27 @@ ALTER TABLE report_submission ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON report_submission FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON report_submission TO wutong_app;
 
+CREATE TABLE report_task (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  origin text NOT NULL,
+  words text NOT NULL,
+  standing text NOT NULL,
+  outcome text NOT NULL,
+  told_in text,
+  set_by uuid,
+  set_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, work_id, origin),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, work_id) REFERENCES report_work(office_id, id),
+  CHECK ((standing = ANY (ARRAY['open'::text, 'done'::text, 'ongoing'::text, 'struck'::text, 'told'::text])))
+);
+ALTER TABLE report_task ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_task FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON report_task TO wutong_app;
+
 CREATE TABLE report_work (
   office_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -8,6 +8,15 @@ const id = z.uuid();
 const said = z.string().trim().min(1).max(2000);
 const remark = { id, text: z.string(), by: z.string(), at: z.string() };
 const mark = { on: z.string(), sentence: z.string(), by: z.string(), at: z.string() };
+const standing = z.enum(['open', 'done', 'ongoing', 'struck', 'told']);
+const task = {
+  id,
+  words: z.string(),
+  standing,
+  outcome: z.string(),
+  toldIn: z.string().nullable(),
+  setBy: z.string().nullable(),
+};
 const ofReport = ['unknown-report', 'report-not-for-period', 'bad-period', 'not-allowed'] as const;
 
 /** What people do with a report in work: hand it in, and see what became of it. */
@@ -93,6 +102,48 @@ export const reportDeskContracts = {
     }),
     response: z.object({ id }),
     errors: [...ofReport, 'not-found', 'disk-nearly-full'],
+  }),
+  rollForward: defineContract({
+    method: 'POST',
+    path: '/api/reports/:report/continuations',
+    summary:
+      'Begins the report of a later period with this one: words moved, plans as tasks; nothing is written over',
+    group: 'figures',
+    params: z.object({ report: name }),
+    body: z.object({ from: period, to: period }),
+    response: z.object({
+      carried: z.number(),
+      kept: z.array(z.string()),
+      left: z.array(z.object({ block: z.string(), why: z.enum(['record', 'hidden']) })),
+      marked: z.number(),
+      tasks: z.number(),
+    }),
+    errors: [...ofReport, 'roll-backward', 'disk-nearly-full'],
+  }),
+  listTasks: defineContract({
+    method: 'GET',
+    path: '/api/reports/:report/tasks',
+    summary: 'What the report of an earlier period planned, and what became of it',
+    group: 'figures',
+    params: z.object({ report: name }),
+    query: z.object({ period }),
+    response: z.object({ tasks: z.array(z.object(task)) }),
+    errors: [...ofReport],
+  }),
+  setTask: defineContract({
+    method: 'PUT',
+    path: '/api/report-tasks/:id',
+    summary: 'Says what became of a plan: done, in work, given up, or told in a paragraph of its own',
+    group: 'figures',
+    params: z.object({ id }),
+    body: z.object({
+      standing,
+      outcome: z.string().trim().max(2000),
+      /** Behind which block it is told. */
+      after: z.string().max(200).optional(),
+    }),
+    response: z.object(task),
+    errors: ['not-found', 'not-allowed', 'disk-nearly-full'],
   }),
   findHighlight: defineContract({
     method: 'GET',

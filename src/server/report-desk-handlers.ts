@@ -7,6 +7,8 @@ import { findHighlight, listHighlights } from '../engine/reports/highlights.ts';
 import { getReportFor } from '../engine/reports/make-office-report.ts';
 import { addComment, listComments, resolveComment } from '../engine/reports/work/comments.ts';
 import type { WorkOf } from '../engine/reports/work/open-work.ts';
+import { rollForward } from '../engine/reports/work/roll-forward.ts';
+import { listTasks, setTask } from '../engine/reports/work/tasks.ts';
 import { demandDuty } from '../engine/settings/duty.ts';
 import type { Handlers } from './handlers.ts';
 import { plain } from './plain.ts';
@@ -42,6 +44,14 @@ export function reportDeskHandlers(machine: Machine) {
     },
     addComment: ({ params, query, body, signedIn: { actor } }) =>
       addComment(machine, actor, workOf(params.report, query.period), body),
+    rollForward: async ({ params, body, signedIn: { actor } }) =>
+      plain(await rollForward(machine, actor, { report: params.report, ...body })),
+    listTasks: async ({ params, query, signedIn: { actor } }) => {
+      demand(actor);
+      const work = workOf(params.report, query.period);
+      return { tasks: await db.inOffice(actor.officeId, (tx) => listTasks(tx, work), { reading: true }) };
+    },
+    setTask: ({ params, body, signedIn: { actor } }) => setTask(machine, actor, params.id, body),
     findHighlight: async ({ params, signedIn: { actor } }) => ({
       highlight: (await findHighlight(machine, actor, { type: params.type, record: params.id })) ?? null,
     }),

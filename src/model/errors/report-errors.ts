@@ -37,6 +37,11 @@ export const reportErrors = {
     zh: '第{number}稿已经送审过。请送新的一稿。',
     en: 'Edition {number} was handed in before. Hand in a new one.',
   },
+  'roll-backward': {
+    status: 422,
+    zh: '“{from}”的稿只能作以后各期的底稿，不能用于“{to}”。',
+    en: 'The report of {from} can begin a later one only, not that of {to}.',
+  },
   'paragraph-changed': {
     status: 409,
     zh: '这一段刚由{name}改过。您写的还在，请对照后再保存。',

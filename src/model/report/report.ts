@@ -61,6 +61,8 @@ export interface Section extends Labelled {
   readonly en: string;
   /** Written by hand where there are no facts: the workbench keeps its place open, a print leaves it out. */
   readonly byHand?: true;
+  /** What it says of the time to come is held against that time: the report that follows gets it as a list of tasks. */
+  readonly becomesTasks?: true;
   make(facts: ReportFacts): readonly Block[];
 }
 

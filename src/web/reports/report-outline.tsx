@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { sectionsOf } from '../../model/report/sections-of.ts';
 import type { CallOutput } from '../client.ts';
 import { useLanguage } from '../language.tsx';
 import { useWords } from '../use-words.ts';
@@ -46,14 +47,4 @@ export function ReportOutline(props: {
       </ol>
     </nav>
   );
-}
-
-/** The section of each block; what somebody added belongs where it stands. */
-export function sectionsOf(blocks: readonly { readonly id: string }[]): readonly string[] {
-  let current = '';
-  return blocks.map(({ id }) => {
-    const [section = ''] = id.split('.');
-    if (section !== 'own') current = section;
-    return current;
-  });
 }

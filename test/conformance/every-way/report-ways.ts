@@ -76,6 +76,21 @@ export const reportWays: readonly AdminWay[] = [
     duties: ['reports'],
     send: (client) => client.get(`/api/report-highlights?${period}`),
   },
+  {
+    name: 'rollForward',
+    duties: ['reports'],
+    send: (client) => client.post('/api/reports/half-year/continuations', { from: '2018H2', to: '2018H1' }),
+  },
+  {
+    name: 'listTasks',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/reports/half-year/tasks?${period}`),
+  },
+  {
+    name: 'setTask',
+    duties: ['reports'],
+    send: (client) => client.put(`/api/report-tasks/${nobody}`, { standing: 'done', outcome: '' }),
+  },
   { name: 'getEdition', duties: ['reports'], send: (client) => client.get(edition) },
   {
     name: 'printEdition',
