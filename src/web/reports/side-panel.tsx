@@ -1,4 +1,4 @@
-import { Tabs } from 'antd';
+import { PanelTabs, type PanelTab } from '../../ui/panel-tabs.tsx';
 import type { CallOutput } from '../client.ts';
 import { useWords } from '../use-words.ts';
 import { CommentPanel } from './comment-panel.tsx';
@@ -7,10 +7,13 @@ import { FigurePanel } from './figure-panel.tsx';
 import { HighlightPanel } from './highlight-panel.tsx';
 import type { FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
+import { rollingWords } from './rolling-words.ts';
+import { TaskPanel } from './task-panel.tsx';
 import type { Comment } from './use-comments.ts';
+import { useTasks } from './use-tasks.ts';
 
 /** What stands beside the text: where a figure comes from, and what people said. */
-export type SideTab = 'figure' | 'comments' | 'highlights';
+export type SideTab = 'figure' | 'comments' | 'highlights' | 'tasks';
 
 /** The panel beside a report in work. */
 export function SidePanel(props: {
@@ -28,8 +31,13 @@ export function SidePanel(props: {
   const { draft, report, period, tab, run, comments, block, onTab, onRun, onBlock } = props;
   const r = useWords(reportWords);
   const s = useWords(deskWords);
+  const t = useWords(rollingWords);
+  const tasks = useTasks(report, period);
+  const waiting = tasks.filter(({ standing }) => standing === 'open').length;
+  // A plan that was carried out belongs to what was done: behind the first heading of the text.
+  const after = draft.blocks.find(({ node }) => node.kind === 'heading')?.id;
   const open = comments.filter(({ resolved }) => resolved === null).length;
-  const items = [
+  const tabs: readonly PanelTab<SideTab>[] = [
     {
       key: 'figure',
       label: r('figure'),
@@ -43,12 +51,22 @@ export function SidePanel(props: {
       children: <CommentPanel {...{ report, period, comments, block, onBlock }} blocks={draft.blocks} />,
     },
     { key: 'highlights', label: s('highlights'), children: <HighlightPanel period={period} /> },
+    {
+      key: 'tasks',
+      label: waiting === 0 ? t('tasks') : t('tasksOpen', { n: waiting }),
+      children: <TaskPanel tasks={tasks} after={after} />,
+    },
   ];
-  const names = { figure: r('figure'), comments: s('comments'), highlights: s('highlights') };
+  const names = {
+    figure: r('figure'),
+    comments: s('comments'),
+    highlights: s('highlights'),
+    tasks: t('tasks'),
+  };
   const idle = tab === 'figure' && !run;
   return (
-    <aside className={`report-panel no-print${idle ? ' is-idle' : ''}`} aria-label={names[tab]}>
-      <Tabs size="small" activeKey={tab} items={items} onChange={(key) => onTab(key as SideTab)} />
+    <aside className={`report-panel has-tabs no-print${idle ? ' is-idle' : ''}`} aria-label={names[tab]}>
+      <PanelTabs tabs={tabs} active={tab} onTab={onTab} />
     </aside>
   );
 }

@@ -16,6 +16,7 @@ import { FreezeButton } from './freeze-button.tsx';
 import { HandInButton } from './hand-in-button.tsx';
 import { ReportDownload } from './report-download.tsx';
 import { reportWords } from './report-words.ts';
+import { RollButton } from './roll-button.tsx';
 import { Workbench } from './workbench.tsx';
 
 /** 总结: the outline, the text with its live figures, and beside it where a figure comes from. */
@@ -64,6 +65,9 @@ function Loaded() {
             onPick={(name) => go({ period: name })}
           />
           {kind && <ReportDownload of={{ report: kind.name, period: period.name }} />}
+          {kind && (
+            <RollButton report={kind.name} period={period.name} onNext={(name) => go({ period: name })} />
+          )}
           {kind && (
             <HandInButton
               report={kind.name}
