@@ -38,6 +38,7 @@ export function reportHandlers(machine: Machine) {
     actor: Actor,
     name: string,
     written: string,
+    paper?: string,
   ): Promise<ReportInWork & { approval: WorkApproval | null }> => {
     demand(actor);
     const { report, period } = workOf(name, written);
@@ -45,8 +46,10 @@ export function reportHandlers(machine: Machine) {
       actor.officeId,
       async (tx) => {
         const work = { report: report.name, period };
-        const made = await readReportInWork(tx, machine, actor, work);
-        return { ...made, approval: await readWorkApproval(tx, machine, work, made.blocks) };
+        const made = await readReportInWork(tx, machine, actor, { ...work, paper });
+        // What was signed is the whole; a paper says less.
+        const approval = paper === undefined ? await readWorkApproval(tx, machine, work, made.blocks) : null;
+        return { ...made, approval };
       },
       { reading: true },
     );
@@ -72,11 +75,8 @@ export function reportHandlers(machine: Machine) {
       };
     },
     readReport: async ({ params, query, signedIn: { actor } }) => {
-      const { report, facts, blocks, paragraphs, approval } = await draftOf(
-        actor,
-        params.report,
-        query.period,
-      );
+      const made = await draftOf(actor, params.report, query.period, query.paper);
+      const { report, facts, blocks, paragraphs, approval, papers } = made;
       const sections = new Set(blocks.map(({ id }) => id.split('.')[0]));
       return plain({
         title: titleOf(facts.office, facts.period, report),
@@ -92,14 +92,24 @@ export function reportHandlers(machine: Machine) {
         blocks,
         figures: facts.figures,
         paragraphs,
+        papers: papers.map(({ name, label, en, most, count, sections: parts }) => ({
+          ...{ name, label, en, most, count },
+          sections: [...parts],
+        })),
         approval,
         turned: findTurned(blocks, facts.figures),
       });
     },
     printReport: async ({ params, query, signedIn: { actor }, reply }) => {
-      const { report, facts, blocks } = await draftOf(actor, params.report, query.period);
-      const about = { report: report.name, period: facts.period.name };
-      const title = titleOf(facts.office, facts.period, report);
+      const made = await draftOf(actor, params.report, query.period, query.paper);
+      const { report, facts, blocks, papers } = made;
+      const paper = papers.find(({ name }) => name === query.paper);
+      const about = {
+        report: report.name,
+        period: facts.period.name,
+        ...(paper ? { paper: paper.name } : {}),
+      };
+      const title = `${titleOf(facts.office, facts.period, report)}${paper ? `（${paper.label}）` : ''}`;
       return sent(
         reply,
         await takeOut(machine, actor, { title, blocks, figures: facts.figures, about }, query.format),

@@ -24,7 +24,11 @@ export async function readReportInWork(
   tx: Transaction,
   { registry, clock }: Pick<Machine, 'registry' | 'clock'>,
   actor: Pick<Actor, 'packsOff'>,
-  { report, period }: { readonly report: string; readonly period: Period },
+  {
+    report,
+    period,
+    paper,
+  }: { readonly report: string; readonly period: Period; readonly paper?: string | undefined },
 ): Promise<ReportInWork> {
   const [paragraphs, last, first] = await Promise.all([
     readParagraphs(tx, { report, period }),
@@ -43,6 +47,7 @@ export async function readReportInWork(
     mayRead: officeReads(actor),
     now: clock.now(),
     report,
+    paper,
   });
   return { ...made, paragraphs };
 }

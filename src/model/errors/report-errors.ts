@@ -17,6 +17,11 @@ export const reportErrors = {
     zh: '没有“{report}”这种总结。',
     en: 'There is no report “{report}”.',
   },
+  'unknown-paper': {
+    status: 404,
+    zh: '“{report}”没有“{paper}”这一份。',
+    en: 'The report has no paper “{paper}”.',
+  },
   'report-not-for-period': {
     status: 422,
     zh: '“{report}”不按“{period}”这样的期间写，可用：{spans}。',

@@ -1,6 +1,7 @@
 import { plainText } from '../document/line.ts';
 import { periodLabel, type Period } from '../period.ts';
 import { movePeriods } from './move-periods.ts';
+import { paragraphsFor } from './paper.ts';
 import type { Block, Report } from './report.ts';
 import { sectionsOf } from './sections-of.ts';
 import { isOwn, liveText, type LiveFigure, type WrittenParagraph } from './written-paragraph.ts';
@@ -45,7 +46,7 @@ export function carryForward(old: {
   const figures = new Map(old.figures.map((figure) => [figure.indicator, figure]));
   const carried: CarriedParagraph[] = [];
   const left: { block: string; why: LeftBecause }[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphsFor(paragraphs, undefined)) {
     const { block, after, hidden } = paragraph;
     if (planning.has(sectionOf.get(block) ?? block.split('.')[0] ?? '')) continue;
     if (hidden === true) left.push({ block, why: 'hidden' });
