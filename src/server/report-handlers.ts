@@ -77,24 +77,28 @@ export function reportHandlers(machine: Machine) {
     readReport: async ({ params, query, signedIn: { actor } }) => {
       const made = await draftOf(actor, params.report, query.period, query.paper);
       const { report, facts, blocks, paragraphs, approval, papers } = made;
+      const parts = report.papers?.find(({ name }) => name === query.paper)?.sections;
       const sections = new Set(blocks.map(({ id }) => id.split('.')[0]));
       return plain({
         title: titleOf(facts.office, facts.period, report),
         period: { ...facts.period, label: periodLabel(facts.period) },
         asOf: machine.clock.now().toISOString(),
-        outline: report.sections.map(({ name, label, en, byHand }) => ({
-          name,
-          label,
-          en,
-          byHand: byHand === true,
-          empty: !sections.has(name),
-        })),
+        // What a paper does not have is nobody's to write in it.
+        outline: report.sections
+          .filter(({ name }) => parts === undefined || parts.includes(name))
+          .map(({ name, label, en, byHand }) => ({
+            name,
+            label,
+            en,
+            byHand: byHand === true,
+            empty: !sections.has(name),
+          })),
         blocks,
         figures: facts.figures,
         paragraphs,
-        papers: papers.map(({ name, label, en, most, count, sections: parts }) => ({
+        papers: papers.map(({ name, label, en, most, count, sections: lengths }) => ({
           ...{ name, label, en, most, count },
-          sections: [...parts],
+          sections: [...lengths],
         })),
         approval,
         turned: findTurned(blocks, facts.figures),

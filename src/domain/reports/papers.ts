@@ -8,16 +8,16 @@ export const papers: readonly Paper[] = [
   {
     name: 'party',
     label: '报党委办公室',
-    en: 'For the Party committee’s office',
+    en: 'Party committee',
     most: 2000,
     sections: ['opening', 'work', 'highlights', 'plans', 'ending'],
   },
   {
     name: 'government',
     label: '报政府办公室',
-    en: 'For the government’s office',
+    en: 'Government',
     most: 3000,
     sections: ['opening', 'work', 'highlights', 'shortcomings', 'plans', 'ending'],
   },
-  { name: 'upper', label: '报上级外办', en: 'For the foreign affairs office above', most: 5000 },
+  { name: 'upper', label: '报上级外办', en: 'Office above', most: 5000 },
 ];

@@ -88,6 +88,8 @@ function Loaded() {
                 report={kind.name}
                 period={period.name}
                 first={work ? 'comments' : 'figure'}
+                paper={search.get('paper') ?? undefined}
+                onPaper={(paper) => go(paper === undefined ? {} : { paper })}
               />
             )}
             <EditionList editions={editions} />

@@ -1,9 +1,11 @@
 import { CommentOutlined, EditOutlined, HistoryOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { variantOf } from '../../model/report/paper.ts';
 import type { CallOutput } from '../client.ts';
 import { useWords } from '../use-words.ts';
 import { deskWords } from './desk-words.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
+import { paperWords } from './paper-words.ts';
 import { ReportText, type Block, type FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
 
@@ -23,6 +25,8 @@ export function WorkbenchText(props: {
   readonly draft: CallOutput<'readReport'>;
   readonly report: string;
   readonly period: string;
+  /** The paper whose own words are written; without it the common ones. */
+  readonly paper: string | undefined;
   readonly chosen: string | undefined;
   readonly editing: Editing | undefined;
   /** How many comments wait for an answer, by block. */
@@ -32,16 +36,23 @@ export function WorkbenchText(props: {
   onEdit(editing: Editing | undefined): void;
   onFigure(run: FigureRun): void;
 }) {
-  const { draft, report, period, chosen, editing, open, onEdit, onComment, onVersions, onFigure } = props;
+  const { draft, report, period, paper, chosen, editing, open, onEdit, onComment, onVersions, onFigure } =
+    props;
   const s = useWords(reportWords);
   const d = useWords(deskWords);
-  const writtenOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
+  const p = useWords(paperWords);
+  const keptAs = (block: string): string => (paper === undefined ? block : variantOf(paper, block));
+  const commonOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
+  const writtenOf = (block: string) => commonOf(keptAs(block));
   const editor = ({ block, after }: Editing, line: ReturnType<typeof lineOf>) => (
     <ParagraphEditor
       key={block}
-      {...{ report, period, block, after }}
+      {...{ report, period, after }}
+      block={keptAs(block)}
       line={line ?? ''}
       written={writtenOf(block)}
+      common={commonOf(block)}
+      {...(paper === undefined ? {} : { back: p('backToCommon') })}
       figures={draft.figures}
       onDone={() => onEdit(undefined)}
     />
@@ -69,7 +80,9 @@ export function WorkbenchText(props: {
               editor(editing, '')}
             {editing === undefined && (
               <div className="block-tools no-print">
-                {writtenOf(block.id)?.content && <span className="mark">{s('own')}</span>}
+                {writtenOf(block.id)?.content && (
+                  <span className="mark">{paper === undefined ? s('own') : p('forThisPaper')}</span>
+                )}
                 {lineOf(block) !== undefined && (
                   <Button
                     type="text"
@@ -100,7 +113,7 @@ export function WorkbenchText(props: {
                     icon={<HistoryOutlined aria-hidden />}
                     aria-label={d('versions')}
                     title={d('versions')}
-                    onClick={() => onVersions(block.id)}
+                    onClick={() => onVersions(keptAs(block.id))}
                   />
                 )}
                 {block.id !== 'title' && (

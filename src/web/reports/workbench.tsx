@@ -6,6 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { Asked } from '../settings/settings-page.tsx';
 import { useWords } from '../use-words.ts';
 import { ApprovalBanner } from './approval-banner.tsx';
+import { PaperBar } from './paper-bar.tsx';
 import { ReportOutline } from './report-outline.tsx';
 import type { FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
@@ -20,8 +21,11 @@ export function Workbench(props: {
   readonly period: string;
   /** What stands beside the text at first. */
   readonly first: SideTab;
+  /** Which of the papers for others is looked at. */
+  readonly paper: string | undefined;
+  onPaper(paper: string | undefined): void;
 }) {
-  const { report, period, first } = props;
+  const { report, period, first, paper, onPaper } = props;
   const { w } = useLanguage();
   const s = useWords(reportWords);
   const [run, setRun] = useState<FigureRun>();
@@ -32,8 +36,13 @@ export function Workbench(props: {
   const comments = useComments(report, period);
   const open = countOpen(comments);
   const draft = useQuery({
-    queryKey: ['reports', 'draft', report, period],
-    queryFn: ({ signal }) => call('readReport', { params: { report }, query: { period } }, { signal }),
+    queryKey: ['reports', 'draft', report, period, paper],
+    queryFn: ({ signal }) =>
+      call(
+        'readReport',
+        { params: { report }, query: { period, ...(paper === undefined ? {} : { paper }) } },
+        { signal },
+      ),
     placeholderData: keepPreviousData,
   });
   return (
@@ -46,6 +55,7 @@ export function Workbench(props: {
               <a href={`#block-${place}`}>{s('turned', { text })}</a>
             </p>
           ))}
+          <PaperBar draft={found} {...{ report, period, paper, onPaper }} />
           <div className="workbench" aria-busy={draft.isFetching}>
             <ReportOutline
               draft={found}
@@ -59,6 +69,7 @@ export function Workbench(props: {
               report={report}
               period={period}
               open={open}
+              paper={paper}
               chosen={run?.figure}
               onFigure={(one) => (setRun(one), setTab('figure'))}
               onComment={(id) => (setBlock(id), setTab('comments'))}
