@@ -47,7 +47,10 @@ export const report: Command = {
       const title = `${office.name}${periodLabel(period)}${made.report.label}`;
       const { name } = made.report;
       const data = { report: name, office: { code, name: office.name }, period, figures: made.facts.figures };
-      return printReport({ title, nodes: made.blocks.map(({ node }) => node), data }, format);
+      return printReport(
+        { title, nodes: made.blocks.map(({ node }) => node), largeType: made.report.largeType, data },
+        format,
+      );
     });
     if (out === undefined) process.stdout.write(content);
     else {

@@ -116,7 +116,12 @@ export function reportHandlers(machine: Machine) {
       const title = `${titleOf(facts.office, facts.period, report)}${paper ? `（${paper.label}）` : ''}`;
       return sent(
         reply,
-        await takeOut(machine, actor, { title, blocks, figures: facts.figures, about }, query.format),
+        await takeOut(
+          machine,
+          actor,
+          { title, blocks, figures: facts.figures, about, largeType: report.largeType },
+          query.format,
+        ),
       );
     },
     writeParagraph: async ({ params, query, body, signedIn: { actor } }) => {
@@ -142,7 +147,8 @@ export function reportHandlers(machine: Machine) {
       const [first] = blocks;
       const words = first?.node.kind === 'title' ? plainText(first.node.text).replace(/\n/g, '') : report;
       const about = { report, period, edition: number };
-      const what = { title: `${words}（第${number}稿）`, blocks, figures, about, edition: id };
+      const largeType = registry.reports.find(({ name }) => name === report)?.largeType;
+      const what = { title: `${words}（第${number}稿）`, blocks, figures, about, edition: id, largeType };
       return sent(reply, await takeOut(machine, actor, what, query.format));
     },
     compareEdition: async ({ params, signedIn: { actor } }) => {

@@ -116,3 +116,10 @@ describe('a paper', () => {
     expect(read('rollForward', rolled)).toMatchObject({ carried: 1 });
   });
 });
+
+test('the leader’s page stands on one page in large type, and the report does not', async () => {
+  const htmlOf = async (name: string) =>
+    (await as('officer').get(`/api/reports/${name}/file?period=2018H1&format=html`)).bytes.toString();
+  expect(await htmlOf('one-pager')).toContain('body { font-size: 22pt;');
+  expect(await htmlOf('half-year')).not.toContain('body { font-size');
+});

@@ -80,6 +80,8 @@ export interface Report extends Labelled {
   readonly spans: readonly Span[];
   title(facts: ReportFacts): string;
   readonly sections: readonly Section[];
+  /** Printed on one page, in type as large as that allows. */
+  readonly largeType?: true;
   /** Papers for others, out of the same words and figures. */
   readonly papers?: readonly Paper[];
 }
