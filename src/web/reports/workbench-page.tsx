@@ -84,7 +84,8 @@ function Loaded() {
           <>
             {kind && (
               <Workbench
-                key={`${kind.name} ${period.name}`}
+                // A message that is followed while the report is open shows what was said.
+                key={`${kind.name} ${period.name} ${work?.id ?? ''}`}
                 report={kind.name}
                 period={period.name}
                 first={work ? 'comments' : 'figure'}
