@@ -2362,6 +2362,39 @@ ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON unit FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON unit TO wutong_app;
 
+CREATE TABLE wording (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  wrong text,
+  treatment text,
+  proper text,
+  ground text,
+  why text,
+  within text,
+  reason text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX wording_created_at ON wording USING btree (office_id, created_at, id);
+CREATE INDEX wording_search ON wording USING gin (search_tokens);
+CREATE INDEX wording_state ON wording USING btree (office_id, state, id);
+CREATE INDEX wording_unit ON wording USING btree (office_id, unit_id);
+CREATE INDEX wording_updated_at ON wording USING btree (office_id, updated_at, id);
+CREATE INDEX wording_wrong ON wording USING btree (office_id, wrong COLLATE "zh-x-icu" DESC NULLS LAST, id DESC);
+ALTER TABLE wording ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON wording FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON wording TO wutong_app;
+
 CREATE OR REPLACE FUNCTION public.find_annual_plan(words tsquery, patterns text[], most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2539,5 +2572,14 @@ CREATE OR REPLACE FUNCTION public.find_trip_report(words tsquery, patterns text[
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.trip_report t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_wording(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.wording t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app

@@ -53,4 +53,18 @@ export const checkContracts = {
     }),
     errors: ['bad-request', 'not-allowed', 'bad-period', ...documentErrors],
   }),
+  reviseDraft: defineContract({
+    method: 'POST',
+    path: '/api/checks/revisions',
+    summary:
+      'A Word file (.docx) with accepted corrections as revisions that its author sees, accepts or refuses; `changes` (JSON) stands before the file, `x-wutong-left` says how many could not be put in; nothing of it is kept',
+    group: 'figures',
+    bodyType: 'multipart/form-data',
+    response: z.unknown(),
+    responseType: 'application/octet-stream',
+    errors: ['bad-request', 'not-allowed', ...documentErrors],
+  }),
 };
+
+/** What becomes of stretches of a draft, as the form of `reviseDraft` carries it. */
+export const draftChanges = z.array(place.extend({ to: z.string().max(2000) })).max(2000);

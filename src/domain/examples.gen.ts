@@ -20,6 +20,7 @@ import { examples as reportApproval } from './types/reports/report-approval/exam
 import { examples as reportedFigure } from './types/reports/reported-figure/examples.ts';
 import { examples as reportedIndicator } from './types/reports/reported-indicator/examples.ts';
 import { examples as target } from './types/reports/target/examples.ts';
+import { examples as wording } from './types/reports/wording/examples.ts';
 
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   'legalization': legalization,
@@ -42,4 +43,5 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'reported-figure': reportedFigure,
   'reported-indicator': reportedIndicator,
   'target': target,
+  'wording': wording,
 };

@@ -118,6 +118,8 @@ import { rules as reportedIndicatorRules } from './types/reports/reported-indica
 import { type as targetType } from './types/reports/target/type.ts';
 import { workflow as targetWorkflow } from './types/reports/target/workflow.ts';
 import { rules as targetRules } from './types/reports/target/rules.ts';
+import { type as wordingType } from './types/reports/wording/type.ts';
+import { workflow as wordingWorkflow } from './types/reports/wording/workflow.ts';
 import { form as legalizationReceiptForm } from './types/consular/legalization/forms/receipt.ts';
 import { form as inspectionWeeklyForm } from './types/governance/inspection/forms/weekly.ts';
 import { form as consultationLetterForm } from './types/outbound/consultation/forms/letter.ts';
@@ -162,6 +164,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: reportedFigureType, workflow: reportedFigureWorkflow, rules: reportedFigureRules, listForms: [reportedFigureNoticeListForm] }),
     bundleType({ type: reportedIndicatorType, workflow: reportedIndicatorWorkflow, rules: reportedIndicatorRules }),
     bundleType({ type: targetType, workflow: targetWorkflow, rules: targetRules }),
+    bundleType({ type: wordingType, workflow: wordingWorkflow }),
   ],
   roles,
   [

@@ -6,6 +6,14 @@ import type { TypeBundle } from './record-type.ts';
 export interface Overviews {
   readonly unit?: UnitOverview;
   readonly supervision?: Supervision;
+  readonly people?: PeopleRegister;
+}
+
+/** The type whose records are people, with their entries of name and post: what drafts say of people is held against it. */
+export interface PeopleRegister {
+  readonly type: string;
+  readonly name: string;
+  readonly post: string;
 }
 
 /** A unit's own page. */
@@ -73,7 +81,7 @@ export interface Supervision {
 type Find = (name: string) => TypeBundle | undefined;
 
 /** What does not hold together in the overviews, in words. */
-export function* overviewFaults({ unit, supervision }: Overviews, find: Find): Generator<string> {
+export function* overviewFaults({ unit, supervision, people }: Overviews, find: Find): Generator<string> {
   for (const list of unit?.lists ?? []) {
     const where = `unit overview ${list.name}`;
     yield* statesFaults(where, find, list.type, list.states);
@@ -87,6 +95,7 @@ export function* overviewFaults({ unit, supervision }: Overviews, find: Find): G
     if (list.upTo && list.due === undefined) yield `${where}: no day to be up to`;
   }
   for (const plan of [unit?.plan, supervision?.plan]) if (plan) yield* planFaults(plan, find);
+  if (people) yield* fieldFaults('people', find, people.type, [people.name, people.post]);
   if (!supervision) return;
   const { trips } = supervision;
   yield* statesFaults('supervision', find, trips.type, trips.states);

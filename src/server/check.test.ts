@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   openTestApp,
@@ -91,4 +92,90 @@ test('a Word file is held against the layout of official papers, a text is not',
   const fault = found.find(({ says }) => says.startsWith('正文用的是'));
   expect(fault).toMatchObject({ quote: text.split('\n')[0], expected: '仿宋' });
   expect(fault?.why).toMatch(/^第1段等2段：正文.*（GB\/T 9704-2012第5\.2\.2条）$/);
+});
+
+test('names and posts are held against the register of people', async () => {
+  const values = { name: '裘东耀', unit: t.office.units.applicant, post: '市长', rank: 'division' };
+  expect((await officer.post('/api/records/person', { values })).status).toBe(200);
+  const { findings } = read(
+    'checkDraft',
+    await check('2018年上半年工作总结\n副市长裘东耀会见外宾。市长裘东跃致辞。\n'),
+  );
+  expect(findings).toMatchObject([
+    { kind: 'disagrees', quote: '副市长裘东耀', question: true },
+    { kind: 'disagrees', quote: '裘东跃', expected: '裘东耀', question: true },
+  ]);
+});
+
+test('wordings of the office go before the usual ones, and allow them', async () => {
+  const keep = async (values: object) => {
+    const made = await officer.post('/api/records/wording', { values });
+    return read('createRecord', made).record;
+  };
+  const text = '2018年上半年工作总结\n友谊城市来访，中央外办和外办负责人参加接恰，外事办陪同。\n';
+  const quotes = async () =>
+    read('checkDraft', await check(text)).findings.map(({ quote, expected, question }) => [
+      quote,
+      expected ?? '',
+      question === true,
+    ]);
+  expect(await quotes()).toEqual([
+    ['友谊城市', '友好城市', false],
+    ['接恰', '接洽', false],
+  ]);
+  await keep({ wrong: '友谊城市', treatment: 'allow', ground: 'own' });
+  await keep({ wrong: '外办', treatment: 'ask', ground: 'own', within: '中央外办、市外办' });
+  const house = { wrong: '外事办', treatment: 'replace', proper: '市外事办', ground: 'own', why: '用全称。' };
+  const { id, version } = await keep(house);
+  expect(await quotes()).toEqual([
+    ['外办', '', true],
+    ['接恰', '接洽', false],
+    ['外事办', '市外事办', false],
+  ]);
+  const stopped = await officer.post(`/api/records/wording/${id}/actions/stop`, {
+    version,
+    values: { reason: '已统一。' },
+  });
+  expect(stopped.status).toBe(200);
+  expect((await quotes()).map(([quote]) => quote)).toEqual(['外办', '接恰']);
+});
+
+describe('corrections go into the Word file as revisions', () => {
+  const text = '上半年，接侍外宾68批。';
+  const revise = (bytes: Uint8Array, changes: string | undefined, name = '送审稿.docx') =>
+    officer.upload('/api/checks/revisions', name, bytes, changes === undefined ? {} : { changes });
+  const one = JSON.stringify([{ start: 4, end: 6, to: '接待' }]);
+
+  test('refused without the right, without changes, and of what is no docx', async () => {
+    const answer = await applicant.upload('/api/checks/revisions', '稿.docx', docx([[text]]), {
+      changes: one,
+    });
+    expect(refusalIn(answer)).toMatchObject({ status: 403, code: 'not-allowed' });
+    for (const changes of [undefined, '{', '[{"start":0}]', '[{"start":0,"end":1,"to":3}]'])
+      expect(refusalIn(await revise(docx([[text]]), changes))).toMatchObject({ code: 'bad-request' });
+    expect(refusalIn(await revise(Buffer.from(text), one, '稿.txt'))).toMatchObject({
+      code: 'document-not-readable',
+    });
+    expect(refusalIn(await revise(docx([['机密★10年'], [text]]), one))).toMatchObject({
+      code: 'file-secret',
+    });
+    expect(refusalIn(await revise(docx([[text]]).subarray(0, 99), one))).toMatchObject({
+      code: 'file-damaged',
+    });
+  });
+
+  test('its author sees them, and how many are left', async () => {
+    const both = JSON.stringify([
+      { start: 4, end: 6, to: '接待' },
+      { start: 990, end: 991, to: '' },
+    ]);
+    const answer = await revise(docx([[text]]), both);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['x-wutong-left']).toBe('1');
+    const xml = strFromU8(unzipSync(answer.bytes)['word/document.xml']!);
+    expect(xml).toMatch(/<w:del [^>]*w:author="[^"]+"[^>]*>.*接侍.*<\/w:del><w:ins .*接待.*<\/w:ins>/);
+    expect(read('checkDraft', await check(answer.bytes, '稿.docx', '?period=2018H1')).text.trim()).toBe(
+      '上半年，接待外宾68批。',
+    );
+  });
 });

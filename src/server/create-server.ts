@@ -77,7 +77,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { shell = {} } = options;
   const app = openShell(shell);
   await app.register(cookie);
-  await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: 200_000_000 } });
+  await app.register(multipart, {
+    limits: { files: 1, fields: 1, fieldSize: 1_000_000, fileSize: 200_000_000 },
+  });
   app.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply));
 
   const refuse = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {

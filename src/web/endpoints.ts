@@ -115,6 +115,7 @@ export const endpoints: {
   markHighlight: 'PUT /api/records/:type/:id/highlight',
   unmarkHighlight: 'DELETE /api/records/:type/:id/highlight',
   checkDraft: 'POST /api/checks',
+  reviseDraft: 'POST /api/checks/revisions',
   getCollection: 'GET /api/collection',
   callForFigures: 'POST /api/collection',
   approveFigures: 'POST /api/collection/approvals',

@@ -15,12 +15,35 @@ export async function sendFile<N extends ContractName>(
   file: File,
   given: Given<N>,
 ): Promise<CallOutput<N>> {
-  const { params, query } = given as {
-    readonly params?: Readonly<Record<string, string>>;
-    readonly query?: Readonly<Record<string, string | number | undefined>>;
-  };
+  const { params, query } = given as Address;
+  const response = await post(name, file, { params, query });
+  return (await response.json()) as CallOutput<N>;
+}
+
+/** Sends a file with entries before it, and takes a file back. Throws as `sendFile`. */
+export async function sendForFile(
+  name: ContractName,
+  file: File,
+  fields: Readonly<Record<string, string>>,
+): Promise<{ readonly content: Blob; readonly headers: Headers }> {
+  const response = await post(name, file, {}, fields);
+  return { content: await response.blob(), headers: response.headers };
+}
+
+interface Address {
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;
+}
+
+async function post(
+  name: ContractName,
+  file: File,
+  { params, query }: Address,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const [method = 'POST', path = ''] = endpoints[name].split(' ');
   const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append('file', file, file.name);
   let response: Response;
   try {
@@ -33,7 +56,6 @@ export async function sendFile<N extends ContractName>(
   } catch (error) {
     throw new Unreachable(error);
   }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new Refusal(readProblem(response.status, body));
-  return body as CallOutput<N>;
+  if (response.ok) return response;
+  throw new Refusal(readProblem(response.status, await response.json().catch(() => undefined)));
 }

@@ -51,7 +51,13 @@ export interface Client {
   post(path: string, body?: unknown, headers?: Headers): Promise<Answer>;
   put(path: string, body?: unknown, headers?: Headers): Promise<Answer>;
   delete(path: string): Promise<Answer>;
-  upload(path: string, name: string, content: Uint8Array): Promise<Answer>;
+  /** `fields` stand in the form before the file. */
+  upload(
+    path: string,
+    name: string,
+    content: Uint8Array,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
   send(method: Method, path: string, body: unknown, headers: Headers): Promise<Answer>;
 }
 
@@ -186,9 +192,13 @@ export function createClient(app: FastifyInstance, cookie: string, address?: str
     post: (path, body = {}, headers = {}) => send('POST', path, body, { ...ours, ...headers }),
     put: (path, body = {}, headers = {}) => send('PUT', path, body, { ...ours, ...headers }),
     delete: (path) => send('DELETE', path, undefined, ours),
-    upload(path, name, content) {
+    upload(path, name, content, fields = {}) {
       const boundary = 'plain-words-between-parts';
-      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+      const before = Object.entries(fields).map(
+        ([field, value]) =>
+          `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+      );
+      const head = `${before.join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
       const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
       return inject('POST', path, payload, {
         ...ours,

@@ -111,4 +111,5 @@ export const overviews: Overviews = {
     },
     plan,
   },
+  people: { type: 'person', name: 'name', post: 'post' },
 };

@@ -7,6 +7,10 @@ import { listFigures, type MayRead } from '../indicators/list-figures.ts';
 import type { IndicatorName } from '../../reading/match.ts';
 import { nameIndicators } from '../reading/name-indicators.ts';
 import { matchFigures } from '../reading/read-figures.ts';
+import { judgeKnownPeople } from '../../reading/check/judges/names.ts';
+import { readKnownPeople } from './known-people.ts';
+import { readWordings } from './own-wordings.ts';
+import type { WordingEntry } from '../../reading/wording/wording-entry.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { judgeRecords, type JudgedFigure } from './judge-records.ts';
 
@@ -16,7 +20,7 @@ export interface CheckedDraft {
   readonly figures: JudgedFigure[];
 }
 
-/** Checks a draft against itself and against figures that are already known; `more` are further judges (wording, layout). */
+/** Checks a draft against itself and against figures that are already known; `more` are further judges (names, layout). */
 export function checkWithFigures(
   registry: Registry,
   text: string,
@@ -24,6 +28,7 @@ export function checkWithFigures(
     readonly period: Period;
     readonly recorded: readonly Recorded[];
     readonly more?: readonly Judge[];
+    readonly wordings?: readonly WordingEntry[];
   },
 ): CheckedDraft {
   const draft = readDraft(text, asked.period.name);
@@ -34,7 +39,7 @@ export function checkWithFigures(
     new Map(read.map((figure, i) => [figure, matched[i]!])),
     new Map(asked.recorded.map((one) => [one.indicator, one])),
   );
-  return { findings: judgeDraft(draft, [() => raised, ...(asked.more ?? [])]), figures };
+  return { findings: judgeDraft(draft, [() => raised, ...(asked.more ?? [])], asked.wordings), figures };
 }
 
 /** What the office enters and no record counts bears the name that it gave it. */
@@ -58,8 +63,18 @@ export async function checkDraftOf(
   },
   draft: Parameters<typeof layoutFindings>[0],
 ): Promise<CheckedDraft> {
-  const recorded = await listFigures(asked);
-  const checked = checkWithFigures(asked.registry, draft.text, { period: asked.period, recorded });
+  const { db, registry, officeId, period, mayRead } = asked;
+  const [recorded, people, wordings] = await Promise.all([
+    listFigures(asked),
+    db.inOffice(officeId, (tx) => readKnownPeople(tx, registry, draft.text, mayRead), { reading: true }),
+    db.inOffice(officeId, (tx) => readWordings(tx, registry, mayRead), { reading: true }),
+  ]);
+  const checked = checkWithFigures(registry, draft.text, {
+    period,
+    recorded,
+    more: [(own) => judgeKnownPeople(own, people)],
+    wordings,
+  });
   // What is said comes before how it is set.
   return { ...checked, findings: [...checked.findings, ...layoutFindings(draft)] };
 }

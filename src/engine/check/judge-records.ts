@@ -8,6 +8,7 @@ import type { Raised } from '../../reading/check/finding.ts';
 import { saidBounds } from '../../reading/check/judges/changes.ts';
 import { isNow } from '../../reading/check/judges/facts.ts';
 import type { MatchedFigure } from '../reading/read-figures.ts';
+import { claimFigures } from './claim-figures.ts';
 
 /** What became of a figure: it agrees with the records or not, nothing to compare it with is known, or it tells of another time or an aim. */
 export type Verdict = 'agrees' | 'disagrees' | 'unmatched' | 'aside';
@@ -35,6 +36,10 @@ interface Candidate {
   readonly item: Item;
   readonly figure: MatchedFigure;
   readonly recorded: Recorded | undefined;
+  /** How well the words fit, 0 to 1. */
+  readonly score: number;
+  /** The words around it name the figure, not its own. */
+  readonly claimed: boolean;
 }
 
 const scaleOf = (unit: string): number => splitUnit(unit).scale;
@@ -42,7 +47,8 @@ const scaleOf = (unit: string): number => splitUnit(unit).scale;
 const sum = /(?:共|累计|合计|总)[^，,。；;\d]{0,24}$/;
 
 /** Whether a figure tells of the report's own time: a sum does, although a sentence well before it named a month. */
-function isOfReport(draft: Draft, { item, figure: { period, role } }: Candidate): boolean {
+function isOfReport(draft: Draft, { item, figure: { period, role }, claimed }: Candidate): boolean {
+  if (claimed) return true;
   if (role !== 'result') return false;
   if (period === null || isNow(draft, period)) return true;
   const { start } = item.quantity;
@@ -50,11 +56,26 @@ function isOfReport(draft: Draft, { item, figure: { period, role } }: Candidate)
   return /^(?:今年)?\d{1,2}月/.test(period) && sum.test(before) && !before.includes(period);
 }
 
+/** Whether a figure tells of no other year than the report. */
+function isOfYear(draft: Draft, { figure: { period } }: Candidate): boolean {
+  const year = /(?:19|20)\d\d/.exec(period ?? '')?.[0];
+  return (
+    !/[去上前明]年|同期|下季度/.test(period ?? '') &&
+    (year === undefined || (draft.span?.year ?? Number(year)) === Number(year))
+  );
+}
+
+/** What a figure should reach, as a figure of its own: what a draft sets out to do is held against it. */
+const aimOf = (recorded: Recorded): Recorded[] =>
+  recorded.target === undefined
+    ? []
+    : [{ ...recorded, value: recorded.target, previous: null, percent: null }];
+
 /** An indicator without any record, now or a year ago, is one that the office does not keep yet. */
 const isKept = ({ value, previous }: Recorded): boolean => value !== 0 || previous !== null;
 
-function agrees(draft: Draft, { item, recorded }: Candidate): boolean {
-  return meet(boundsOf(draft.text, item.quantity), meant(recorded!));
+function agrees(draft: Draft, item: Item, recorded: Recorded): boolean {
+  return meet(boundsOf(draft.text, item.quantity), meant(recorded));
 }
 
 /** How far a number may lie from one that was entered as 余, 近 or 约: [from, to] as parts of it. */
@@ -72,7 +93,7 @@ function meant({ value, unit, reported }: Recorded): { low: number; high: number
   return { low: exact * from, high: exact * to };
 }
 
-function raiseValue(draft: Draft, { item, figure, recorded }: Candidate): Raised {
+function raiseValue(draft: Draft, { item, score, claimed, recorded }: Candidate): Raised {
   const { quantity } = item;
   const { label, unit, value, indicator } = recorded!;
   const says = written(draft, item);
@@ -80,7 +101,7 @@ function raiseValue(draft: Draft, { item, figure, recorded }: Candidate): Raised
   const difference = Number(
     (quantity.value * scaleOf(quantity.magnitude) - value * scaleOf(unit)).toPrecision(10),
   );
-  const doubtful = (figure.match?.score ?? 0) < sure;
+  const doubtful = claimed || score < sure;
   return {
     kind: 'disagrees',
     start: quantity.start,
@@ -99,7 +120,7 @@ function raiseValue(draft: Draft, { item, figure, recorded }: Candidate): Raised
 const way = { up: '增长', down: '下降', flat: '持平' } as const;
 
 /** 同比 against the figure's own value a year ago. */
-function judgeComparison(draft: Draft, { item, figure, recorded }: Candidate): Raised[] {
+function judgeComparison(draft: Draft, { item, score, claimed, recorded }: Candidate): Raised[] {
   const { comparison, change, quantity, base } = item;
   const { label, previous, percent, unit, indicator } = recorded!;
   if (!comparison || comparison.kind === '环比' || comparison.points || previous === null) return [];
@@ -107,7 +128,7 @@ function judgeComparison(draft: Draft, { item, figure, recorded }: Candidate): R
   const common = {
     kind: 'disagrees' as const,
     indicator,
-    ...((figure.match?.score ?? 0) < sure ? { question: true as const } : {}),
+    ...(claimed || score < sure ? { question: true as const } : {}),
   };
   if (base && base.measure === quantity.measure) {
     const value = previous * scaleOf(unit);
@@ -153,6 +174,47 @@ function judgeComparison(draft: Draft, { item, figure, recorded }: Candidate): R
   return raised;
 }
 
+/** The numbers of a draft with what is known of each: by its own words first, then by the words around it. */
+function findCandidates(
+  draft: Draft,
+  matched: ReadonlyMap<Figure, MatchedFigure>,
+  records: ReadonlyMap<string, Recorded>,
+): Candidate[] {
+  const candidates = draft.sentences
+    .flatMap(({ items }) => items)
+    .flatMap((item): Candidate[] => {
+      const figure = item.figure && matched.get(item.figure);
+      if (!figure) return [];
+      const recorded = records.get(figure.indicator ?? '');
+      return [{ item, figure, recorded, score: figure.match?.score ?? 0, claimed: false }];
+    });
+  const settled = new Set(
+    candidates.filter(
+      (one) => one.recorded && isOfReport(draft, one) && agrees(draft, one.item, one.recorded),
+    ),
+  );
+  const told = new Set([...settled].map(({ recorded }) => recorded));
+  const claimed = (kind: 'result' | 'aim', known: readonly Recorded[]) =>
+    claimFigures(
+      draft,
+      kind,
+      candidates
+        .filter((one) => !settled.has(one) && (one.figure.role === 'result') === (kind === 'result'))
+        .map(({ item, recorded, score }) => ({ item, own: recorded && { recorded, score } })),
+      known.filter((one) => one.value !== 0 && !told.has(one)),
+      (item, recorded) => agrees(draft, item, recorded),
+    );
+  const known = [...records.values()];
+  const claims = new Map([...claimed('result', known), ...claimed('aim', known.flatMap(aimOf))]);
+  return candidates.map((one) => {
+    const claim = claims.get(one.item);
+    if (!claim || (claim.recorded === one.recorded && isOfReport(draft, one))) return one;
+    // 自去年8月以来历经290多天 tells what was entered; another value of another year tells nothing of it.
+    const isMeant = isOfYear(draft, one) || agrees(draft, one.item, claim.recorded);
+    return isMeant ? { ...one, ...claim, claimed: true } : one;
+  });
+}
+
 /**
  * Judges the figures of a draft by what the office's records say. Where one mention of an indicator agrees, another
  * value beside it counts something narrower, unless its words fit as well.
@@ -162,39 +224,26 @@ export function judgeRecords(
   matched: ReadonlyMap<Figure, MatchedFigure>,
   records: ReadonlyMap<string, Recorded>,
 ): { raised: Raised[]; figures: JudgedFigure[] } {
-  const candidates = draft.sentences
-    .flatMap(({ items }) => items)
-    .flatMap((item): Candidate[] => {
-      const figure = item.figure && matched.get(item.figure);
-      return figure
-        ? [
-            {
-              item,
-              figure,
-              recorded: figure.indicator === undefined ? undefined : records.get(figure.indicator),
-            },
-          ]
-        : [];
-    });
-  const best = new Map<string, number>();
+  const candidates = findCandidates(draft, matched, records);
+  const best = new Map<Recorded, number>();
   for (const one of candidates) {
-    const { figure, recorded } = one;
-    if (recorded && isOfReport(draft, one) && agrees(draft, one))
-      best.set(recorded.indicator, Math.max(best.get(recorded.indicator) ?? 0, figure.match!.score));
+    const { item, recorded, score } = one;
+    if (recorded && isOfReport(draft, one) && agrees(draft, item, recorded))
+      best.set(recorded, Math.max(best.get(recorded) ?? 0, score));
   }
   const raised: Raised[] = [];
   const figures = candidates.map((one): JudgedFigure => {
-    const { figure, recorded } = one;
+    const { item, figure, recorded, score } = one;
     const { start, end, quote, value, unit, subject } = figure;
     const plain = { start, end, quote, value, unit, subject };
     if (!recorded || !isKept(recorded)) return { ...plain, verdict: 'unmatched' };
     const known = { ...plain, indicator: recorded.indicator, recorded: recorded.value };
     if (!isOfReport(draft, one)) return { ...known, verdict: 'aside' };
-    const fits = agrees(draft, one);
-    if (!fits && (best.get(recorded.indicator) ?? 0) > figure.match!.score - near)
-      return { ...plain, verdict: 'unmatched' };
+    const fits = agrees(draft, item, recorded);
+    if (!fits && (best.get(recorded) ?? 0) > score - near) return { ...plain, verdict: 'unmatched' };
     if (!fits) raised.push(raiseValue(draft, one));
-    const compared = judgeComparison(draft, one);
+    // Which figure it is hangs on the words alone: a change is no second fault of it.
+    const compared = one.claimed && !fits ? [] : judgeComparison(draft, one);
     raised.push(...compared);
     return { ...known, verdict: fits && compared.length === 0 ? 'agrees' : 'disagrees' };
   });

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { WutongError } from '../../model/errors.ts';
 import type { DocumentFault } from './document-fault.ts';
-import type { DocumentAnswer, Read } from './document-worker.ts';
+import type { DocumentAnswer, DocumentQuestion, Read } from './document-worker.ts';
+import type { Revised } from './docx/revise-docx.ts';
 import { inTurn } from './in-turn.ts';
 import { mostBytes, mostCharacters, mostMemory, mostSeconds } from './limits.ts';
 
@@ -14,23 +15,44 @@ import { mostBytes, mostCharacters, mostMemory, mostSeconds } from './limits.ts'
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
-  limits: {
-    readonly seconds?: number;
-    readonly memory?: number;
+  limits: ThreadLimits & {
     /** Also the paragraphs of a Word file, with its content controls and bookmarks. */
     readonly marks?: boolean;
   } = {},
 ): Promise<Read> {
+  const answer = await answerOf({ bytes, name, marks: limits.marks ?? false }, limits);
+  if (!('read' in answer)) throw new Error('a thread that was asked to read gave something else');
+  return answer.read;
+}
+
+/**
+ * A Word document with changes of its words as revisions, made in the same thread under the same limits. Changes that a
+ * revision cannot hold are counted and left out.
+ * @throws file-damaged of what is no .docx, and as `readDocument`
+ */
+export async function reviseDocument(
+  bytes: Uint8Array,
+  name: string,
+  revise: NonNullable<DocumentQuestion['revise']>,
+): Promise<Revised> {
+  const answer = await answerOf({ bytes, name, revise }, {});
+  if (!('revised' in answer)) throw new Error('a thread that was asked to revise gave something else');
+  return answer.revised;
+}
+
+interface ThreadLimits {
+  readonly seconds?: number;
+  readonly memory?: number;
+}
+
+async function answerOf(
+  question: DocumentQuestion,
+  { seconds = mostSeconds, memory = mostMemory }: ThreadLimits,
+): Promise<Exclude<DocumentAnswer, { readonly fault: DocumentFault }>> {
+  const { bytes, name } = question;
   if (bytes.length > mostBytes) throw new WutongError('file-too-large', { name, max: mostBytes / 1_000_000 });
-  const answer = await inTurn(() =>
-    ask(
-      { bytes, name, marks: limits.marks ?? false },
-      limits.seconds ?? mostSeconds,
-      limits.memory ?? mostMemory,
-    ),
-  );
-  if (answer === undefined)
-    throw new WutongError('document-too-heavy', { name, seconds: limits.seconds ?? mostSeconds });
+  const answer = await inTurn(() => ask(question, seconds, memory));
+  if (answer === undefined) throw new WutongError('document-too-heavy', { name, seconds });
   if ('fault' in answer) throw refusalOf(answer.fault, name);
   return answer;
 }
@@ -45,7 +67,7 @@ function refusalOf(fault: DocumentFault, name: string): WutongError {
 
 /** Undefined when the thread ran out of time or memory. */
 function ask(
-  workerData: { readonly bytes: Uint8Array; readonly name: string; readonly marks: boolean },
+  workerData: DocumentQuestion,
   seconds: number,
   memory: number,
 ): Promise<DocumentAnswer | undefined> {

@@ -1,18 +1,24 @@
 import { readDraft, type Draft } from './draft.ts';
 import type { Finding, Raised } from './finding.ts';
+import { judgeAnnounced } from './judges/announced.ts';
 import { judgeChanges } from './judges/changes.ts';
 import { judgeContradictions } from './judges/contradictions.ts';
+import { judgeDirections } from './judges/directions.ts';
 import { judgeEnumerations } from './judges/enumerations.ts';
 import { judgeLists } from './judges/lists.ts';
 import { judgeMarks, judgePairs } from './judges/marks.ts';
+import { judgeNames } from './judges/names.ts';
 import { judgeRareCharacters, noiseOf } from './judges/noise.ts';
 import { judgeParts } from './judges/parts.ts';
 import { judgeDates } from './judges/dates.ts';
 import { judgePeriods } from './judges/periods.ts';
 import { judgeRates } from './judges/rates.ts';
+import { judgeRemainders } from './judges/remainders.ts';
 import { judgeShares } from './judges/shares.ts';
 import { judgeTotals } from './judges/totals.ts';
 import { judgeWordings } from './judges/wordings.ts';
+import { usualWording } from '../wording/usual-wording.ts';
+import type { WordingEntry } from '../wording/wording-entry.ts';
 
 export type { Draft } from './draft.ts';
 export { readDraft } from './draft.ts';
@@ -28,15 +34,18 @@ const ownJudges: readonly Judge[] = [
   judgeParts,
   judgeTotals,
   judgeRates,
+  judgeRemainders,
   judgeEnumerations,
+  judgeAnnounced,
   judgeLists,
   judgeContradictions,
+  judgeNames,
   judgeDates,
   judgePeriods,
   judgeMarks,
   judgePairs,
   judgeRareCharacters,
-  judgeWordings,
+  judgeDirections,
 ];
 
 /** Leads the places of a finding back to the draft as it was handed in. */
@@ -78,9 +87,19 @@ function once(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
-/** Judges a draft; `more` are judges that know what the text does not say. Findings come in the order of the draft. */
-export function judgeDraft(draft: Draft, more: readonly Judge[] = []): Finding[] {
-  const raised = [...ownJudges, ...more].flatMap((judge) => judge(draft).map((one) => handOut(draft, one)));
+/**
+ * Judges a draft; `more` are judges that know what the text does not say, `wordings` what is not used (the usual list
+ * unless given). Findings come in the order of the draft.
+ */
+export function judgeDraft(
+  draft: Draft,
+  more: readonly Judge[] = [],
+  wordings: readonly WordingEntry[] = usualWording,
+): Finding[] {
+  const words: Judge = (own) => judgeWordings(own, wordings);
+  const raised = [...ownJudges, words, ...more].flatMap((judge) =>
+    judge(draft).map((one) => handOut(draft, one)),
+  );
   return once([...noiseOf(draft), ...raised].sort((a, b) => a.start - b.start || a.end - b.end));
 }
 

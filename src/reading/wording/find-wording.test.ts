@@ -63,3 +63,20 @@ test('an office adds its own words, and the longer of two speaks', () => {
     { kind: 'own', start: 5, end: 7, quote: '外侨', why: '请核对', question: true },
   ]);
 });
+
+test.each([
+  ['截止6月底，接侍外宾68批。', ['截止6月', '接侍']],
+  ['慰问归桥侨卷，走访桥胞。', ['归桥', '侨卷', '桥胞']],
+  ['中国与香港的合作不断加深，赴香港等国考察。', ['中国与香港', '香港等国']],
+  ['增强四个意识，做到“两个维护”。', ['四个意识']],
+])('%s', (text, quotes) => {
+  expect(findWording(text).map(({ quote }) => quote)).toEqual(quotes);
+});
+
+test.each([
+  '报名截止6月30日，截至6月底已有20人报名。',
+  '按排名先后，金华桥头镇的老华侨应邀出席。',
+  '赴香港等国家和地区访问，到武汉城市圈考察。',
+])('nothing is said about: %s', (text) => {
+  expect(findWording(text)).toEqual([]);
+});

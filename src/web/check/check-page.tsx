@@ -1,7 +1,9 @@
 import { findPeriod } from '../../model/period.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
+import { addresses } from '../addresses.ts';
 import { FileTextOutlined } from '@ant-design/icons';
 import { FileChoice, FileDrop } from '../file-drop.tsx';
 import { usualPeriod } from '../figures/period-choice.ts';
@@ -23,15 +25,26 @@ const accept = '.docx,.doc,.wps,.pdf,.html,.htm,.txt,.md';
 export function CheckPage() {
   const { lang, w } = useLanguage();
   const me = useMe();
-  const [checked, setChecked] = useState<{ draft: CheckedDraft; file: File; round: number }>();
+  const [checked, setChecked] = useState<{
+    draft: CheckedDraft;
+    file: File;
+    round: number;
+    /** The Word file that the person brought, and its words: corrections of later rounds go into it too. */
+    source: { file: File; text: string } | undefined;
+  }>();
   usePageTitle(w('check'));
   const send = useMutation({
-    mutationFn: async ({ file, period }: { file: File; period?: string }) => ({
+    mutationFn: async ({ file, period }: { file: File; period?: string; again?: boolean }) => ({
       file,
       draft: await sendFile('checkDraft', file, { query: { otherwise: usualPeriod(me.today), period } }),
     }),
-    onSuccess: ({ file, draft }) =>
-      setChecked((before) => ({ draft, file, round: (before?.round ?? 0) + 1 })),
+    onSuccess: ({ file, draft }, { again }) =>
+      setChecked((before) => ({
+        draft,
+        file,
+        round: (before?.round ?? 0) + 1,
+        source: again ? before?.source : draft.format === 'docx' ? { file, text: draft.text } : undefined,
+      })),
   });
   if (!may(me, 'baseline', 'read')) return <NotFound />;
   const take = (files: readonly File[]): void => {
@@ -61,7 +74,17 @@ export function CheckPage() {
           </div>
         )}
       </div>
-      {!checked && <p className="help reading-hint">{w('checkHint')}</p>}
+      {!checked && (
+        <p className="help reading-hint">
+          {w('checkHint')}
+          {may(me, 'wording', 'read') && (
+            <>
+              {' '}
+              <Link to={addresses.list('wording')}>{w('ownWordings')}</Link>
+            </>
+          )}
+        </p>
+      )}
       {send.isError && (
         <p className="banner warn" role="alert">
           {problemText(send.error, lang)}
@@ -83,11 +106,13 @@ export function CheckPage() {
         <CheckPane
           key={checked.round}
           draft={checked.draft}
+          source={checked.source}
           busy={send.isPending}
           onRecheck={(text) =>
             send.mutate({
               file: new File([text], `${checked.draft.name.replace(/\.[^.]+$/, '')}.txt`),
               period: checked.draft.period,
+              again: true,
             })
           }
         />

@@ -15,15 +15,18 @@ import {
 import { DraftText } from './draft-text.tsx';
 import { FindingList } from './finding-list.tsx';
 import { saveText } from './save-text.ts';
+import { SaveWord } from './save-word.tsx';
 
 /** One draft: its text beside what was found, corrections with one press, and the ways out. */
 export function CheckPane(props: {
   readonly draft: CheckedDraft;
+  /** The Word file into which corrections can go. */
+  readonly source: { readonly file: File; readonly text: string } | undefined;
   readonly busy: boolean;
   /** The text as it is now is checked again. */
   onRecheck(text: string): void;
 }) {
-  const { draft, busy, onRecheck } = props;
+  const { draft, source, busy, onRecheck } = props;
   const { w } = useLanguage();
   const small = useMedia(phone);
   const [part, setPart] = useState<'text' | 'findings'>('findings');
@@ -96,12 +99,16 @@ export function CheckPane(props: {
           <Button disabled={entries.length === 0} onClick={saveFindings}>
             {w('saveFindings')}
           </Button>
-          <Button
-            disabled={text === draft.text}
-            onClick={() => saveText(w('correctedName', { name: plainName }), text)}
-          >
-            {w('saveDraft')}
-          </Button>
+          {source ? (
+            <SaveWord file={source.file} before={source.text} after={text} />
+          ) : (
+            <Button
+              disabled={text === draft.text}
+              onClick={() => saveText(w('correctedName', { name: plainName }), text)}
+            >
+              {w('saveDraft')}
+            </Button>
+          )}
           <Button
             type="primary"
             loading={busy}

@@ -2,9 +2,10 @@
 export const checkWords = {
   check: ['核稿', 'Check a draft'],
   checkHint: [
-    '上传送审稿，逐个核对：数字与记录、分项与合计、占比与增幅、前后说法、时段、杂字。不保存文件。',
-    'Upload a draft. Its figures are held against the records, its sums, shares and changes are worked out, and what it says twice, its times and its characters are looked at. Nothing is kept.',
+    '上传送审稿，逐个核对：数字与记录、分项与合计、占比与增幅、前后说法、时段、人名职务、用语、序号、杂字和排版。不保存文件。',
+    'Upload a draft. Its figures are held against the records, its sums, shares and changes are worked out, and what it says twice, its times, names, wordings, numbering, characters and layout are looked at. Nothing is kept.',
   ],
+  ownWordings: ['本单位的用语表', 'Wordings of the office'],
   dropDraft: ['把送审稿拖到这里，或选择文件', 'Drop a draft here, or choose a file'],
   checkingNow: ['正在核对《{name}》…', 'Checking “{name}”…'],
   anotherDraft: ['另核一份', 'Check another'],
@@ -39,6 +40,12 @@ export const checkWords = {
   seeRecords: ['看记录', 'See the records'],
   recheck: ['再核一遍', 'Check again'],
   saveDraft: ['下载改后的文字', 'Save the corrected text'],
+  saveWord: ['下载修订后的Word', 'Download Word with revisions'],
+  savedWord: ['已写入{n}处修订，在Word中可逐处接受或拒绝', '{n} revisions; accept or refuse each in Word'],
+  savedWordLeft: [
+    '{n}处没能写入（脚注、他人的修订），请在Word中手工修改',
+    '{n} could not be put in (footnotes, revisions of others); please change them in Word',
+  ],
   saveFindings: ['下载核稿单', 'Save the list'],
   draftClean: ['没有发现问题', 'Nothing was found'],
   draftCleanHint: [
@@ -49,6 +56,7 @@ export const checkWords = {
   listAccepted: ['已改', 'changed'],
   listLeft: ['不改：{reason}', 'left: {reason}'],
   listOpen: ['未处理', 'open'],
+  correctedWord: ['{name}（核后）.docx', '{name} (checked).docx'],
   correctedName: ['{name}（核后）.txt', '{name} (checked).txt'],
   listName: ['{name}（核稿单）.txt', '{name} (findings).txt'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { docx } from '../../../src/engine/files/sample-files.ts';
 import { everyType } from '../prepare.ts';
 import { ask, codeOf, everyone, records } from './scene.ts';
 
@@ -13,6 +14,10 @@ export async function checkDrafts(): Promise<void> {
     const answer = await ask('checkDraft', subject, (client) =>
       client.upload('/api/checks?period=2018', '送审稿.txt', draft),
     );
+    const revised = await ask('reviseDraft', subject, (client) =>
+      client.upload('/api/checks/revisions', '送审稿.docx', docx(), { changes: '[]' }),
+    );
+    expect([who, codeOf(revised)]).toEqual([who, codeOf(answer)]);
     if (codeOf(answer) !== 'ok') {
       expect([who, codeOf(answer)]).toEqual([who, 'not-allowed']);
       continue;

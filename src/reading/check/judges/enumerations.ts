@@ -13,15 +13,19 @@ const countries = new Set(
   ),
 );
 
+/** Whether a name is that of a country. */
+export const isCountry = (name: string): boolean => countries.has(name.trim().replace(/等$/, ''));
+
 /** How many things a list names: without those that 和 and 与 may join into one, and with them. */
-function countNames(list: string): { least: number; most: number; items: string[] } {
+export function countNames(list: string): { least: number; most: number; items: string[] } {
   const bare = list.replace(quoted, (words) => words[0] + '名' + words.at(-1)!);
   const items = bare.split('、');
   const most = bare.split(/、|和|与|及|以及/).length;
   return { least: items.length, most, items };
 }
 
-const units = /^(?:个|名|位|家|国|项|市|场|批|所|部|类|种|条|座|处|对)$/;
+/** What a list of names may be counted in. */
+export const listUnits = /^(?:个|名|位|家|国|项|市|场|批|所|部|类|种|条|座|处|对)$/;
 
 /**
  * 希腊、罗马尼亚2个, 甲、乙、丙等4名: a list of names right before its number. With 等 it may be shorter than the number,
@@ -34,7 +38,7 @@ export function judgeEnumerations(draft: Draft): Raised[] {
       const { quantity } = item;
       const exact =
         !quantity.approx && !quantity.bound && quantity.valueMax === undefined && !quantity.magnitude;
-      if (!exact || quantity.value < 2 || quantity.value > 20 || !units.test(quantity.measure)) continue;
+      if (!exact || quantity.value < 2 || quantity.value > 20 || !listUnits.test(quantity.measure)) continue;
       const from = Math.max(sentence.start, quantity.start - 120);
       const match = listBefore.exec(draft.text.slice(from, quantity.start));
       if (!match) continue;
@@ -43,10 +47,7 @@ export function judgeEnumerations(draft: Draft): Raised[] {
       if (/\d/.test(list) || !list.includes('、')) continue;
       const sure = items
         .slice(1)
-        .every(
-          (name) =>
-            countries.has(name.replace(/等$/, '')) || /^[“《]/.test(name) || (match[2] && names.test(name)),
-        );
+        .every((name) => isCountry(name) || /^[“《]/.test(name) || (match[2] && names.test(name)));
       const wrong = match[2]
         ? least > quantity.value
         : sure && items.length > 1 && (quantity.value < least || quantity.value > most);

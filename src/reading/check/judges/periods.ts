@@ -170,8 +170,8 @@ function years(draft: Draft, span: ReportSpan, isFuture: (place: number) => bool
   const part = span.label.replace(/^\d{4}年/, '');
   for (const [match, told] of contexts(draft, /(?<!\d)((?:19|20)\d\d)年/g)) {
     const year = Number(match[1]);
-    if (year === own || inQuotes(told.before) || excused.test(told.before.replace(/(?:19|20)\d\d年?$/, '')))
-      continue;
+    const before = told.before.replace(/(?:19|20)\d\d年?$|截[至止]到?$/, '');
+    if (year === own || inQuotes(told.before) || excused.test(before)) continue;
     if (/^(?:以来|起|开始|底|末|初|同期|前|后|版|制定|出台|[\s]?[-—–~～至到])/.test(told.after)) continue;
     const fix = { expected: `${own}年`, fix: { start: told.start, end: told.end, to: `${own}年` } };
     const title =
@@ -190,7 +190,7 @@ function years(draft: Draft, span: ReportSpan, isFuture: (place: number) => bool
     }
     if (
       year !== own - 1 ||
-      told.sentence.includes(`${own}年`) ||
+      (told.sentence.includes(`${own}年`) && !/截[至止]到?$/.test(told.before)) ||
       /同比|相比|去年|上年|基数/.test(told.sentence)
     )
       continue;

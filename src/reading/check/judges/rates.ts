@@ -1,5 +1,5 @@
 import type { Item } from '../../comparisons/item.ts';
-import { boundsOf, meet, writeLike } from '../bounds.ts';
+import { boundsOf, meet, scaleOf, writeLike } from '../bounds.ts';
 import { countsOf, written, type Draft } from '../draft.ts';
 import type { Raised } from '../finding.ts';
 
@@ -35,10 +35,42 @@ function findProducts(draft: Draft, counts: readonly Item[]): Product[] {
   });
 }
 
+/** 完成年度目标2800人的53.9%，即1509人: a share of a number, and what it comes to. */
+function judgeSharesOf(draft: Draft, items: readonly Item[]): Raised[] {
+  return items.flatMap((part, i): Raised[] => {
+    const [whole, share] = [items[i - 2], items[i - 1]];
+    if (!whole || share?.quantity.measure !== '%' || whole.quantity.measure !== part.quantity.measure)
+      return [];
+    if (draft.text.slice(whole.quantity.end, share.quantity.start) !== '的') return [];
+    if (!/^[，,]?(?:即|共|约|计|为)$/.test(draft.text.slice(share.quantity.end, part.quantity.start)))
+      return [];
+    const [all, percent, told] = [whole, share, part].map(({ quantity }) => boundsOf(draft.text, quantity));
+    const product = { low: (all!.low * percent!.low) / 100, high: (all!.high * percent!.high) / 100 };
+    // People and things come whole.
+    if (meet({ low: Math.floor(product.low), high: Math.ceil(product.high) }, told!)) return [];
+    const expected = writeLike(
+      Math.round((whole.quantity.value * share.quantity.value) / 100) * scaleOf(whole.quantity),
+      part.quantity,
+      written(draft, part),
+    );
+    return [
+      {
+        kind: 'arithmetic',
+        start: whole.quantity.start,
+        end: part.quantity.end,
+        says: written(draft, part),
+        expected,
+        why: `${written(draft, whole)}的${written(draft, share)}是${expected}，文中为${written(draft, part)}`,
+      },
+    ];
+  });
+}
+
 /** 22户，每户500元，共11000元; 12场，场均50人，600人次: counts times rates against totals. */
 export function judgeRates(draft: Draft): Raised[] {
-  return draft.sentences.flatMap((sentence) =>
-    findProducts(draft, countsOf(sentence)).flatMap(({ count, rate, total }): Raised[] => {
+  return draft.sentences.flatMap((sentence) => [
+    ...judgeSharesOf(draft, sentence.items),
+    ...findProducts(draft, countsOf(sentence)).flatMap(({ count, rate, total }): Raised[] => {
       const [n, r, t] = [count, rate, total].map(({ quantity }) => boundsOf(draft.text, quantity));
       const average = /均[\u4e00-\u9fff]{0,4}$/.test(
         draft.text.slice(rate.quantity.start - 6, rate.quantity.start),
@@ -60,5 +92,5 @@ export function judgeRates(draft: Draft): Raised[] {
         },
       ];
     }),
-  );
+  ]);
 }
