@@ -4,6 +4,7 @@ import { checkContracts } from './check.ts';
 import { fileContracts } from './files.ts';
 import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
+import { handingUpContracts } from './handing-up.ts';
 import { formContracts } from './forms.ts';
 import { measureContracts } from './measures.ts';
 import { messageContracts } from './messages.ts';
@@ -44,6 +45,7 @@ export const contracts = {
   ...reportContracts,
   ...reportDeskContracts,
   ...collectionContracts,
+  ...handingUpContracts,
   ...readingContracts,
   ...checkContracts,
   ...peopleAdminContracts,

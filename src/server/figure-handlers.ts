@@ -9,6 +9,9 @@ import { listBreakdown } from '../engine/indicators/list-breakdown.ts';
 import { listFigures, type MayRead } from '../engine/indicators/list-figures.ts';
 import { isReported, reportedFigureType } from '../engine/indicators/reported-figures.ts';
 import { listRecordsBehind } from '../engine/indicators/list-records-behind.ts';
+import { demandSight } from '../engine/handing-up/desks.ts';
+import { readOfficesAround } from '../engine/handing-up/offices-around.ts';
+import { readFiguresBelow } from '../engine/handing-up/figures-below.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Machine } from '../engine/machine.ts';
 import { hasDuty } from '../engine/settings/duty.ts';
@@ -44,7 +47,10 @@ function declarationOf(registry: Registry, { indicator, label, kind, reported }:
       en: label,
     };
   }
-  const { indicator: declared, bundle } = registry.getIndicator(indicator);
+  const made = registry.findFormula(indicator);
+  const { indicator: declared, bundle } = made
+    ? { indicator: made.formula, bundle: made.bundle }
+    : registry.getIndicator(indicator);
   return {
     definition: declared.definition,
     type: bundle.type.name,
@@ -59,17 +65,59 @@ function changeOf(registry: Registry, { indicator, kind, percent, difference, de
     const sign = difference > 0 ? '+' : '';
     return `${sign}${difference}${reported?.nature === 'rank' ? '位' : '个百分点'}`;
   }
-  const declared =
-    kind === 'reported' || kind === 'target' ? 1 : registry.getIndicator(indicator).indicator.decimals;
+  const isCounted = kind !== 'reported' && kind !== 'target' && kind !== 'formula';
+  const declared = isCounted ? registry.getIndicator(indicator).indicator.decimals : 1;
   return percentText(percent, decimals ?? declared ?? 1);
 }
 
 /** The endpoints of figures and of the records behind them. */
 export function figureHandlers(machine: Machine) {
+  const told = <F extends Figure>(figure: F) => ({
+    ...figure,
+    ...declarationOf(machine.registry, figure),
+    percentText: changeOf(machine.registry, figure),
+  });
+  const baseOf = async (actor: Actor) => ({
+    first: await machine.db.inOffice(actor.officeId, readBaseChoice, { reading: true }),
+    maySet: hasDuty(machine, actor, 'figures'),
+  });
+  const aroundOf = async (actor: Actor) => {
+    if (!hasDuty(machine, actor, 'reports')) return { above: false, below: false };
+    const { above, below } = await machine.db.inOffice(actor.officeId, readOfficesAround, { reading: true });
+    return { above: above !== undefined, below: below.length > 0 };
+  };
+  /** With the offices below: whole offices are added up, so it is for those who write their reports. */
+  const listBelow = async (actor: Actor, period: Period) => {
+    demandSight(machine, actor);
+    const found = await machine.db.inOffice(
+      actor.officeId,
+      (tx) => readFiguresBelow(tx, machine, actor, period),
+      { reading: true, snapshot: true },
+    );
+    return {
+      period: described(period),
+      previous: described(comparedWith(period, 'lastYear')),
+      asOf: machine.clock.now().toISOString(),
+      around: await aroundOf(actor),
+      base: await baseOf(actor),
+      figures: found.figures.map((figure) => ({
+        ...told(figure),
+        parts: [...figure.parts],
+        missing: [...figure.missing],
+      })),
+      below: {
+        offices: [...found.offices],
+        included: [...found.included],
+        missing: [...found.missing],
+        leftOut: [...found.leftOut],
+      },
+    };
+  };
   return {
     listFigures: async ({ query, signedIn: { actor } }) => {
       const period = parsePeriod(query.period);
       const { db, registry } = machine;
+      if (query.scope === 'below') return listBelow(actor, period);
       const { against = 'lastYear' } = query;
       const figures = await listFigures({
         db,
@@ -83,15 +131,9 @@ export function figureHandlers(machine: Machine) {
         period: described(period),
         previous: described(comparedWith(period, against)),
         asOf: machine.clock.now().toISOString(),
-        base: {
-          first: await db.inOffice(actor.officeId, readBaseChoice, { reading: true }),
-          maySet: hasDuty(machine, actor, 'figures'),
-        },
-        figures: figures.map((figure) => ({
-          ...figure,
-          ...declarationOf(machine.registry, figure),
-          percentText: changeOf(machine.registry, figure),
-        })),
+        around: await aroundOf(actor),
+        base: await baseOf(actor),
+        figures: figures.map(told),
       };
     },
     setFigureBase: async ({ body, signedIn: { actor } }) => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { docx, png } from '../../src/engine/files/sample-files.ts';
@@ -79,6 +80,25 @@ test('findings are accepted into the text, left with a reason, saved, and checke
 
   await page.getByRole('button', { name: '再核一遍' }).click();
   await page.getByText('待处理1').waitFor();
+});
+
+test('corrections of two rounds go into the Word file as revisions', async () => {
+  const page = await openCheck('chen');
+  await send(page, draft, 'docx');
+  const list = page.getByRole('list', { name: '发现' });
+  await list.getByRole('button', { name: '改为“407批”' }).click();
+  await page.getByRole('button', { name: '再核一遍' }).click();
+  await page.getByText('已采纳0').waitFor();
+  await list.getByRole('button', { name: '改为“96”' }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载修订后的Word' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('上半年工作总结（送审稿）（核后）.docx');
+  await page.getByText('已写入2处修订').waitFor();
+  const xml = strFromU8(unzipSync(await readFile(await saved.path()))['word/document.xml']!);
+  expect(xml).toMatch(/<w:del [^>]*w:author="陈晓"[^>]*>.*470.*<\/w:del><w:ins /);
+  expect(xml).toMatch(/<w:delText [^>]*>98%?<\/w:delText>/);
 });
 
 test('of a draft in which nothing is wrong the page says so', async () => {
