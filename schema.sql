@@ -1848,6 +1848,70 @@ ALTER TABLE registration_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON registration_link FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON registration_link TO wutong_app;
 
+CREATE TABLE report_approval (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  search_text text NOT NULL,
+  search_tokens tsvector NOT NULL,
+  name text,
+  note text,
+  needed_by date,
+  report text,
+  period text,
+  edition text,
+  number integer,
+  overridden integer,
+  turned integer,
+  submitted_on date,
+  approved_on date,
+  verb text,
+  decider text,
+  reason text,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, unit_id) REFERENCES unit(office_id, id)
+);
+CREATE INDEX report_approval_approved_on ON report_approval USING btree (office_id, approved_on DESC NULLS LAST, id DESC);
+CREATE INDEX report_approval_created_at ON report_approval USING btree (office_id, created_at, id);
+CREATE INDEX report_approval_search ON report_approval USING gin (search_tokens);
+CREATE INDEX report_approval_state ON report_approval USING btree (office_id, state, id);
+CREATE INDEX report_approval_submitted_on ON report_approval USING btree (office_id, submitted_on DESC NULLS LAST, id DESC);
+CREATE INDEX report_approval_unit ON report_approval USING btree (office_id, unit_id);
+CREATE INDEX report_approval_updated_at ON report_approval USING btree (office_id, updated_at, id);
+ALTER TABLE report_approval ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_approval FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON report_approval TO wutong_app;
+
+CREATE TABLE report_comment (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  block text NOT NULL,
+  reply_to uuid,
+  said text NOT NULL,
+  about text NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, reply_to) REFERENCES report_comment(office_id, id),
+  FOREIGN KEY (office_id, work_id) REFERENCES report_work(office_id, id)
+);
+CREATE INDEX report_comment_work ON report_comment USING btree (office_id, work_id, id);
+ALTER TABLE report_comment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_comment FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON report_comment TO wutong_app;
+GRANT UPDATE (resolved_at, resolved_by) ON report_comment TO wutong_app;
+
 CREATE TABLE report_edition (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1919,6 +1983,42 @@ CREATE TABLE report_paragraph (
 ALTER TABLE report_paragraph ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON report_paragraph FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON report_paragraph TO wutong_app;
+
+CREATE TABLE report_submission (
+  office_id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  handed_in_by uuid NOT NULL,
+  handed_in_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, edition_id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, edition_id) REFERENCES report_edition(office_id, id)
+);
+CREATE INDEX report_submission_record ON report_submission USING btree (office_id, record_id);
+ALTER TABLE report_submission ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_submission FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON report_submission TO wutong_app;
+
+CREATE TABLE report_task (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  origin text NOT NULL,
+  words text NOT NULL,
+  standing text NOT NULL,
+  outcome text NOT NULL,
+  told_in text,
+  set_by uuid,
+  set_at timestamp with time zone,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, work_id, origin),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (office_id, work_id) REFERENCES report_work(office_id, id),
+  CHECK ((standing = ANY (ARRAY['open'::text, 'done'::text, 'ongoing'::text, 'struck'::text, 'told'::text])))
+);
+ALTER TABLE report_task ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON report_task FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON report_task TO wutong_app;
 
 CREATE TABLE report_work (
   office_id uuid NOT NULL,
@@ -2536,6 +2636,15 @@ CREATE OR REPLACE FUNCTION public.find_registration(words tsquery, patterns text
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.registration t
+    WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.find_report_approval(words tsquery, patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT t.id FROM public.report_approval t
     WHERE t.office_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND t.search_tokens @@ words AND t.search_text LIKE ALL (patterns) LIMIT most; END $function$;
 -- may be called by: wutong_app
 

@@ -17,6 +17,7 @@ import { readingContracts } from './reading.ts';
 import { recordContracts } from './records.ts';
 import { registrationContracts } from './registration.ts';
 import { reportContracts } from './reports.ts';
+import { reportDeskContracts } from './report-desk.ts';
 import { overviewContracts } from './overviews.ts';
 import { packContracts } from './packs.ts';
 import { termContracts } from './terms.ts';
@@ -46,6 +47,7 @@ export const contracts = {
   ...reportContracts,
   ...cockpitContracts,
   ...exploreContracts,
+  ...reportDeskContracts,
   ...collectionContracts,
   ...handingUpContracts,
   ...readingContracts,

@@ -7,6 +7,8 @@ const name = z.string().max(40);
 const period = z.string().max(40);
 const format = z.enum(['docx', 'pdf', 'html', 'md', 'json']);
 const id = z.uuid();
+/** Which of the papers that a report is sent out as. */
+const paper = z.string().max(40).optional();
 
 /** A line of a document: words, with figures that carry their ids. */
 const line = z.union([
@@ -67,6 +69,18 @@ export const edition = z.object({
   number: z.number(),
   madeAt: z.string(),
   madeBy: z.string(),
+  /** Where it stands that it was handed in to be signed; none where it was made final without. */
+  approval: z
+    .object({
+      type: z.string(),
+      record: id,
+      state: z.string(),
+      current: z.boolean(),
+      signed: z.boolean(),
+      signedOn: z.string().nullable(),
+      signedBy: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 const liveFigure = z.object({
@@ -123,6 +137,8 @@ export const reportContracts = {
         }),
       ),
       editions: z.array(edition),
+      /** Reports that somebody has begun to write. */
+      inWork: z.array(z.object({ id, report: z.string(), period: z.string() })),
     }),
     errors: ['not-allowed'],
   }),
@@ -133,7 +149,7 @@ export const reportContracts = {
       'A report of the office for a period as it stands now: its parts, its figures, what people wrote',
     group: 'figures',
     params: z.object({ report: name }),
-    query: z.object({ period }),
+    query: z.object({ period, paper }),
     response: z.object({
       title: z.string(),
       period: z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() }),
@@ -150,10 +166,23 @@ export const reportContracts = {
       blocks: z.array(block),
       figures: z.array(reportFigure),
       paragraphs: z.array(paragraph),
+      /** The papers that it is sent out as, with their limits, and how long each is now. */
+      papers: z.array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          en: z.string(),
+          most: z.number(),
+          count: z.number(),
+          sections: z.array(z.object({ name: z.string(), count: z.number() })),
+        }),
+      ),
+      /** How the last edition that was handed in stands, and which parts are others now. */
+      approval: z.object({ edition, changed: z.array(z.string()) }).nullable(),
       /** Words that say of a figure that it rose where it fell, or the other way round. */
       turned: z.array(z.object({ block: z.string(), figure: z.string(), text: z.string() })),
     }),
-    errors: ['unknown-report', 'report-not-for-period', 'bad-period', 'not-allowed'],
+    errors: ['unknown-report', 'unknown-paper', 'report-not-for-period', 'bad-period', 'not-allowed'],
   }),
   printReport: defineContract({
     method: 'GET',
@@ -161,11 +190,12 @@ export const reportContracts = {
     summary: 'A report as it stands now as Word, PDF, HTML, Markdown or JSON; who took it is noted',
     group: 'figures',
     params: z.object({ report: name }),
-    query: z.object({ period, format }),
+    query: z.object({ period, format, paper }),
     response: z.unknown(),
     responseType: fileType,
     errors: [
       'unknown-report',
+      'unknown-paper',
       'report-not-for-period',
       'bad-period',
       'not-allowed',

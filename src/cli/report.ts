@@ -12,7 +12,8 @@ import { readOptions } from './read-options.ts';
 
 export const report: Command = {
   name: 'report',
-  usage: 'report --office O --period P [--kind half-year] [--format docx|pdf|html|md|json] [--out FILE]',
+  usage:
+    'report --office O --period P [--kind half-year] [--paper NAME] [--format docx|pdf|html|md|json] [--out FILE]',
   about:
     '一个单位一个期间的总结（半年、年度、月报、一页纸、统计表）/ the report of an office for a period: half-year, annual, monthly-brief, one-pager, statistics',
   async run(context) {
@@ -20,6 +21,7 @@ export const report: Command = {
       office: 'string',
       period: 'string',
       kind: 'string',
+      paper: 'string',
       format: 'string',
       out: 'string',
     });
@@ -37,14 +39,18 @@ export const report: Command = {
         office.id,
         async (tx) => {
           const packsOff = await readPacksOff(tx);
-          return readReportInWork(tx, { registry, clock }, { packsOff }, { report: kind, period });
+          const asked = { report: kind, period, paper: options.paper };
+          return readReportInWork(tx, { registry, clock }, { packsOff }, asked);
         },
         { reading: true },
       );
       const title = `${office.name}${periodLabel(period)}${made.report.label}`;
       const { name } = made.report;
       const data = { report: name, office: { code, name: office.name }, period, figures: made.facts.figures };
-      return printReport({ title, nodes: made.blocks.map(({ node }) => node), data }, format);
+      return printReport(
+        { title, nodes: made.blocks.map(({ node }) => node), largeType: made.report.largeType, data },
+        format,
+      );
     });
     if (out === undefined) process.stdout.write(content);
     else {

@@ -16,6 +16,7 @@ import { examples as tripReport } from './types/outbound/trip-report/examples.ts
 import { examples as givenAbroad } from './types/people/given-abroad/examples.ts';
 import { examples as person } from './types/people/person/examples.ts';
 import { examples as baseline } from './types/reports/baseline/examples.ts';
+import { examples as reportApproval } from './types/reports/report-approval/examples.ts';
 import { examples as reportedFigure } from './types/reports/reported-figure/examples.ts';
 import { examples as reportedIndicator } from './types/reports/reported-indicator/examples.ts';
 import { examples as target } from './types/reports/target/examples.ts';
@@ -38,6 +39,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'given-abroad': givenAbroad,
   'person': person,
   'baseline': baseline,
+  'report-approval': reportApproval,
   'reported-figure': reportedFigure,
   'reported-indicator': reportedIndicator,
   'target': target,

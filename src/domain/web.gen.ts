@@ -106,6 +106,10 @@ import { type as givenAbroadType } from './types/people/given-abroad/type.ts';
 import { type as personType } from './types/people/person/type.ts';
 import { type as baselineType } from './types/reports/baseline/type.ts';
 import { workflow as baselineWorkflow } from './types/reports/baseline/workflow.ts';
+import { type as reportApprovalType } from './types/reports/report-approval/type.ts';
+import { workflow as reportApprovalWorkflow } from './types/reports/report-approval/workflow.ts';
+import { procedure as reportApprovalProcedure } from './types/reports/report-approval/procedure.ts';
+import { rules as reportApprovalRules } from './types/reports/report-approval/rules.ts';
 import { type as reportedFigureType } from './types/reports/reported-figure/type.ts';
 import { workflow as reportedFigureWorkflow } from './types/reports/reported-figure/workflow.ts';
 import { rules as reportedFigureRules } from './types/reports/reported-figure/rules.ts';
@@ -157,6 +161,7 @@ export const registry: Registry = makeRegistry(
     bundleType({ type: givenAbroadType }),
     bundleType({ type: personType }),
     bundleType({ type: baselineType, workflow: baselineWorkflow }),
+    bundleType({ type: reportApprovalType, workflow: reportApprovalWorkflow, procedure: reportApprovalProcedure, rules: reportApprovalRules }),
     bundleType({ type: reportedFigureType, workflow: reportedFigureWorkflow, rules: reportedFigureRules, listForms: [reportedFigureNoticeListForm] }),
     bundleType({ type: reportedIndicatorType, workflow: reportedIndicatorWorkflow, rules: reportedIndicatorRules }),
     bundleType({ type: targetType, workflow: targetWorkflow, rules: targetRules }),

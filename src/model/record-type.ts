@@ -22,6 +22,7 @@ import { quickEntryFaults, settlesFaults, type QuickEntry } from './quick-entry.
 import { machineRoles, registersFaults, type Registers } from './registers.ts';
 import { retentionFaults, type Retention } from './retention.ts';
 import type { Rule } from './rule.ts';
+import { signsReportsFaults, type SignsReports } from './signs-reports.ts';
 import { sqlWords } from './sql-words.ts';
 import { treeFaults, type Tree } from './tree.ts';
 import { usesFaults, type Uses } from './uses.ts';
@@ -120,6 +121,8 @@ export interface RecordType extends Labelled {
   readonly madeFrom?: MadeFrom;
   /** The machine moves its records when the one that they refer to comes into a state. */
   readonly movedBy?: MovedBy;
+  /** Its records carry an edition of a report to its signature. */
+  readonly signsReports?: SignsReports;
   /** Guests enter themselves, on the public page. */
   readonly registers?: Registers;
   /** By what its figures are taken apart, beside the month. */
@@ -292,6 +295,7 @@ export function bundleType(parts: {
     faults.push(`quickEntry: “${undo}” does not take a new record back without asking`);
   if (type.holds) faults.push(...holdsFaults(type.holds, type.fields, workflow));
   if (type.movedBy) faults.push(...movedByFaults(type.movedBy, type.fields, workflow));
+  if (type.signsReports) faults.push(...signsReportsFaults(type.signsReports, type.fields, workflow));
   if (type.deadline) faults.push(...deadlineFaults(type.deadline, { fields: type.fields, workflow, rules }));
   for (const { rows, follows = [] } of type.snapshots ?? [])
     for (const state of follows)

@@ -222,6 +222,7 @@ export function makeRegistry(
         if (fields[name]?.kind.name !== kind)
           faults.push(`${type.name}: “${name}” of ${String(host)} is no ${kind}`);
   }
+  if (types.filter(({ type }) => type.signsReports).length > 1) faults.push('two types sign reports');
   faults.push(...overviewFaults(overviews, (name) => byName.get(name), types));
   faults.push(...reportFaults(reports));
   const formulas = [...types.flatMap((bundle) => bundle.formulas), ...acrossTypes];

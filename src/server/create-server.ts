@@ -36,6 +36,7 @@ import { peopleAdminHandlers } from './people-admin-handlers.ts';
 import { processHandlers } from './process-handlers.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { readingHandlers, type SampleReport } from './reading-handlers.ts';
+import { reportDeskHandlers } from './report-desk-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { retentionHandlers } from './retention-handlers.ts';
@@ -143,6 +144,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...measureHandlers(machine),
     ...messageHandlers(machine, outside),
     ...reportHandlers(machine),
+    ...reportDeskHandlers(machine),
     ...readingHandlers(machine, options.samples ?? []),
     ...checkHandlers(machine),
     health: async () => {

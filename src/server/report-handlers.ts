@@ -7,6 +7,7 @@ import type { Report } from '../model/report/report.ts';
 import { readDocument } from '../engine/documents/read-document.ts';
 import { mostBytes } from '../engine/documents/limits.ts';
 import type { Machine } from '../engine/machine.ts';
+import { readWorkApproval, type WorkApproval } from '../engine/reports/approval/case-editions.ts';
 import { findTurned } from '../engine/reports/check-words.ts';
 import { compareEdition } from '../engine/reports/editions/compare-edition.ts';
 import { freezeEdition } from '../engine/reports/editions/freeze-edition.ts';
@@ -17,10 +18,12 @@ import { readReportInWork, type ReportInWork } from '../engine/reports/read-repo
 import { takeOut, type TakenOut } from '../engine/reports/take-out.ts';
 import { refuseMarked } from '../engine/files/secrecy-mark.ts';
 import { compareUpload } from '../engine/reports/upload/compare-upload.ts';
+import { listWorks } from '../engine/reports/work/open-work.ts';
 import { listVersions, writeParagraph } from '../engine/reports/work/paragraphs.ts';
 import { demandDuty, hasDuty } from '../engine/settings/duty.ts';
 import { attachmentHeader } from './attachment-header.ts';
 import type { Handlers } from './handlers.ts';
+import { plain } from './plain.ts';
 import { receiveFile } from './receive-file.ts';
 
 /** The endpoints of reports: as they stand, in work, made final, and held against what somebody edited. */
@@ -31,20 +34,29 @@ export function reportHandlers(machine: Machine) {
     const period = parsePeriod(written);
     return { report: getReportFor({ registry, report, period }), period };
   };
-  const draftOf = (actor: Actor, name: string, written: string): Promise<ReportInWork> => {
+  const draftOf = (
+    actor: Actor,
+    name: string,
+    written: string,
+    paper?: string,
+  ): Promise<ReportInWork & { approval: WorkApproval | null }> => {
     demand(actor);
     const { report, period } = workOf(name, written);
     return db.inOffice(
       actor.officeId,
-      (tx) => readReportInWork(tx, machine, actor, { report: report.name, period }),
-      {
-        reading: true,
+      async (tx) => {
+        const work = { report: report.name, period };
+        const made = await readReportInWork(tx, machine, actor, { ...work, paper });
+        // What was signed is the whole; a paper says less.
+        const approval = paper === undefined ? await readWorkApproval(tx, machine, work, made.blocks) : null;
+        return { ...made, approval };
       },
+      { reading: true },
     );
   };
   const editionOf = (actor: Actor, id: string) => {
     demand(actor);
-    return db.inOffice(actor.officeId, (tx) => getEdition(tx, id), { reading: true });
+    return db.inOffice(actor.officeId, (tx) => getEdition(tx, registry, id), { reading: true });
   };
   return {
     listReports: async ({ signedIn: { actor } }) => {
@@ -58,36 +70,58 @@ export function reportHandlers(machine: Machine) {
           purpose,
           spans: [...spans],
         })),
-        editions: await db.inOffice(actor.officeId, listEditions, { reading: true }),
+        inWork: await db.inOffice(actor.officeId, listWorks, { reading: true }),
+        editions: await db.inOffice(actor.officeId, (tx) => listEditions(tx, registry), { reading: true }),
       };
     },
     readReport: async ({ params, query, signedIn: { actor } }) => {
-      const { report, facts, blocks, paragraphs } = await draftOf(actor, params.report, query.period);
+      const made = await draftOf(actor, params.report, query.period, query.paper);
+      const { report, facts, blocks, paragraphs, approval, papers } = made;
+      const parts = report.papers?.find(({ name }) => name === query.paper)?.sections;
       const sections = new Set(blocks.map(({ id }) => id.split('.')[0]));
       return plain({
         title: titleOf(facts.office, facts.period, report),
         period: { ...facts.period, label: periodLabel(facts.period) },
         asOf: machine.clock.now().toISOString(),
-        outline: report.sections.map(({ name, label, en, byHand }) => ({
-          name,
-          label,
-          en,
-          byHand: byHand === true,
-          empty: !sections.has(name),
-        })),
+        // What a paper does not have is nobody's to write in it.
+        outline: report.sections
+          .filter(({ name }) => parts === undefined || parts.includes(name))
+          .map(({ name, label, en, byHand }) => ({
+            name,
+            label,
+            en,
+            byHand: byHand === true,
+            empty: !sections.has(name),
+          })),
         blocks,
         figures: facts.figures,
         paragraphs,
+        papers: papers.map(({ name, label, en, most, count, sections: lengths }) => ({
+          ...{ name, label, en, most, count },
+          sections: [...lengths],
+        })),
+        approval,
         turned: findTurned(blocks, facts.figures),
       });
     },
     printReport: async ({ params, query, signedIn: { actor }, reply }) => {
-      const { report, facts, blocks } = await draftOf(actor, params.report, query.period);
-      const about = { report: report.name, period: facts.period.name };
-      const title = titleOf(facts.office, facts.period, report);
+      const made = await draftOf(actor, params.report, query.period, query.paper);
+      const { report, facts, blocks, papers } = made;
+      const paper = papers.find(({ name }) => name === query.paper);
+      const about = {
+        report: report.name,
+        period: facts.period.name,
+        ...(paper ? { paper: paper.name } : {}),
+      };
+      const title = `${titleOf(facts.office, facts.period, report)}${paper ? `（${paper.label}）` : ''}`;
       return sent(
         reply,
-        await takeOut(machine, actor, { title, blocks, figures: facts.figures, about }, query.format),
+        await takeOut(
+          machine,
+          actor,
+          { title, blocks, figures: facts.figures, about, largeType: report.largeType },
+          query.format,
+        ),
       );
     },
     writeParagraph: async ({ params, query, body, signedIn: { actor } }) => {
@@ -113,14 +147,15 @@ export function reportHandlers(machine: Machine) {
       const [first] = blocks;
       const words = first?.node.kind === 'title' ? plainText(first.node.text).replace(/\n/g, '') : report;
       const about = { report, period, edition: number };
-      const what = { title: `${words}（第${number}稿）`, blocks, figures, about, edition: id };
+      const largeType = registry.reports.find(({ name }) => name === report)?.largeType;
+      const what = { title: `${words}（第${number}稿）`, blocks, figures, about, edition: id, largeType };
       return sent(reply, await takeOut(machine, actor, what, query.format));
     },
     compareEdition: async ({ params, signedIn: { actor } }) => {
       demand(actor);
       const differences = await db.inOffice(
         actor.officeId,
-        async (tx) => compareEdition(tx, machine, actor, await getEdition(tx, params.id)),
+        async (tx) => compareEdition(tx, machine, actor, await getEdition(tx, registry, params.id)),
         { reading: true, snapshot: true },
       );
       return plain({ asOf: machine.clock.now().toISOString(), differences });
@@ -154,14 +189,3 @@ function sent(reply: FastifyReply, { name, content, mime }: TakenOut): Readable 
   void reply.header('content-disposition', attachmentHeader(name));
   return Readable.from(Buffer.from(content), { objectMode: false });
 }
-
-/** The same without the marks of what may not be changed: the contract reads and copies it. */
-function plain<T>(value: T): Plain<T> {
-  return value as Plain<T>;
-}
-
-type Plain<T> = T extends (infer E)[] | readonly (infer E)[]
-  ? Plain<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Plain<T[K]> }
-    : T;

@@ -13,6 +13,7 @@ export const addresses = {
   checkIn: (id: string) => `/check-in/${id}`,
   reports: (report?: string, period?: string) =>
     report === undefined || period === undefined ? '/reports' : `/reports?kind=${report}&period=${period}`,
+  reportWork: (id: string) => `/reports?work=${id}`,
   edition: (id: string) => `/reports/editions/${id}`,
   reading: '/reading',
   check: '/check',

@@ -26,6 +26,7 @@ import './style/print.css';
 import './style/beside.css';
 import './style/overviews.css';
 import './style/reports.css';
+import './style/report-desk.css';
 import './style/dossier.css';
 import './style/watermark.css';
 

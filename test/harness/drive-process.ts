@@ -114,7 +114,10 @@ export function createProcessDriver(
         return driver.approveUntil(saved, target);
       const reason = '材料不全，请补充。';
       if (outcome === 'withdrawn')
-        return give(saved, office.actor('applicant'), { kind: 'withdraw', reason });
+        return give(saved, office.actor(bundle.procedure?.applicants[0] ?? 'applicant'), {
+          kind: 'withdraw',
+          reason,
+        });
       if (outcome === 'returned' || outcome === 'refused') {
         // Not every step may refuse or return: go on to one that may.
         let now: Standing = saved;

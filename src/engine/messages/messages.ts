@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts';
 import { compile } from '../database/compile.ts';
 import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
+import { readWorkTitles, workMessageType } from '../reports/work/work-titles.ts';
 import { readReferred } from '../save/references.ts';
 
 /** A message as its reader sees it inside: here the title of the case may be said. */
@@ -58,7 +59,7 @@ export function readMessages(machine: Machine, actor: Actor, ids?: readonly stri
   );
 }
 
-// Of records that no process decides, and of measures, whose title is the unit.
+// Of records that no process decides, of measures, whose title is the unit, and of reports in work.
 async function titlesOf(
   tx: Transaction,
   { registry }: Machine,
@@ -69,7 +70,8 @@ async function titlesOf(
     registry.findType(String(type)) ? [{ target: String(type), id: String(id) }] : [],
   );
   const measures = open.filter(({ type }) => type === 'measure').map((row) => String(row.record_id));
-  const [referred, units] = await Promise.all([
+  const works = open.filter(({ type }) => type === workMessageType).map((row) => String(row.record_id));
+  const [referred, units, reports] = await Promise.all([
     readReferred(tx, registry, records),
     measures.length === 0
       ? Promise.resolve([])
@@ -80,9 +82,11 @@ async function titlesOf(
             'messages-measures',
           ),
         ),
+    readWorkTitles(tx, registry, works),
   ]);
   return new Map([
     ...[...referred.values()].map(({ id, title }): [string, string] => [id, title]),
+    ...reports,
     ...units.map(({ id, name }): [string, string] => [String(id), String(name)]),
   ]);
 }

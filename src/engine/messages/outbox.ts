@@ -9,7 +9,7 @@ import { planDeliveries } from './plan-deliveries.ts';
 export interface OutboxEntry {
   /** One message of one event: a second entry of the same key is none. */
   readonly key: string;
-  /** `task`, `reminder`, `due`, `overdue`, `escalated`, `returned`, `ended`, `supplement`, `suspension`. */
+  /** `task`, `reminder`, `due`, `overdue`, `escalated`, `returned`, `ended`, `supplement`, `suspension`, `comment`. */
   readonly kind: string;
   readonly accountId: string;
   readonly recordId: string;

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../model/actor.ts';
-import type { CivilDate } from '../../model/date.ts';
+import { addDays, type CivilDate } from '../../model/date.ts';
 import { WutongError } from '../../model/errors.ts';
 import { newId } from '../../model/id.ts';
+import type { Period } from '../../model/period.ts';
 import { reachOf } from '../access/reach.ts';
 import { noteChange } from '../audit/note-change.ts';
 import { compile } from '../database/compile.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Row, Transaction } from '../database/database.ts';
 import type { Machine } from '../machine.ts';
 import { readRecords } from '../record/read-records.ts';
+import { readReferred } from '../save/references.ts';
 import { demandDuty } from '../settings/duty.ts';
 
 /** A record that somebody marked as worth a sentence. */
@@ -38,6 +40,76 @@ export async function markHighlight(machine: Machine, actor: Actor, mark: Marked
     );
     await noteChange(tx, actor, { type, action: 'report.highlight', id: record, after: { on, sentence } });
   });
+}
+
+/** A mark as it stands: the sentence, the day of its report, who wrote it and when. */
+export interface StandingMark {
+  readonly on: CivilDate;
+  readonly sentence: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+const markColumns = sql`h.on_day, h.sentence, h.marked_at,
+  (SELECT a.name FROM account a WHERE a.office_id = h.office_id AND a.id = h.marked_by) AS by`;
+
+const markOf = (row: Row): StandingMark => ({
+  on: String(row.on_day),
+  sentence: String(row.sentence),
+  by: String(row.by ?? ''),
+  at: (row.marked_at as Date).toISOString(),
+});
+
+/** @throws not-allowed, not-found */
+export function findHighlight(
+  machine: Machine,
+  actor: Actor,
+  mark: Pick<MarkedRecord, 'type' | 'record'>,
+): Promise<StandingMark | undefined> {
+  return machine.db.inOffice(
+    actor.officeId,
+    async (tx) => {
+      await demandRecord(tx, machine, actor, mark);
+      const [row] = await tx.query(
+        compile(
+          sql`SELECT ${markColumns} FROM report_highlight h WHERE h.office_id = ${tx.officeId}::uuid
+            AND h.type = ${mark.type} AND h.record_id = ${mark.record}::uuid`,
+        ),
+      );
+      return row && markOf(row);
+    },
+    { reading: true },
+  );
+}
+
+/** What is marked in a period, with the record that each sentence tells of; those of records that the person may not read are left out. */
+export async function listHighlights(
+  tx: Transaction,
+  { registry }: Pick<Machine, 'registry'>,
+  actor: Actor,
+  period: Period,
+): Promise<(StandingMark & { readonly type: string; readonly record: string; readonly title: string })[]> {
+  const rows = await tx.query(
+    compile(
+      sql`SELECT h.type, h.record_id, ${markColumns} FROM report_highlight h WHERE h.office_id = ${tx.officeId}::uuid
+        AND h.on_day >= ${period.from}::date AND h.on_day < ${addDays(period.to, 1)}::date ORDER BY h.on_day, h.id LIMIT 200`,
+    ),
+  );
+  const readable = rows.filter(({ type }) => {
+    const bundle = registry.findType(String(type));
+    return bundle && reachOf(actor, bundle.type, 'read').has('office');
+  });
+  const referred = await readReferred(
+    tx,
+    registry,
+    readable.map((row) => ({ target: String(row.type), id: String(row.record_id) })),
+  );
+  return readable.map((row) => ({
+    ...markOf(row),
+    type: String(row.type),
+    record: String(row.record_id),
+    title: referred.get(String(row.record_id))?.title ?? '',
+  }));
 }
 
 /**

@@ -2,6 +2,13 @@ import { WutongError } from '../../model/errors.ts';
 import type { BaseChoice } from '../../model/indicator.ts';
 import { periodLabel } from '../../model/period.ts';
 import { makeReport } from '../../model/report/make-report.ts';
+import {
+  blocksFor,
+  lengthOf,
+  paragraphsFor,
+  type Paper,
+  type PaperLength,
+} from '../../model/report/paper.ts';
 import { spanOf, type Block, type Report, type ReportFacts } from '../../model/report/report.ts';
 import type { WrittenParagraph } from '../../model/report/written-paragraph.ts';
 import type { WholeEdition } from './editions/edition.ts';
@@ -13,15 +20,19 @@ export interface OfficeReport {
   readonly report: Report;
   readonly facts: ReportFacts;
   readonly blocks: readonly Block[];
+  /** How long each paper is that the report is sent out as. */
+  readonly papers: readonly (Omit<Paper, 'sections'> & PaperLength)[];
 }
 
 /**
  * One report of an office and a period, as its records stand now.
- * @throws unknown-report, report-not-for-period
+ * @throws unknown-report, unknown-paper, report-not-for-period
  */
 export async function makeOfficeReport(
   asked: FactsAsked & {
     readonly report: string;
+    /** Which of its papers; the office's own, whole one unless said. */
+    readonly paper?: string | undefined;
     /** What people wrote in its place. */
     readonly paragraphs?: readonly WrittenParagraph[];
     /** What the office made final for the same time of last year. */
@@ -31,6 +42,7 @@ export async function makeOfficeReport(
   },
 ): Promise<OfficeReport> {
   const report = getReportFor(asked);
+  const paper = asked.paper === undefined ? undefined : getPaper(report, asked.paper);
   const facts = asked.lastYear
     ? withEditionBase(
         asked.registry,
@@ -39,7 +51,21 @@ export async function makeOfficeReport(
         asked.first ?? 'told',
       )
     : await readReportFacts(asked);
-  return { report, facts, blocks: makeReport(report, facts, asked.paragraphs) };
+  const made = (one?: Paper): readonly Block[] =>
+    blocksFor(makeReport(report, facts, paragraphsFor(asked.paragraphs ?? [], one?.name)), one ?? {});
+  return {
+    report,
+    facts,
+    blocks: made(paper),
+    papers: (report.papers ?? []).map((one) => ({ ...one, ...lengthOf(made(one)) })),
+  };
+}
+
+/** @throws unknown-paper */
+function getPaper({ label, papers = [] }: Report, name: string): Paper {
+  const found = papers.find((paper) => paper.name === name);
+  if (!found) throw new WutongError('unknown-paper', { report: label, paper: name.slice(0, 40) });
+  return found;
 }
 
 const spanNames = {

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../model/document.ts';
+import { inLargeType, pointsFor } from '../documents/docx/large-type.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import { makePdf } from '../documents/make-pdf.ts';
 import { writeHtml } from '../documents/write-html.ts';
@@ -12,6 +13,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 export interface Printable {
   readonly title: string;
   readonly nodes: readonly DocumentNode[];
+  /** On one page, in type as large as that allows. */
+  readonly largeType?: boolean | undefined;
   /** For JSON: what else belongs to the report. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -21,16 +24,22 @@ export interface Printable {
  * @throws pdf-not-possible, pdf-failed
  */
 export async function printReport(
-  { title, nodes, data }: Printable,
+  { title, nodes, largeType, data }: Printable,
   format: ReportFormat,
 ): Promise<Uint8Array> {
+  const points = largeType === true ? pointsFor(nodes) : undefined;
+  const docx = async (): Promise<Uint8Array> => {
+    const plain = await writeDocx(title, nodes);
+    return points === undefined ? plain : inLargeType(plain, points);
+  };
+  const html = (): string => writeHtml(title, nodes, points);
   switch (format) {
     case 'docx':
-      return writeDocx(title, nodes);
+      return docx();
     case 'pdf':
-      return makePdf({ docx: () => writeDocx(title, nodes), html: () => writeHtml(title, nodes) });
+      return makePdf({ docx, html });
     case 'html':
-      return Buffer.from(writeHtml(title, nodes));
+      return Buffer.from(html());
     case 'md':
       return Buffer.from(writeMarkdown(nodes));
     case 'json':

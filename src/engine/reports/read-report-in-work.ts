@@ -24,11 +24,15 @@ export async function readReportInWork(
   tx: Transaction,
   { registry, clock }: Pick<Machine, 'registry' | 'clock'>,
   actor: Pick<Actor, 'packsOff'>,
-  { report, period }: { readonly report: string; readonly period: Period },
+  {
+    report,
+    period,
+    paper,
+  }: { readonly report: string; readonly period: Period; readonly paper?: string | undefined },
 ): Promise<ReportInWork> {
   const [paragraphs, last, first] = await Promise.all([
     readParagraphs(tx, { report, period }),
-    findLastEdition(tx, lastYear(period)),
+    findLastEdition(tx, registry, lastYear(period)),
     readBaseChoice(tx),
   ]);
   const made = await makeOfficeReport({
@@ -43,6 +47,7 @@ export async function readReportInWork(
     mayRead: officeReads(actor),
     now: clock.now(),
     report,
+    paper,
   });
   return { ...made, paragraphs };
 }

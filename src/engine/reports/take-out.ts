@@ -33,12 +33,13 @@ export async function takeOut(
     readonly figures: readonly ReportFigure[];
     readonly about: Readonly<Record<string, unknown>>;
     readonly edition?: string;
+    readonly largeType?: boolean | undefined;
   },
   format: ReportFormat,
 ): Promise<TakenOut> {
-  const { title, blocks, figures, about, edition } = what;
+  const { title, blocks, figures, about, edition, largeType } = what;
   const nodes = blocks.map(({ node }) => node);
-  const content = await printReport({ title, nodes, data: { ...about, figures } }, format);
+  const content = await printReport({ title, nodes, largeType, data: { ...about, figures } }, format);
   await machine.db.inOffice(actor.officeId, (tx) =>
     noteChange(tx, actor, {
       type: 'report-edition',

@@ -22,6 +22,11 @@ export const reportErrors = {
     zh: '没有“{report}”这种总结。',
     en: 'There is no report “{report}”.',
   },
+  'unknown-paper': {
+    status: 404,
+    zh: '“{report}”没有“{paper}”这一份。',
+    en: 'The report has no paper “{paper}”.',
+  },
   'report-not-for-period': {
     status: 422,
     zh: '“{report}”不按“{period}”这样的期间写，可用：{spans}。',
@@ -31,6 +36,21 @@ export const reportErrors = {
     status: 409,
     zh: '同一份总结刚刚由别人定稿。请先查看那一稿。',
     en: 'Somebody else has just made this report final. Look at that edition first.',
+  },
+  'report-handed-in': {
+    status: 409,
+    zh: '第{number}稿正在送审，还没有办完。要换稿，请先撤回，或等退回。',
+    en: 'Edition {number} is in review. Withdraw it first, or wait for its return, to hand in another.',
+  },
+  'edition-handed-in': {
+    status: 409,
+    zh: '第{number}稿已经送审过。请送新的一稿。',
+    en: 'Edition {number} was handed in before. Hand in a new one.',
+  },
+  'roll-backward': {
+    status: 422,
+    zh: '“{from}”的稿只能作以后各期的底稿，不能用于“{to}”。',
+    en: 'The report of {from} can begin a later one only, not that of {to}.',
   },
   'no-office-above': {
     status: 409,

@@ -3,6 +3,7 @@ import type { NodeOf } from '../document.ts';
 import type { Figure } from '../indicator.ts';
 import type { Labelled } from '../label.ts';
 import type { Period } from '../period.ts';
+import { paperFaults, type Paper } from './paper.ts';
 
 /** A figure with what a report has to know to place it. */
 export interface ReportFigure extends Figure {
@@ -61,6 +62,8 @@ export interface Section extends Labelled {
   readonly en: string;
   /** Written by hand where there are no facts: the workbench keeps its place open, a print leaves it out. */
   readonly byHand?: true;
+  /** What it says of the time to come is held against that time: the report that follows gets it as a list of tasks. */
+  readonly becomesTasks?: true;
   make(facts: ReportFacts): readonly Block[];
 }
 
@@ -77,6 +80,10 @@ export interface Report extends Labelled {
   readonly spans: readonly Span[];
   title(facts: ReportFacts): string;
   readonly sections: readonly Section[];
+  /** Printed on one page, in type as large as that allows. */
+  readonly largeType?: true;
+  /** Papers for others, out of the same words and figures. */
+  readonly papers?: readonly Paper[];
 }
 
 /** Declares a section. */
@@ -106,7 +113,8 @@ export function spanOf({ from, to }: Period): Span {
 /** What does not hold together in the reports, in words. */
 export function* reportFaults(reports: readonly Report[]): Generator<string> {
   const names = new Set<string>();
-  for (const { name, sections, spans } of reports) {
+  for (const { name, sections, spans, papers = [] } of reports) {
+    for (const fault of paperFaults(papers, sections)) yield `report ${name}: ${fault}`;
     if (names.has(name)) yield `two reports are called “${name}”`;
     names.add(name);
     if (spans.length === 0) yield `report ${name} is for no period`;

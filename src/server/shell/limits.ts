@@ -7,10 +7,10 @@ import { createThrottle } from '../throttle.ts';
 const perMinute: Partial<Record<ContractName, number>> = {
   searchAll: 240,
   revealValue: 60,
-  exportList: 20,
+  exportList: 40,
   exportAudit: 20,
   exportExploration: 20,
-  printList: 20,
+  printList: 40,
 };
 /** Several people may sit behind one address. */
 const addressFactor = 10;

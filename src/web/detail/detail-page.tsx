@@ -21,6 +21,8 @@ import { FormsMenu } from '../process/forms-menu.tsx';
 import { ProcessPanel } from '../process/process-panel.tsx';
 import { AttendancePanel } from '../check-in/attendance-panel.tsx';
 import { GuestCard } from '../check-in/guest-card.tsx';
+import { CasePanel } from '../reports/case-panel.tsx';
+import { HighlightPart } from '../reports/highlight-part.tsx';
 import { DayTable } from '../dossier/day-table.tsx';
 import { RecordTree } from '../tree/record-tree.tsx';
 import { UsesTable } from '../uses/uses-table.tsx';
@@ -98,6 +100,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
           <ActionBar bundle={bundle} page={page} quiet={busy} />
         </div>
       </div>
+      <HighlightPart bundle={bundle} page={page} />
       <ProcessPanel bundle={bundle} page={page} />
       <ApprovedVersions bundle={bundle} page={page} />
       <OwnView
@@ -112,6 +115,7 @@ function Record({ bundle, page }: { readonly bundle: TypeBundle; readonly page: 
         <AttendancePanel event={record.id} />
       )}
       {type.registers && record.state !== workflow.initial && <GuestCard id={record.id} />}
+      {type.signsReports && <CasePanel record={record.id} />}
       {type.tree && <RecordTree bundle={bundle} tree={type.tree} id={record.id} isPage />}
       {type.uses && <UsesTable type={type} uses={type.uses} id={record.id} />}
       {type.dayPlan && <DayTable type={type} plan={type.dayPlan} page={page} />}

@@ -55,7 +55,9 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
   const label = labelOf(type.name, type, lang);
   usePageTitle(label);
   const mayCreate = may(me, type.name, 'create');
-  useHotkey('n', () => void navigate(addresses.create(type.name)), mayCreate);
+  // What carries a report to its signature begins at the report.
+  const create = type.signsReports ? addresses.reports() : addresses.create(type.name);
+  useHotkey('n', () => void navigate(create), mayCreate);
 
   const page = useQuery({
     queryKey: ['list', type.name, written],
@@ -84,7 +86,7 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
         <div className="page-actions">
           <ListForms bundle={bundle} state={state} />
           <ExportButton type={type.name} state={state} total={page.data?.total} />
-          {(mayCreate || may(me, type.name, 'save')) && (
+          {(mayCreate || may(me, type.name, 'save')) && !type.signsReports && (
             <Button
               icon={<UploadOutlined aria-hidden />}
               onClick={() => void navigate(addresses.import(type.name))}
@@ -93,12 +95,8 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
             </Button>
           )}
           {mayCreate && (
-            <Button
-              type="primary"
-              icon={<PlusOutlined aria-hidden />}
-              onClick={() => void navigate(addresses.create(type.name))}
-            >
-              {w('create')}
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate(create)}>
+              {type.signsReports ? w('reports') : w('create')}
             </Button>
           )}
         </div>
@@ -123,7 +121,13 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
         ) : page.isPending ? (
           <Notice title={w('loading')} />
         ) : rows.length === 0 ? (
-          <ListEmpty label={label} state={state} mayCreate={mayCreate} type={type.name} onChange={change} />
+          <ListEmpty
+            label={label}
+            state={state}
+            mayCreate={mayCreate && !type.signsReports}
+            type={type.name}
+            onChange={change}
+          />
         ) : small ? (
           <RecordCards {...shared} />
         ) : (

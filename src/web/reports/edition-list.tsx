@@ -5,6 +5,7 @@ import type { CallOutput } from '../client.ts';
 import { chinaTime } from '../instants.ts';
 import { useLanguage } from '../language.tsx';
 import { useWords } from '../use-words.ts';
+import { EditionStanding } from './edition-standing.tsx';
 import { reportWords } from './report-words.ts';
 
 type Edition = CallOutput<'listReports'>['editions'][number];
@@ -21,7 +22,8 @@ export function EditionList({ editions }: { readonly editions: readonly Edition[
         {editions.map((edition) => (
           <li key={edition.id}>
             <Link to={addresses.edition(edition.id)}>{editionName(edition, s, lang)}</Link>{' '}
-            <small>{s('madeBy', { who: edition.madeBy, at: chinaTime(edition.madeAt) })}</small>
+            <small>{s('madeBy', { who: edition.madeBy, at: chinaTime(edition.madeAt) })}</small>{' '}
+            <EditionStanding approval={edition.approval} />
           </li>
         ))}
       </ul>

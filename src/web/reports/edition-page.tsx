@@ -11,7 +11,9 @@ import { NotFound } from '../shell/not-found.tsx';
 import { useWords } from '../use-words.ts';
 import { DifferenceSheet } from './difference-sheet.tsx';
 import { editionName } from './edition-list.tsx';
+import { EditionStanding } from './edition-standing.tsx';
 import { FigurePanel } from './figure-panel.tsx';
+import { HandInButton } from './hand-in-button.tsx';
 import { ReportDownload } from './report-download.tsx';
 import { ReportText, type FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
@@ -37,13 +39,28 @@ function Loaded({ id }: { readonly id: string }) {
     <SettingsPage
       title={found ? editionName(found, s, lang) : s('editions')}
       lead={found ? s('madeBy', { who: found.madeBy, at: chinaTime(found.madeAt) }) : ''}
-      actions={found && <ReportDownload of={{ edition: id }} />}
+      actions={
+        found && (
+          <>
+            <ReportDownload of={{ edition: id }} />
+            {found.approval === null && (
+              <HandInButton
+                report={found.report}
+                label={editionName(found, s, lang)}
+                period={found.period}
+                edition={id}
+              />
+            )}
+          </>
+        )
+      }
     >
       <Asked query={edition}>
-        {({ blocks, figures, report, period }) => (
+        {({ blocks, figures, report, period, approval }) => (
           <>
             <p className="no-print">
-              <Link to={addresses.reports(report, period)}>{s('toReport')}</Link>
+              <Link to={addresses.reports(report, period)}>{s('toReport')}</Link>{' '}
+              <EditionStanding approval={approval} />
             </p>
             <DifferenceSheet edition={id} />
             <UploadCheck edition={id} />

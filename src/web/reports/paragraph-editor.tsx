@@ -23,14 +23,20 @@ export function ParagraphEditor(props: {
   /** What stands there now. */
   readonly line: string | readonly ShownPiece[];
   readonly written: Paragraph | undefined;
+  /** What stands in its place while it has no words of its own: of a paper the common words. */
+  readonly common?: Paragraph | undefined;
+  /** What the way back is called. */
+  readonly back?: string;
   readonly figures: Draft['figures'];
   onDone(): void;
 }) {
-  const { report, period, block, after, line, written, figures, onDone } = props;
+  const { report, period, block, after, line, written, common, back, figures, onDone } = props;
   const { lang } = useLanguage();
   const s = useWords(reportWords);
   const queries = useQueryClient();
-  const [start] = useState(() => toWords(line, written?.content?.pieces as readonly Piece[] | undefined));
+  const [start] = useState(() =>
+    toWords(line, (written?.content ?? common?.content)?.pieces as readonly Piece[] | undefined),
+  );
   const [words, setWords] = useState(start.words);
   const [tokens, setTokens] = useState<readonly Token[]>(start.tokens);
   const [base, setBase] = useState(written?.version ?? 0);
@@ -117,7 +123,7 @@ export function ParagraphEditor(props: {
           {s('save')}
         </Button>
         <Button onClick={onDone}>{s('cancel')}</Button>
-        {written?.content && <Button onClick={() => save.mutate(null)}>{s('back')}</Button>}
+        {written?.content && <Button onClick={() => save.mutate(null)}>{back ?? s('back')}</Button>}
         <Button danger onClick={() => save.mutate({ pieces: [], hidden: true })}>
           {s('remove')}
         </Button>

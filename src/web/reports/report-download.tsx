@@ -15,7 +15,9 @@ const formats = [
 
 /** Takes a report out, as it stands or as it was made final. */
 export function ReportDownload(props: {
-  readonly of: { readonly report: string; readonly period: string } | { readonly edition: string };
+  readonly of:
+    | { readonly report: string; readonly period: string; readonly paper?: string }
+    | { readonly edition: string };
 }) {
   const { of } = props;
   const s = useWords(reportWords);
@@ -24,7 +26,7 @@ export function ReportDownload(props: {
     'edition' in of
       ? fillPath(endpoints.printEdition.replace(/^GET /, ''), { id: of.edition }) + queryString({ format })
       : fillPath(endpoints.printReport.replace(/^GET /, ''), { report: of.report }) +
-        queryString({ period: of.period, format });
+        queryString({ period: of.period, format, ...(of.paper === undefined ? {} : { paper: of.paper }) });
   return (
     <Dropdown
       trigger={['click']}

@@ -1,8 +1,11 @@
-import { EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { CommentOutlined, EditOutlined, HistoryOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { variantOf } from '../../model/report/paper.ts';
 import type { CallOutput } from '../client.ts';
 import { useWords } from '../use-words.ts';
+import { deskWords } from './desk-words.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
+import { paperWords } from './paper-words.ts';
 import { ReportText, type Block, type FigureRun } from './report-text.tsx';
 import { reportWords } from './report-words.ts';
 
@@ -22,20 +25,34 @@ export function WorkbenchText(props: {
   readonly draft: CallOutput<'readReport'>;
   readonly report: string;
   readonly period: string;
+  /** The paper whose own words are written; without it the common ones. */
+  readonly paper: string | undefined;
   readonly chosen: string | undefined;
   readonly editing: Editing | undefined;
+  /** How many comments wait for an answer, by block. */
+  readonly open: ReadonlyMap<string, number>;
+  onComment(block: string): void;
+  onVersions(block: string): void;
   onEdit(editing: Editing | undefined): void;
   onFigure(run: FigureRun): void;
 }) {
-  const { draft, report, period, chosen, editing, onEdit, onFigure } = props;
+  const { draft, report, period, paper, chosen, editing, open, onEdit, onComment, onVersions, onFigure } =
+    props;
   const s = useWords(reportWords);
-  const writtenOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
+  const d = useWords(deskWords);
+  const p = useWords(paperWords);
+  const keptAs = (block: string): string => (paper === undefined ? block : variantOf(paper, block));
+  const commonOf = (block: string) => draft.paragraphs.find((one) => one.block === block);
+  const writtenOf = (block: string) => commonOf(keptAs(block));
   const editor = ({ block, after }: Editing, line: ReturnType<typeof lineOf>) => (
     <ParagraphEditor
       key={block}
-      {...{ report, period, block, after }}
+      {...{ report, period, after }}
+      block={keptAs(block)}
       line={line ?? ''}
       written={writtenOf(block)}
+      common={commonOf(block)}
+      {...(paper === undefined ? {} : { back: p('backToCommon') })}
       figures={draft.figures}
       onDone={() => onEdit(undefined)}
     />
@@ -63,7 +80,9 @@ export function WorkbenchText(props: {
               editor(editing, '')}
             {editing === undefined && (
               <div className="block-tools no-print">
-                {writtenOf(block.id)?.content && <span className="mark">{s('own')}</span>}
+                {writtenOf(block.id)?.content && (
+                  <span className="mark">{paper === undefined ? s('own') : p('forThisPaper')}</span>
+                )}
                 {lineOf(block) !== undefined && (
                   <Button
                     type="text"
@@ -72,6 +91,29 @@ export function WorkbenchText(props: {
                     aria-label={s('edit')}
                     title={s('edit')}
                     onClick={() => onEdit({ block: block.id, after: null })}
+                  />
+                )}
+                <Button
+                  type="text"
+                  size="small"
+                  className={open.has(block.id) ? 'has-comments' : ''}
+                  icon={<CommentOutlined aria-hidden />}
+                  aria-label={
+                    open.has(block.id) ? d('commentsHere', { n: open.get(block.id) ?? 0 }) : d('commentOn')
+                  }
+                  title={d('commentOn')}
+                  onClick={() => onComment(block.id)}
+                >
+                  {open.get(block.id)}
+                </Button>
+                {writtenOf(block.id) && (
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<HistoryOutlined aria-hidden />}
+                    aria-label={d('versions')}
+                    title={d('versions')}
+                    onClick={() => onVersions(keptAs(block.id))}
                   />
                 )}
                 {block.id !== 'title' && (

@@ -23,11 +23,14 @@ const kinds: Readonly<Record<string, Word>> = {
   ended: 'messageEnded',
   supplement: 'messageSupplement',
   suspension: 'messageSuspension',
+  comment: 'messageComment',
 };
 
-// A measure has no page of its own: it is decided among the others.
-const addressOf = (type: string, id: string): string =>
-  type === 'measure' ? addresses.settings('measures') : addresses.record(type, id);
+// A measure has no page of its own: it is decided among the others. A report in work is no record.
+function addressOf(type: string, id: string): string {
+  if (type === 'measure') return addresses.settings('measures');
+  return type === 'report-work' ? addresses.reportWork(id) : addresses.record(type, id);
+}
 
 /** The bell: that there is something, and the way to it. */
 export function MessageBell() {

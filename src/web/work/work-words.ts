@@ -98,5 +98,6 @@ export const workWords = {
   messageReturned: ['退回给您', 'returned to you'],
   messageEnded: ['已办结', 'ended'],
   messageSuspension: ['系统提出暂停受理，请确认', 'the program proposes a suspension'],
+  messageComment: ['总结批注', 'comment on a report'],
   messageSupplement: ['请补正', 'please supplement'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -39,6 +39,58 @@ export const reportWays: readonly AdminWay[] = [
     duties: ['editions'],
     send: (client) => client.post('/api/reports/half-year/editions', { period: '2018H1' }),
   },
+  {
+    name: 'handInReport',
+    duties: ['reports'],
+    send: (client) =>
+      client.post('/api/reports/half-year/submissions', { period: '2018H1', edition: nobody }),
+  },
+  {
+    name: 'getReportCase',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/report-cases/${nobody}`),
+  },
+  {
+    name: 'listComments',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/reports/half-year/comments?${period}`),
+  },
+  {
+    name: 'addComment',
+    duties: ['reports'],
+    send: (client) =>
+      client.post(`/api/reports/half-year/comments?${period}`, { block: 'opening.text', text: '请核对。' }),
+  },
+  {
+    name: 'resolveComment',
+    duties: ['reports'],
+    send: (client) => client.put(`/api/report-comments/${nobody}/resolution`, { resolved: true }),
+  },
+  {
+    name: 'findHighlight',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/records/${type}/${nobody}/highlight`),
+  },
+  {
+    name: 'listHighlights',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/report-highlights?${period}`),
+  },
+  {
+    name: 'rollForward',
+    duties: ['reports'],
+    send: (client) => client.post('/api/reports/half-year/continuations', { from: '2018H2', to: '2018H1' }),
+  },
+  {
+    name: 'listTasks',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/reports/half-year/tasks?${period}`),
+  },
+  {
+    name: 'setTask',
+    duties: ['reports'],
+    send: (client) => client.put(`/api/report-tasks/${nobody}`, { standing: 'done', outcome: '' }),
+  },
   { name: 'getEdition', duties: ['reports'], send: (client) => client.get(edition) },
   {
     name: 'printEdition',

@@ -1,5 +1,6 @@
 import { defineReport } from '../../../model/report/report.ts';
 import { periodLabel } from '../../../model/period.ts';
+import { papers } from '../papers.ts';
 import { baseNote } from '../sections/base-note.ts';
 import { ending } from '../sections/ending.ts';
 import { highlights } from '../sections/highlights.ts';
@@ -17,6 +18,7 @@ export const report = defineReport({
   purpose: '全年工作的总结，与上年相比，附统计表。',
   spans: ['year'],
   title: ({ office, period }) => `${office}\n${periodLabel(period)}度工作总结`,
+  papers,
   sections: [
     opening,
     workByField('全年主要工作', 'Work of the year by field'),

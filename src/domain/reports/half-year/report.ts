@@ -1,5 +1,6 @@
 import { defineReport } from '../../../model/report/report.ts';
 import { periodLabel } from '../../../model/period.ts';
+import { papers } from '../papers.ts';
 import { baseNote } from '../sections/base-note.ts';
 import { ending } from '../sections/ending.ts';
 import { highlights } from '../sections/highlights.ts';
@@ -17,6 +18,7 @@ export const report = defineReport({
   purpose: '半年工作的总结：分领域的工作、亮点、存在不足、下一步打算，附统计表。',
   spans: ['half', 'other'],
   title: ({ office, period }) => `${office}\n${periodLabel(period)}工作总结`,
+  papers,
   sections: [
     opening,
     workByField('主要工作情况', 'Work by field'),

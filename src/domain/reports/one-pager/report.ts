@@ -12,5 +12,6 @@ export const report = defineReport({
   purpose: '一页纸：主要数字及同比、亮点、需要关注的问题。',
   spans: ['month', 'quarter', 'half', 'year', 'other'],
   title: ({ office, period }) => `${office}\n${periodLabel(period)}主要工作数据`,
+  largeType: true,
   sections: [keyFigures, highlights, shortcomings],
 });

@@ -33,6 +33,7 @@ export function plans(): Section {
     label: '下一步打算',
     en: 'What comes next',
     byHand: true,
+    becomesTasks: true,
     make(facts) {
       const values = new Map(facts.figures.map((figure) => [figure.indicator, figure]));
       return [

@@ -1,4 +1,18 @@
+import type { CivilDate } from '../../../model/date.ts';
 import type { Block, ReportFigure } from '../../../model/report/report.ts';
+
+/** Where an edition stands that was handed in to be signed. */
+export interface EditionApproval {
+  /** The record that carries it, and how that stands. */
+  readonly type: string;
+  readonly record: string;
+  readonly state: string;
+  /** Whether the case is about this edition; one that came back and was followed by another is not. */
+  readonly current: boolean;
+  readonly signed: boolean;
+  readonly signedOn: CivilDate | null;
+  readonly signedBy: string | null;
+}
 
 /** A report that was made final: what it said, and what stood behind it. */
 export interface Edition {
@@ -9,6 +23,8 @@ export interface Edition {
   readonly number: number;
   readonly madeAt: string;
   readonly madeBy: string;
+  /** None where it was made final without being handed in. */
+  readonly approval: EditionApproval | null;
 }
 
 /** An edition with its words and its figures. */

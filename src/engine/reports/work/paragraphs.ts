@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../model/actor.ts';
 import { WutongError } from '../../../model/errors.ts';
-import { newId } from '../../../model/id.ts';
-import type { Period } from '../../../model/period.ts';
 import type { LiveFigure, WrittenParagraph } from '../../../model/report/written-paragraph.ts';
 import { compile } from '../../database/compile.ts';
 import type { Row, Transaction } from '../../database/database.ts';
 import type { Machine } from '../../machine.ts';
 import { demandDuty } from '../../settings/duty.ts';
+import { ofWork, openWork, type WorkOf } from './open-work.ts';
 
 /** One version of what somebody wrote; empty content gives the paragraph back to the figures. */
 export interface ParagraphVersion {
@@ -24,17 +23,8 @@ export interface ParagraphContent {
   readonly hidden?: boolean;
 }
 
-/** A report in work: what it is and of when. */
-export interface WorkOf {
-  readonly report: string;
-  readonly period: Period;
-}
-
 const columns = sql`p.block, p.version, p.after_block, p.content, p.written_at,
   (SELECT a.name FROM account a WHERE a.office_id = p.office_id AND a.id = p.written_by) AS written_by`;
-
-const ofWork = ({ report, period }: WorkOf) =>
-  sql`w.report = ${report} AND w.period_from = ${period.from}::date AND w.period_to = ${period.to}::date`;
 
 function toVersion(row: Row): ParagraphVersion {
   return {
@@ -127,22 +117,4 @@ export async function writeParagraph(
     );
     return { block, version: base + 1, after, content, writtenBy: actor.name, writtenAt: now.toISOString() };
   });
-}
-
-/** The report in work, begun if nobody has, and held until the end of the transaction: writers of it wait for each other. */
-async function openWork(
-  tx: Transaction,
-  actor: Actor,
-  { report, period }: WorkOf,
-  now: Date,
-): Promise<string> {
-  const [row] = await tx.query(
-    compile(
-      sql`INSERT INTO report_work (office_id, id, report, period, period_from, period_to, made_by, made_at)
-        VALUES (${tx.officeId}::uuid, ${newId()}::uuid, ${report}, ${period.name}, ${period.from}::date, ${period.to}::date,
-          ${actor.userId}::uuid, ${now}::timestamptz)
-        ON CONFLICT (office_id, report, period_from, period_to) DO UPDATE SET period = report_work.period RETURNING id`,
-    ),
-  );
-  return String(row?.id);
 }
