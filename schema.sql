@@ -980,6 +980,77 @@ ALTER TABLE exploration ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON exploration FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON exploration TO wutong_app;
 
+CREATE TABLE figure_notice (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  period text NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  kind text NOT NULL,
+  to_office uuid,
+  due_on date NOT NULL,
+  words text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  FOREIGN KEY (to_office) REFERENCES office(id),
+  CHECK (((kind = 'notice'::text) = (to_office IS NULL))),
+  CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text])))
+);
+CREATE INDEX figure_notice_period ON figure_notice USING btree (office_id, period_from, period_to);
+ALTER TABLE figure_notice ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON figure_notice FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON figure_notice TO wutong_app;
+
+CREATE TABLE figure_receipt (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  from_office uuid NOT NULL,
+  submission_id uuid NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  number integer NOT NULL,
+  decision text NOT NULL,
+  reason text,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, from_office, submission_id, number),
+  FOREIGN KEY (from_office) REFERENCES office(id),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  CHECK (((decision = 'accepted'::text) OR (reason IS NOT NULL))),
+  CHECK ((decision = ANY (ARRAY['accepted'::text, 'returned'::text])))
+);
+CREATE INDEX figure_receipt_period ON figure_receipt USING btree (office_id, period_from, period_to);
+ALTER TABLE figure_receipt ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON figure_receipt FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON figure_receipt TO wutong_app;
+
+CREATE TABLE figure_submission (
+  office_id uuid NOT NULL,
+  id uuid NOT NULL,
+  period text NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  number integer NOT NULL,
+  scope text NOT NULL,
+  chosen boolean NOT NULL,
+  figures jsonb NOT NULL,
+  included jsonb NOT NULL,
+  missing jsonb NOT NULL,
+  note text,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (office_id, id),
+  UNIQUE (office_id, period_from, period_to, number),
+  FOREIGN KEY (office_id) REFERENCES office(id),
+  CHECK ((scope = ANY (ARRAY['own'::text, 'below'::text])))
+);
+ALTER TABLE figure_submission ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office_wall ON figure_submission FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON figure_submission TO wutong_app;
+
 CREATE TABLE file (
   office_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -2311,6 +2382,36 @@ CREATE INDEX wording_wrong ON wording USING btree (office_id, wrong COLLATE "zh-
 ALTER TABLE wording ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_wall ON wording FOR ALL TO public USING ((office_id = (NULLIF(current_setting('wutong.office_id'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT, UPDATE ON wording TO wutong_app;
+
+CREATE OR REPLACE FUNCTION public.figure_notices_above(day_from date, day_to date)
+ RETURNS TABLE(id uuid, kind text, due_on date, words text, made_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT n.id, n.kind, n.due_on, n.words, n.made_at
+    FROM public.office o JOIN public.figure_notice n ON n.office_id = o.parent_id AND (n.to_office IS NULL OR n.to_office = o.id)
+    WHERE o.id = nullif(current_setting('wutong.office_id', true), '')::uuid AND n.period_from = day_from AND n.period_to = day_to; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.figure_receipts_above(day_from date, day_to date)
+ RETURNS TABLE(submission_id uuid, number integer, decision text, reason text, made_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT r.submission_id, r.number, r.decision, r.reason, r.made_at
+    FROM public.office o JOIN public.figure_receipt r ON r.office_id = o.parent_id AND r.from_office = o.id
+    WHERE o.id = nullif(current_setting('wutong.office_id', true), '')::uuid AND r.period_from = day_from AND r.period_to = day_to; END $function$;
+-- may be called by: wutong_app
+
+CREATE OR REPLACE FUNCTION public.figure_submissions_below(day_from date, day_to date)
+ RETURNS TABLE(from_office uuid, id uuid, number integer, scope text, chosen boolean, figures jsonb, included jsonb, missing jsonb, note text, made_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ BEGIN RETURN QUERY SELECT s.office_id, s.id, s.number, s.scope, s.chosen, s.figures, s.included, s.missing, s.note, s.made_at
+    FROM public.office o JOIN public.figure_submission s ON s.office_id = o.id
+    WHERE o.parent_id = nullif(current_setting('wutong.office_id', true), '')::uuid AND s.period_from = day_from AND s.period_to = day_to; END $function$;
+-- may be called by: wutong_app
 
 CREATE OR REPLACE FUNCTION public.find_annual_plan(words tsquery, patterns text[], most integer)
  RETURNS SETOF uuid

@@ -39,6 +39,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     `import { bundleType } from '../model/record-type.ts';`,
     `import { makeRegistry, type Registry } from '../model/registry.ts';`,
     `import { duties, roles } from './org/roles.ts';`,
+    `import { formulas } from './reports/formulas.ts';`,
     `import { overviews } from './reports/overviews.ts';`,
     `import { reports } from './reports/reports.ts';`,
     ...sources.map((name) => `import { source as ${sourceName(name)} } from './sources/${name}.ts';`),
@@ -78,6 +79,7 @@ function registryLines(folders: readonly TypeFolder[], sources: readonly string[
     '  duties,',
     '  overviews,',
     '  reports,',
+    '  formulas,',
     ');',
   ];
 }

@@ -6,6 +6,7 @@ import { exploreContracts } from './explore.ts';
 import { fileContracts } from './files.ts';
 import { collectionContracts } from './collection.ts';
 import { figureContracts } from './figures.ts';
+import { handingUpContracts } from './handing-up.ts';
 import { formContracts } from './forms.ts';
 import { measureContracts } from './measures.ts';
 import { messageContracts } from './messages.ts';
@@ -46,6 +47,7 @@ export const contracts = {
   ...cockpitContracts,
   ...exploreContracts,
   ...collectionContracts,
+  ...handingUpContracts,
   ...readingContracts,
   ...checkContracts,
   ...peopleAdminContracts,

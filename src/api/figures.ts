@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { formulaSorts } from '../model/formula.ts';
 import { baseChoices } from '../model/indicator.ts';
+import { figureScopes } from '../model/handed-up.ts';
 import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
 import { record } from './records.ts';
@@ -8,7 +10,7 @@ import { record } from './records.ts';
 export const figure = z.object({
   indicator: z.string(),
   label: z.string(),
-  kind: z.enum(['flow', 'stock', 'target', 'record', 'reported']),
+  kind: z.enum(['flow', 'stock', 'target', 'record', 'reported', 'formula']),
   record: z.string().optional(),
   unit: z.string(),
   value: z.number(),
@@ -46,6 +48,14 @@ export const figure = z.object({
       growthBasis: z.string().optional(),
       source: z.string(),
       reporter: z.string(),
+    })
+    .optional(),
+  /** What a figure that follows from others is made of: it has no records, they have. */
+  formula: z
+    .object({
+      sort: z.enum(formulaSorts),
+      operands: z.array(z.string()).readonly(),
+      accumulates: z.boolean(),
     })
     .optional(),
 });
@@ -89,16 +99,58 @@ export const figureContracts = {
       period: z.string().max(40),
       /** Compared with the same days of last year unless said. */
       against: z.enum(comparisons).optional(),
+      /**
+       * `below`: with what the offices below handed up, always beside last year. Only what may be added is told, and who
+       * is missing.
+       */
+      scope: z.enum(figureScopes).optional(),
     }),
     response: z.object({
       period: namedPeriod,
       previous: namedPeriod,
       asOf: z.string(),
+      /** Whether offices stand above and below, for whoever sees what is handed up. */
+      around: z.object({ above: z.boolean(), below: z.boolean() }),
       /** What goes first for last year where there are both, and whether the person may choose. */
       base: z.object({ first: z.enum(baseChoices), maySet: z.boolean() }),
-      figures: z.array(figureLine),
+      figures: z.array(
+        figureLine.extend({
+          /** What each office brings, where several are added up. */
+          parts: z
+            .array(
+              z.object({
+                office: z.string(),
+                name: z.string(),
+                value: z.number(),
+                previous: z.number().nullable(),
+              }),
+            )
+            .optional(),
+          /** The offices that told other figures and not this one. */
+          missing: z.array(z.string()).optional(),
+        }),
+      ),
+      /** Whose figures are added up, who is missing by name, and what cannot be added. */
+      below: z
+        .object({
+          offices: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              en: z.string(),
+              state: z.enum(['own', 'waiting', 'accepted', 'missing']),
+              number: z.number().nullable(),
+              madeAt: z.string().nullable(),
+              scope: z.enum(figureScopes).nullable(),
+            }),
+          ),
+          included: z.array(z.string()),
+          missing: z.array(z.string()),
+          leftOut: z.array(z.string()),
+        })
+        .optional(),
     }),
-    errors: ['bad-period'],
+    errors: ['bad-period', 'not-allowed'],
   }),
   setFigureBase: defineContract({
     method: 'PUT',
@@ -134,7 +186,14 @@ export const figureContracts = {
       titles: z.record(z.string(), z.string()),
       next: z.string().nullable(),
     }),
-    errors: ['bad-period', 'unknown-indicator', 'unknown-dimension', 'not-allowed', 'bad-cursor'],
+    errors: [
+      'bad-period',
+      'unknown-indicator',
+      'figure-of-figures',
+      'unknown-dimension',
+      'not-allowed',
+      'bad-cursor',
+    ],
   }),
   listFigureParts: defineContract({
     method: 'GET',
@@ -148,6 +207,6 @@ export const figureContracts = {
       overlaps: z.boolean(),
       parts: z.array(figurePart),
     }),
-    errors: ['bad-period', 'unknown-indicator', 'unknown-dimension', 'not-allowed'],
+    errors: ['bad-period', 'unknown-indicator', 'figure-of-figures', 'unknown-dimension', 'not-allowed'],
   }),
 };

@@ -126,6 +126,7 @@ export const readingContracts = {
       'not-allowed',
       'bad-period',
       'unknown-indicator',
+      'figure-of-figures',
       'baseline-unit-differs',
       'invalid-record',
       'disk-nearly-full',

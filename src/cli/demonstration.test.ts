@@ -78,7 +78,7 @@ describe('figures', () => {
 
   test('are printed in the declared shape and nothing else', () => {
     const list = JSON.parse(half.out) as Record<string, unknown>[];
-    const optional = ['record', 'target', 'aim', 'difference', 'decimals', 'reported'];
+    const optional = ['record', 'target', 'aim', 'difference', 'decimals', 'reported', 'formula'];
     const shape = ['indicator', 'label', 'kind', 'unit', 'value', 'previous', 'percent', 'basis', 'baseFrom'];
     for (const figure of list) {
       expect(
@@ -86,7 +86,7 @@ describe('figures', () => {
           .filter((key) => !optional.includes(key))
           .sort(),
       ).toEqual([...shape].sort());
-      expect(['flow', 'stock', 'reported', 'target']).toContain(figure['kind']);
+      expect(['flow', 'stock', 'reported', 'formula', 'target']).toContain(figure['kind']);
       expect(typeof figure['value']).toBe('number');
       const known = String(figure['indicator']) in reported;
       if (known) expect(figure['baseFrom']).toBe('records');
@@ -105,6 +105,43 @@ describe('figures', () => {
     for (const figure of none) expect(figure).toMatchObject({ percent: null, baseFrom: 'none' });
   });
 
+  test('of an office with those below are sums of what was handed up, and name who is missing', async () => {
+    interface Sum {
+      readonly missing: readonly string[];
+      readonly figures: readonly (Figure & { readonly parts: readonly { name: string; value: number }[] })[];
+    }
+    const sum = async (office: string, scope: string): Promise<Sum> => {
+      const asked = await run(
+        'figures',
+        '--office',
+        office,
+        '--period',
+        '2018H1',
+        '--scope',
+        scope,
+        '--json',
+      );
+      return JSON.parse(asked.out) as Sum;
+    };
+    const [below, all] = [await sum('donghua', 'below'), await sum('donghua', 'all')];
+    expect(below.missing).toEqual(['江海市外事侨务办公室']);
+    expect(all.missing).toEqual([]);
+    for (const { figures: list } of [below, all]) {
+      const batches = list.find(({ indicator }) => indicator === 'outbound.approved-batches');
+      expect(batches?.parts).toContainEqual(
+        expect.objectContaining({ name: '明港市外事侨务办公室', value: 407 }),
+      );
+      expect(batches?.value).toBe(batches?.parts.reduce((total, { value }) => total + value, 0));
+      const each = list.find(({ indicator }) => indicator === 'outbound.persons-per-batch');
+      const persons = list.find(({ indicator }) => indicator === 'outbound.approved-person-times');
+      expect(each?.value).toBeCloseTo((persons?.value ?? 0) / (batches?.value ?? 1), 1);
+    }
+    const one = (list: Sum) =>
+      list.figures.find(({ indicator }) => indicator === 'outbound.approved-batches');
+    // Whatever 江海 approved is not below, and is in all.
+    expect(one(all)?.value).toBeGreaterThanOrEqual(one(below)?.value ?? 0);
+  });
+
   test.each([
     [['--office', 'nowhere', '--period', '2018H1'], '没有代码为“nowhere”的单位。'],
     [['--office', 'minggang', '--period', '2018H3'], '期间“2018H3”看不懂。'],
@@ -118,6 +155,12 @@ describe('figures', () => {
   test.each([
     [['--office', 'minggang'], '--office and --period are needed'],
     [['--year', '2018'], '--year'],
+    [['--office', 'donghua', '--period', '2018H1', '--scope', 'nation'], '--scope is own or below or all'],
+    [['--office', 'donghua', '--period', '2018H1', '--scope', 'all', '--by', 'month'], '--by takes apart'],
+    [
+      ['--office', 'donghua', '--period', '2018H1', '--scope', 'below', '--against', 'periodBefore'],
+      'compared with last year only',
+    ],
   ])('%j is a wrong use, and says the right one', async (args, words) => {
     const { code, out, err } = await run('figures', ...args);
     expect([code, out]).toEqual([2, '']);

@@ -10,13 +10,16 @@ import { readPacksOff } from '../engine/org/pack-switches.ts';
 import { getOffice } from '../engine/org/offices.ts';
 import { UsageError, type Command } from './command.ts';
 import { withEngine } from './open.ts';
+import { printSum, sumOffices } from './sum-offices.ts';
 import { readOptions } from './read-options.ts';
+
+const scopes = ['own', 'below', 'all'] as const;
 
 export const figures: Command = {
   name: 'figures',
-  usage: 'figures --office O --period P [--indicator I] [--by D] [--against A] [--json]',
+  usage: 'figures --office O --period P [--indicator I] [--by D] [--against A] [--scope S] [--json]',
   about:
-    '一个单位一个期间的指标，--by 按类别、国家等分开，--against periodBefore 为环比 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by, compared with last year or with --against periodBefore',
+    '一个单位一个期间的指标，--by 按类别、国家等分开，--against periodBefore 为环比，--scope below 含下级报送的数，all 为所有单位之和 / the figures of an office for a period (2018H1, 2018, 2018Q2, 2018-05, 2018-01-01..2018-06-30), taken apart by a dimension with --by, compared with last year or with --against periodBefore; --scope below adds what the offices below handed up, all adds every office',
   async run(context) {
     const { options } = readOptions(context.args, {
       office: 'string',
@@ -24,6 +27,7 @@ export const figures: Command = {
       indicator: 'string',
       by: 'string',
       against: 'string',
+      scope: 'string',
       json: 'boolean',
     });
     if (!options.office || !options.period) throw new UsageError('--office and --period are needed');
@@ -31,6 +35,18 @@ export const figures: Command = {
     const against = comparisons.find((one) => one === (options.against ?? 'lastYear'));
     if (!against) throw new UsageError(`--against is ${comparisons.join(' or ')}`);
     const code = options.office;
+    const scope = scopes.find((one) => one === (options.scope ?? 'own'));
+    if (!scope) throw new UsageError(`--scope is ${scopes.join(' or ')}`);
+    if (scope !== 'own') {
+      if (options.by !== undefined) throw new UsageError('--by takes apart the figures of one office only');
+      if (scope === 'below' && against !== 'lastYear')
+        throw new UsageError('what was handed up is compared with last year only');
+      const summed = await withEngine(context, 'join', ({ machine }) =>
+        sumOffices(machine, { code, scope, period, against }),
+      );
+      printSum(context, summed, options.indicator, options.json === true);
+      return 0;
+    }
     const list = await withEngine(context, 'join', async ({ machine }) => {
       const office = await getOffice(machine.db, code);
       const off = await machine.db.inOffice(office.id, readPacksOff, { reading: true });
@@ -49,7 +65,7 @@ export const figures: Command = {
               reading: true,
             },
           );
-        else registry.getIndicator(indicator);
+        else if (!registry.findFormula(indicator)) registry.getIndicator(indicator);
       }
       if (by === undefined) return asked;
       if (!registry.types.some(({ type }) => dimensionsOf(type).some(({ name }) => name === by)))
@@ -59,9 +75,10 @@ export const figures: Command = {
         async (tx) => {
           const lists = [];
           for (const figure of asked) {
-            // What was entered has no parts.
-            if (figure.kind === 'reported' || figure.kind === 'target') {
+            // What was entered has no parts, and what follows from others only theirs.
+            if (figure.kind === 'reported' || figure.kind === 'target' || figure.kind === 'formula') {
               if (indicator === undefined) continue;
+              if (figure.kind === 'formula') registry.getIndicator(indicator);
               throw new WutongError('unknown-dimension', { dimension: by });
             }
             const { bundle } = registry.getIndicator(figure.indicator);

@@ -56,7 +56,9 @@ test('another seed with other numbers comes out as it says, with no word of the 
   // Businesses that the seed does not speak of count nothing, and bring no share of nothing.
   // Days abroad are drawn by chance within what the rules allow.
   const drawn = [...Object.keys(smallFigures), 'outbound.approved-days'];
-  const others = figures.filter(({ indicator, unit }) => !drawn.includes(indicator) && unit !== '%');
+  const others = figures.filter(
+    ({ indicator, unit, kind }) => !drawn.includes(indicator) && unit !== '%' && kind !== 'formula',
+  );
   expect(others.map(({ value }) => value)).toEqual(others.map(() => 0));
   expect(others.map(({ indicator }) => indicator)).not.toContain('governance.inspection-rate');
 });
@@ -70,8 +72,8 @@ test('every figure of every period is what its records add up to, page by page',
     `${year - 1}-04-01..${year}-03-31`,
   ]) {
     const { figures } = read('listFigures', await director.get(`/api/figures?period=${period}`));
-    // A target of which there is no figure has no records but itself.
-    for (const figure of figures.filter(({ kind }) => kind !== 'target')) {
+    // A target of which there is no figure has no records but itself, and what follows from others has theirs.
+    for (const figure of figures.filter(({ kind }) => kind !== 'target' && kind !== 'formula')) {
       let [sum, count] = [0, 0];
       const isReported = figure.kind === 'reported';
       const { measure } = isReported
@@ -139,13 +141,41 @@ test('the progress goes up to the end and never beyond', () => {
   expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).sort((a, b) => a - b));
 });
 
+test('the office above sees what was handed up: given back once, come anew and taken, and added up', async () => {
+  const signedIn = { office: 'dahai', login: 'li', password: demoPassword };
+  const above = createClient(t.app, readCookie(await t.stranger.post('/api/session', signedIn)));
+  const came = read('getHandedUp', await above.get(`/api/handed-up?period=${year}H1`));
+  expect(
+    came.offices.map(({ office, light, submissions }) => [office.name, light, submissions]),
+  ).toMatchObject([
+    [
+      '小海市外事侨务办公室',
+      'inTime',
+      [
+        { number: 2, state: 'accepted' },
+        { number: 1, state: 'returned' },
+      ],
+    ],
+  ]);
+  const list = read('listFigures', await above.get(`/api/figures?period=${year}H1&scope=below`));
+  expect(list.below?.missing).toEqual([]);
+  const own = read('listFigures', await director.get(`/api/figures?period=${year}H1`)).figures;
+  for (const figure of list.figures)
+    expect(own.find(({ indicator }) => indicator === figure.indicator)).toMatchObject({
+      value: figure.value,
+      unit: figure.unit,
+    });
+  expect(list.figures.length).toBeGreaterThan(30);
+});
+
 test('a seed whose numbers contradict each other is refused', async () => {
-  const [office] = smallSeed.offices;
+  const office = smallSeed.offices.find(({ delegations }) => delegations.length > 0);
   const [part] = office?.delegations ?? [];
   if (!office || !part) throw new Error('the small seed is empty');
+  const { parent: _, ...alone } = office;
   const impossible: Seed = {
     offices: [
-      { ...office, code: 'nowhere', delegations: [{ ...part, others: { batches: 5, personTimes: 4 } }] },
+      { ...alone, code: 'nowhere', delegations: [{ ...part, others: { batches: 5, personTimes: 4 } }] },
     ],
   };
   await expect(

@@ -13,6 +13,7 @@ import { idNumber, passportNumber, personName } from './names.ts';
 import { loadAnnualPlans } from './load-annual-plans.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { loadEvent } from './load-event.ts';
+import { loadHandingUp } from './load-handing-up.ts';
 import { loadInspection } from './load-inspection.ts';
 import { loadLegalizations } from './load-legalizations.ts';
 import { loadReported, reportedRecordsOf } from './load-reported.ts';
@@ -130,6 +131,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ records: number;
     })(),
   ]);
   await measured;
+  // What is handed up is what the records say by then.
+  await loadHandingUp(machine, offices, { year, today });
   return counted;
 }
 

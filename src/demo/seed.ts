@@ -23,6 +23,8 @@ export interface OfficeSeed {
   readonly en: string;
   readonly level: 'province' | 'city' | 'district' | 'subdistrict';
   readonly parent?: string;
+  /** How far its figures of the half-year came that it hands up: taken, not looked at yet, given back once, or not in. */
+  readonly handsUp?: 'accepted' | 'waiting' | 'returned' | 'late';
   /** Units that apply: bureaus, districts, universities, enterprises. */
   readonly units: readonly string[];
   /** The short name in document numbers: 明 gives 明外批〔2018〕1号. */
@@ -207,6 +209,7 @@ export const defaultSeed: Seed = {
       en: 'Linhu City',
       level: 'city',
       parent: 'donghua',
+      handsUp: 'accepted',
       units: bureaus.slice(0, 6),
       persons: 90,
       delegations: [
@@ -243,6 +246,7 @@ export const defaultSeed: Seed = {
       en: 'Qingyu City',
       level: 'city',
       parent: 'donghua',
+      handsUp: 'waiting',
       units: bureaus.slice(0, 6),
       persons: 120,
       delegations: [
@@ -265,6 +269,7 @@ export const defaultSeed: Seed = {
       en: 'Minggang City',
       level: 'city',
       parent: 'donghua',
+      handsUp: 'returned',
       units: [...bureaus, ...districts, ...schools, ...firms],
       persons: 900,
       leaders: { unit: '市发展和改革委员会', posts: minggangLeaders },
@@ -317,6 +322,7 @@ export const defaultSeed: Seed = {
       en: 'Jianghai City',
       level: 'city',
       parent: 'donghua',
+      handsUp: 'late',
       units: bureaus.slice(0, 6),
       persons: 40,
       delegations: [],
@@ -330,6 +336,7 @@ export const defaultSeed: Seed = {
       en: 'Liquan District',
       level: 'district',
       parent: 'licheng',
+      handsUp: 'accepted',
       units: few,
       persons: 100,
       leaders: { unit: '区人民政府办公室', posts: [['副区长', 'deputyDivision']] },

@@ -2,6 +2,7 @@
 import { bundleType } from '../model/record-type.ts';
 import { makeRegistry, type Registry } from '../model/registry.ts';
 import { duties, roles } from './org/roles.ts';
+import { formulas } from './reports/formulas.ts';
 import { overviews } from './reports/overviews.ts';
 import { reports } from './reports/reports.ts';
 import { source as apostilleList2023Source } from './sources/apostille-list-2023.ts';
@@ -212,4 +213,5 @@ export const registry: Registry = makeRegistry(
   duties,
   overviews,
   reports,
+  formulas,
 );

@@ -1,3 +1,4 @@
+import type { FormulaSort } from './formula.ts';
 import type { Labelled } from './label.ts';
 import type { Nature } from './reported.ts';
 import type { Light } from './target.ts';
@@ -61,8 +62,11 @@ export function defineIndicator(indicator: Indicator): Indicator {
 export interface Figure {
   readonly indicator: string;
   readonly label: string;
-  /** `reported` was entered, not counted; `target` is a target of which nothing is known yet but itself. */
-  readonly kind: 'flow' | 'stock' | 'target' | 'record' | 'reported';
+  /**
+   * `reported` was entered, not counted; `formula` follows from other figures; `target` is a target of which nothing is
+   * known yet but itself.
+   */
+  readonly kind: 'flow' | 'stock' | 'target' | 'record' | 'reported' | 'formula';
   /** The record that a target without a figure is. */
   readonly record?: string;
   readonly unit: string;
@@ -77,13 +81,22 @@ export interface Figure {
   /** What it should reach, where the indicator or a target of the office says so. */
   readonly target?: number;
   readonly aim?: Aim;
-  /** The date on which a record counts: the label of the basis entry; `reported` and `target` of what is no count. */
+  /** The date on which a record counts: the label of the basis entry; `reported`, `target`, `formula` of what is no count. */
   readonly basis: string;
   /** `stated`: the change was published with the number, and no value of last year is known. */
   readonly baseFrom: 'records' | 'edition' | 'baseline' | 'reported' | 'stated' | 'none';
   /** What last year's records count now, where the value of last year is another one that was reported then. */
   readonly counted?: number;
   readonly reported?: Reported;
+  readonly formula?: MadeOf;
+}
+
+/** What a figure that follows from others is made of. */
+export interface MadeOf {
+  readonly sort: FormulaSort;
+  readonly operands: readonly string[];
+  /** Whether it grows through the year: a sum of what happens in a period. */
+  readonly accumulates: boolean;
 }
 
 /** What goes first where an office has both for last year: what its report told then, or what its records count now. */

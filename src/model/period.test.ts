@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isCivilDate, lastDayOfMonth, shiftYears } from './date.ts';
-import { lastYear, parsePeriod, periodBefore, periodLabel } from './period.ts';
+import { lastYear, parsePeriod, periodAsOf, periodBefore, periodLabel } from './period.ts';
 
 describe('what is no period is refused', () => {
   test.each([
@@ -25,7 +25,11 @@ test.each([
   ['2018', '2018-01-01', '2018-12-31', '2018年'],
   ['2018Q2', '2018-04-01', '2018-06-30', '2018年第二季度'],
   ['2020-02', '2020-02-01', '2020-02-29', '2020年2月'],
-  ['2018-01-01..2018-06-30', '2018-01-01', '2018-06-30', '2018-01-01 至 2018-06-30'],
+  ['2018-01-01..2018-06-30', '2018-01-01', '2018-06-30', '2018年1—6月'],
+  ['2018-01-01..2018-01-31', '2018-01-01', '2018-01-31', '2018年1月'],
+  ['2018-01-01..2018-05-20', '2018-01-01', '2018-05-20', '2018年（截至5月20日）'],
+  ['2018-02-01..2018-05-20', '2018-02-01', '2018-05-20', '2018-02-01 至 2018-05-20'],
+  ['2017-01-01..2018-05-20', '2017-01-01', '2018-05-20', '2017-01-01 至 2018-05-20'],
 ])('%s is from %s to %s', (text, from, to, label) => {
   const period = parsePeriod(text);
   expect(period).toEqual({ name: text, from, to });
@@ -81,4 +85,15 @@ test('the period before ends on the day before, and odd days are as many', () =>
       if (!from.endsWith('-01')) expect(daysBetween(before.from, before.to)).toBe(length);
     }),
   );
+});
+
+test('a period as of one of its days is compared with the same days of last year', () => {
+  const half = parsePeriod('2020H1');
+  expect(periodAsOf(half, '2019-12-31')).toBeUndefined();
+  expect(periodAsOf(half, '2020-07-01')).toBeUndefined();
+  const asOf = periodAsOf(half, '2020-05-20');
+  expect(asOf?.name).toBe('2020-01-01..2020-05-20');
+  expect(asOf && lastYear(asOf).name).toBe('2019-01-01..2019-05-20');
+  const leap = periodAsOf(half, '2020-02-29');
+  expect(leap && lastYear(leap).name).toBe('2019-01-01..2019-02-28');
 });

@@ -104,14 +104,28 @@ export function comparedWith(period: Period, against: Comparison): Period {
   return against === 'lastYear' ? lastYear(period) : periodBefore(period);
 }
 
-/** The words for a period in a Chinese report: 2018年上半年. */
+/** A period as it stood on one of its days: from its beginning to that day; undefined for a day that is not in it. */
+export function periodAsOf({ from, to }: Pick<Period, 'from' | 'to'>, day: CivilDate): Period | undefined {
+  return day < from || day > to ? undefined : findPeriod(`${from}..${day}`);
+}
+
+/** The words for a period in a Chinese report: 2018年上半年, 2018年1—5月, 2018年（截至5月20日）. */
 export function periodLabel(period: Period, lang: 'zh' | 'en' = 'zh'): string {
   const found = /^(\d{4})(?:H([12])|Q([1-4])|-(\d\d))?$/.exec(period.name);
-  if (!found) return lang === 'zh' ? `${period.from} 至 ${period.to}` : `${period.from} to ${period.to}`;
+  if (!found) return daysLabel(period, lang);
   const [, year, half, quarter, month] = found;
   if (lang === 'en') return period.name;
   if (half) return `${year}年${half === '1' ? '上' : '下'}半年`;
   if (quarter) return `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
   if (month) return `${year}年${Number(month)}月`;
   return `${year}年`;
+}
+
+function daysLabel({ from, to }: Period, lang: 'zh' | 'en'): string {
+  const [year, month, day] = to.split('-').map(Number);
+  if (from !== `${year}-01-01` || month === undefined)
+    return lang === 'zh' ? `${from} 至 ${to}` : `${from} to ${to}`;
+  if (lang === 'en') return `${year} up to ${to}`;
+  if (to !== lastDayOfMonth(year ?? 0, month)) return `${year}年（截至${month}月${day}日）`;
+  return month === 1 ? `${year}年1月` : `${year}年1—${month}月`;
 }

@@ -9,6 +9,7 @@ import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Field, FilterOperator, Values } from './field.ts';
 import { dueDateFaults, type DueDate } from './due-date.ts';
 import type { Form } from './form.ts';
+import { isFormula, type Formula } from './formula.ts';
 import { holdsFaults, type Holds } from './holds.ts';
 import type { Indicator, Measure } from './indicator.ts';
 import { readable, type Labelled } from './label.ts';
@@ -145,6 +146,8 @@ export interface TypeBundle {
   readonly type: RecordType;
   readonly workflow: Workflow;
   readonly indicators: readonly Indicator[];
+  /** Figures that follow from its indicators. */
+  readonly formulas: readonly Formula[];
   /** How its records are decided; without one, actions alone move them. */
   readonly procedure?: Procedure;
   readonly rules: readonly Rule[];
@@ -248,7 +251,7 @@ const reserved: ReadonlySet<string> = new Set([
 export function bundleType(parts: {
   readonly type: RecordType;
   readonly workflow?: Workflow;
-  readonly indicators?: readonly Indicator[];
+  readonly indicators?: readonly (Indicator | Formula)[];
   readonly procedure?: Procedure;
   readonly rules?: readonly Rule[];
   readonly forms?: readonly Form[];
@@ -256,7 +259,9 @@ export function bundleType(parts: {
 }): TypeBundle {
   const { type } = parts;
   const workflow = parts.workflow ?? plainWorkflow;
-  const indicators = parts.indicators ?? [];
+  const figures = parts.indicators ?? [];
+  const formulas = figures.filter(isFormula);
+  const indicators = figures.filter((figure): figure is Indicator => !isFormula(figure));
   const rules = parts.rules ?? [];
   const forms = parts.forms ?? [];
   const listForms = parts.listForms ?? [];
@@ -329,6 +334,7 @@ export function bundleType(parts: {
     type,
     workflow,
     indicators,
+    formulas,
     rules,
     forms,
     listForms,

@@ -1,5 +1,7 @@
 import { askedFaults } from './beside.ts';
 import { WutongError } from './errors.ts';
+import { operandsOf, type Formula } from './formula.ts';
+import { formulaFaults } from './formula-faults.ts';
 import { heldFaults } from './holds.ts';
 import type { Indicator } from './indicator.ts';
 import type { TypeBundle } from './record-type.ts';
@@ -94,12 +96,18 @@ export interface Registry {
   readonly overviews: Overviews;
   /** What an office writes out of its figures. */
   readonly reports: readonly Report[];
+  /** Figures that follow from those of several types. */
+  readonly acrossTypes: readonly Formula[];
+  /** Every figure that follows from others: those of the types and those across them. */
+  readonly formulas: readonly Formula[];
+  /** With the type of the first figure that it is made of, to whose field of business it belongs. */
+  findFormula(name: string): { readonly formula: Formula; readonly bundle: TypeBundle } | undefined;
   /** @throws unknown-report */
   getReport(name: string): Report;
   /** @throws not-found */
   getType(name: string): TypeBundle;
   findType(name: string): TypeBundle | undefined;
-  /** @throws unknown-indicator */
+  /** @throws unknown-indicator, figure-of-figures: a formula counts nothing itself */
   getIndicator(name: string): { readonly indicator: Indicator; readonly bundle: TypeBundle };
   /** @throws unknown-rule */
   getRule(name: string): { readonly rule: Rule; readonly bundle: TypeBundle };
@@ -110,7 +118,7 @@ export interface Registry {
 /** The registry as the people of an office read it, in its own terms. */
 export function registryInTerms(registry: Registry, terms: readonly Term[]): Registry {
   if (terms.length === 0) return registry;
-  const { types, roles, sources, duties, overviews, reports } = registry;
+  const { types, roles, sources, duties, overviews, reports, acrossTypes } = registry;
   return makeRegistry(
     declaredInTerms(types, terms),
     declaredInTerms(roles, terms),
@@ -118,12 +126,13 @@ export function registryInTerms(registry: Registry, terms: readonly Term[]): Reg
     duties,
     declaredInTerms(overviews, terms),
     declaredInTerms(reports, terms),
+    declaredInTerms(acrossTypes, terms),
   );
 }
 
 /**
- * Makes the registry and refuses names used twice, references that lead nowhere, roles that nobody holds, and clauses
- * of documents that are not there.
+ * Makes the registry and refuses names used twice, references that lead nowhere, roles that nobody holds, clauses of
+ * documents that are not there, and formulas that lead into each other.
  */
 export function makeRegistry(
   types: readonly TypeBundle[],
@@ -132,6 +141,7 @@ export function makeRegistry(
   duties: Duties = nobody,
   overviews: Overviews = {},
   reports: readonly Report[] = [],
+  acrossTypes: readonly Formula[] = [],
 ): Registry {
   const faults: string[] = [];
   const byName = new Map<string, TypeBundle>();
@@ -214,6 +224,13 @@ export function makeRegistry(
   }
   faults.push(...overviewFaults(overviews, (name) => byName.get(name), types));
   faults.push(...reportFaults(reports));
+  const formulas = [...types.flatMap((bundle) => bundle.formulas), ...acrossTypes];
+  faults.push(
+    ...formulaFaults(
+      formulas,
+      types.flatMap((bundle) => bundle.indicators),
+    ),
+  );
   for (const role of Object.values(duties).flat())
     if (!roleNames.has(role)) faults.push(`a duty names no role “${role}”`);
   if (faults.length > 0) throw new Error(`registry: ${faults.join('; ')}`);
@@ -224,6 +241,19 @@ export function makeRegistry(
     sources,
     overviews,
     reports,
+    acrossTypes,
+    formulas,
+    findFormula(name) {
+      const formula = formulas.find((one) => one.name === name);
+      // Formulas in a ring were refused above: every way down ends at an indicator.
+      for (let at: string | undefined = name; at !== undefined;) {
+        const found = indicators.get(at);
+        if (found && formula) return { formula, bundle: found.bundle };
+        const through = formulas.find((one) => one.name === at);
+        at = through && operandsOf(through)[0];
+      }
+      return undefined;
+    },
     getReport(name) {
       const found = reports.find((report) => report.name === name);
       if (!found) throw new WutongError('unknown-report', { report: name.slice(0, 40) });
@@ -237,8 +267,14 @@ export function makeRegistry(
     },
     getIndicator(name) {
       const found = indicators.get(name);
-      if (!found) throw new WutongError('unknown-indicator', { indicator: name });
-      return found;
+      if (found) return found;
+      const made = formulas.find((formula) => formula.name === name);
+      if (!made) throw new WutongError('unknown-indicator', { indicator: name });
+      const of = operandsOf(made).map(
+        (one) =>
+          indicators.get(one)?.indicator.label ?? formulas.find((formula) => formula.name === one)?.label,
+      );
+      throw new WutongError('figure-of-figures', { label: made.label, of: of.join('、') });
     },
     getRule(name) {
       const found = rules.get(name);

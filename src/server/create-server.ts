@@ -23,6 +23,7 @@ import { cockpitHandlers } from './cockpit-handlers.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
+import { handingUpHandlers } from './handing-up-handlers.ts';
 import type { Call, Handler, Handlers } from './handlers.ts';
 import { toProblem } from './problems.ts';
 import { messageHandlers } from './message-handlers.ts';
@@ -132,6 +133,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...exchangeHandlers(machine, runner),
     ...figureHandlers(machine),
     ...collectionHandlers(machine),
+    ...handingUpHandlers(machine),
     ...cockpitHandlers(machine),
     ...exploreHandlers(machine),
     ...processHandlers(machine),

@@ -24,7 +24,10 @@ function declarationOf(registry: Registry, { indicator, label, kind, reported }:
       en: label,
     };
   }
-  const { indicator: declared, bundle } = registry.getIndicator(indicator);
+  const made = registry.findFormula(indicator);
+  const { indicator: declared, bundle } = made
+    ? { indicator: made.formula, bundle: made.bundle }
+    : registry.getIndicator(indicator);
   return {
     definition: declared.definition,
     type: bundle.type.name,
@@ -39,8 +42,8 @@ function changeOf(registry: Registry, { indicator, kind, percent, difference, de
     const sign = difference > 0 ? '+' : '';
     return `${sign}${difference}${reported?.nature === 'rank' ? '位' : '个百分点'}`;
   }
-  const declared =
-    kind === 'reported' || kind === 'target' ? 1 : registry.getIndicator(indicator).indicator.decimals;
+  const isCounted = kind !== 'reported' && kind !== 'target' && kind !== 'formula';
+  const declared = isCounted ? registry.getIndicator(indicator).indicator.decimals : 1;
   return percentText(percent, decimals ?? declared ?? 1);
 }
 

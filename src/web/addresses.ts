@@ -22,6 +22,10 @@ export const addresses = {
   unit: (id?: string) => (id === undefined ? '/unit' : `/unit/${id}`),
   supervision: '/supervision',
   collection: (period?: string) => (period === undefined ? '/collection' : `/collection?period=${period}`),
+  handingUp: (period?: string) => (period === undefined ? '/handing-up' : `/handing-up?period=${period}`),
+  /** One figure of the dictionary by its name, or all. */
+  dictionary: (name?: string) =>
+    name === undefined ? '/dictionary' : `/dictionary?q=${encodeURIComponent(name)}`,
   account: '/account',
   settings: (page: string) => `/settings/${page}`,
   admin: (page: string) => `/admin/${page}`,

@@ -11,6 +11,7 @@ import './style/forms.css';
 import './style/file-drop.css';
 import './style/records.css';
 import './style/reported.css';
+import './style/dictionary.css';
 import './style/process.css';
 import './style/findings.css';
 import './style/process-narrow.css';

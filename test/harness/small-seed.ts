@@ -4,11 +4,24 @@ import type { Seed } from '../../src/demo/seed.ts';
 export const smallSeed: Seed = {
   offices: [
     {
+      code: 'dahai',
+      short: '大',
+      name: '大海省外事侨务办公室',
+      en: 'Dahai Province',
+      level: 'province',
+      units: [],
+      persons: 0,
+      delegations: [],
+      open: 0,
+    },
+    {
       code: 'xiaohai',
       short: '海',
       name: '小海市外事侨务办公室',
       en: 'Xiaohai City',
       level: 'city',
+      parent: 'dahai',
+      handsUp: 'returned',
       units: ['市教育局', '市商务局'],
       persons: 16,
       delegations: [

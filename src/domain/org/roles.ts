@@ -59,6 +59,6 @@ export const duties: Duties = {
   reports: office,
   /** Who makes a report final: its figures are then those that the office stands by. */
   editions: ['division-head', 'deputy-director', 'director'],
-  /** Who chooses what figures are compared with. */
+  /** Who chooses what figures are compared with, hands them up, and takes those of the offices below. */
   figures: ['division-head', 'director'],
 };

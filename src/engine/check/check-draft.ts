@@ -4,6 +4,7 @@ import type { Registry } from '../../model/registry.ts';
 import { judgeDraft, readDraft, type Finding, type Judge } from '../../reading/check/check.ts';
 import type { Database } from '../database/database.ts';
 import { listFigures, type MayRead } from '../indicators/list-figures.ts';
+import { toldInReports } from '../indicators/list-formulas.ts';
 import type { IndicatorName } from '../../reading/match.ts';
 import { nameIndicators } from '../reading/name-indicators.ts';
 import { matchFigures } from '../reading/read-figures.ts';
@@ -71,7 +72,8 @@ export async function checkDraftOf(
   ]);
   const checked = checkWithFigures(registry, draft.text, {
     period,
-    recorded,
+    // What reports do not tell is not looked for in them: a number would be taken for it that is another's.
+    recorded: recorded.filter((figure) => toldInReports(registry, figure)),
     more: [(own) => judgeKnownPeople(own, people)],
     wordings,
   });

@@ -50,7 +50,7 @@ export function getDimension(type: RecordType, name: string): Dimension {
 /**
  * Takes a figure apart by a dimension, beside last year's parts: in the declared order where the values have one, by
  * month, or the largest first; what has no value comes last.
- * @throws unknown-indicator, unknown-dimension, not-allowed
+ * @throws unknown-indicator, figure-of-figures, unknown-dimension, not-allowed
  */
 export async function listBreakdown(
   tx: Transaction,

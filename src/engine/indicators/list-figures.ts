@@ -7,6 +7,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { readBaseChoice } from './base-choice.ts';
 import { baselineType, readBaselineValues } from './baselines.ts';
 import { compileFigures, readFigureRow } from './compile-figures.ts';
+import { listFormulas } from './list-formulas.ts';
 import { listReported } from './reported-figures.ts';
 import { joinTargets } from './targets.ts';
 
@@ -16,8 +17,9 @@ export type MayRead = (type: RecordType) => 'all' | 'none' | Sql;
 /**
  * Every indicator of an office for a period in the order of the registry, compared with the same period of last year
  * (同比) or with the period before (环比). One statement for each type, all sent together. Types that may not be read are
- * left out. What a past report told is the base where the office did not choose its records. Behind them stand the figures
- * that were reported and approved, and each has its target where the office set one.
+ * left out. What a past report told is the base where the office did not choose its records. Behind the figures of each type
+ * stand those that follow from them, behind all what follows from several types and what was reported and approved; each
+ * has its target where the office set one.
  */
 export async function listFigures(asked: {
   readonly db: Pick<Database, 'inOffice'>;
@@ -38,12 +40,24 @@ export async function listFigures(asked: {
       listReported(tx, registry, { period, previous, against }, mayRead),
       ...registry.types.map((bundle) => figuresOf(tx, bundle, [period, previous], mayRead)),
     ]);
-    const counted = lists
-      .flat()
-      .map(({ figure, indicator, whole }) =>
-        whole ? withBaseline(figure, indicator, baselines, first) : figure,
-      );
-    return joinTargets(tx, { registry, period, mayRead, figures: [...counted, ...reported] });
+    const counted = lists.map((list) =>
+      list.map(({ figure, indicator, whole }) => ({
+        figure: whole ? withBaseline(figure, indicator, baselines, first) : figure,
+        whole,
+      })),
+    );
+    const formulas = listFormulas(registry, counted.flat());
+    const of = (declared: readonly { readonly name: string }[]): Figure[] =>
+      formulas.filter(({ indicator }) => declared.some(({ name }) => name === indicator));
+    const figures = [
+      ...registry.types.flatMap((bundle, i) => [
+        ...(counted[i] ?? []).map(({ figure }) => figure),
+        ...of(bundle.formulas),
+      ]),
+      ...of(registry.acrossTypes),
+      ...reported,
+    ];
+    return joinTargets(tx, { registry, period, mayRead, figures });
   });
 }
 

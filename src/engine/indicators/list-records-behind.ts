@@ -27,7 +27,8 @@ export interface RecordsBehind {
 
 /**
  * Opens a figure: the records that it counts, by the date on which they count.
- * @throws unknown-indicator, unknown-dimension, not-allowed (the type may not be read at all), bad-cursor
+ * @throws unknown-indicator, figure-of-figures, unknown-dimension, not-allowed (the type may not be read at all),
+ * bad-cursor
  */
 export async function listRecordsBehind(
   tx: Transaction,

@@ -65,7 +65,8 @@ export async function joinTargets(
 }
 
 /** Flows add up through the year; stocks, rates and ranks do not. */
-function isAccumulating({ kind, reported }: Figure, declared: Indicator | undefined): boolean {
+function isAccumulating({ kind, reported, formula }: Figure, declared: Indicator | undefined): boolean {
+  if (formula) return formula.accumulates;
   if (reported) return reported.nature === 'flow';
   return kind === 'flow' && !(declared && 'share' in declared.measure);
 }

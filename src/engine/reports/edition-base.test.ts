@@ -45,7 +45,12 @@ test('where records give no base, the edition does', () => {
 
 test('a share gets the base without a percentage', () => {
   const { figures } = based([figure('a', 60, { unit: '%' })], [figure('a', 40, { unit: '%' })]);
-  expect(figures[0]).toMatchObject({ previous: 40, percent: null, baseFrom: 'edition' });
+  expect(figures[0]).toMatchObject({
+    previous: 40,
+    percent: null,
+    difference: 20,
+    baseFrom: 'edition',
+  });
 });
 
 test('where the edition counted in another unit, it is no base', () => {

@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../../model/formula.ts';
 import { percentChange, type BaseChoice } from '../../model/indicator.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { ReportFacts, ReportFigure, Restated } from '../../model/report/report.ts';
@@ -22,7 +23,13 @@ export function withEditionBase(
     if (now !== null && (figure.baseFrom !== 'records' || now === then.value)) return figure;
     const { decimals } = declared(registry, figure.indicator) ?? {};
     const percent = figure.unit === '%' ? null : percentChange(figure.value, then.value, decimals);
-    const based: ReportFigure = { ...figure, previous: then.value, percent, baseFrom: 'edition' };
+    const based: ReportFigure = {
+      ...figure,
+      previous: then.value,
+      percent,
+      ...(figure.unit === '%' ? { difference: roundHalfUp(figure.value - then.value, 1) } : {}),
+      baseFrom: 'edition',
+    };
     if (now === null) return based;
     const used = first === 'records' ? 'now' : 'then';
     restated.push({ label: figure.label, unit: figure.unit, then: then.value, now, used });

@@ -7,6 +7,7 @@ import type { Highlight, ReportFacts, ReportFigure } from '../../model/report/re
 import { compile } from '../database/compile.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { listFigures, type MayRead } from '../indicators/list-figures.ts';
+import { toldInReports } from '../indicators/list-formulas.ts';
 
 /** Whose report, of when, and how far its author reads. */
 export interface FactsAsked {
@@ -29,7 +30,9 @@ export async function readReportFacts(asked: FactsAsked): Promise<ReportFacts> {
     office: office.name,
     period,
     on: civilDateOf(now),
-    figures: figures.map((figure) => placed(registry, figure)),
+    figures: figures
+      .filter((figure) => toldInReports(registry, figure))
+      .map((figure) => placed(registry, figure)),
     highlights,
     restated: [],
   };
@@ -39,6 +42,8 @@ export async function readReportFacts(asked: FactsAsked): Promise<ReportFacts> {
 function placed(registry: Registry, figure: Figure): ReportFigure {
   if (figure.reported)
     return { ...figure, pack: figure.reported.area, definition: figure.reported.definition };
+  const made = registry.findFormula(figure.indicator);
+  if (made) return { ...figure, pack: made.bundle.type.pack, definition: made.formula.definition };
   const declared = registry.types.find(({ indicators }) =>
     indicators.some(({ name }) => name === figure.indicator),
   );

@@ -14,12 +14,19 @@ import { useLanguage } from '../language.tsx';
 import { problemText } from '../problem.ts';
 import { useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { OfficesDrawer } from './offices-drawer.tsx';
+import { MadeOf } from './made-of.tsx';
 import { BehindTable } from './behind-table.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { usualPeriod } from './period-choice.ts';
 
 /** The records behind one figure, each with what it adds; it has an address of its own. */
 export function FigureDrawer() {
+  const [search] = useSearchParams();
+  return search.get('scope') === 'below' ? <OfficesDrawer /> : <RecordsDrawer />;
+}
+
+function RecordsDrawer() {
   const { indicator = '' } = useParams();
   const [search] = useSearchParams();
   const { lang, w } = useLanguage();
@@ -36,13 +43,14 @@ export function FigureDrawer() {
     ? registry.findType('reported-figure')
     : registry.types.find(({ indicators }) => indicators.some((one) => one.name === indicator));
   const declared = bundle?.indicators.find((one) => one.name === indicator);
+  const formula = registry.findFormula(indicator)?.formula;
   const by = bundle && dimensionsOf(bundle.type).find((dimension) => dimension.name === search.get('by'));
   const key = search.get('key') ?? undefined;
   const inParts = by !== undefined && key === undefined;
 
   const behind = useInfiniteQuery({
     queryKey: ['figures', 'behind', indicator, name, by?.name, key],
-    enabled: !inParts,
+    enabled: !inParts && !formula,
     queryFn: ({ pageParam, signal }) =>
       call(
         'listFigureRecords',
@@ -72,7 +80,8 @@ export function FigureDrawer() {
     queryFn: ({ signal }) => call('listFigures', { query: { period: shown } }, { signal }),
   });
   const line = figures.data?.figures.find((one) => one.indicator === indicator);
-  const label = declared ? labelOf(declared.name, declared, lang) : (line?.label ?? indicator);
+  const known = declared ?? formula;
+  const label = known ? labelOf(known.name, known, lang) : (line?.label ?? indicator);
   const title = `${label}${of ? ` · ${periodLabel(of, lang)}` : ''}`;
   usePageTitle(title);
   const [first] = behind.data?.pages ?? [];
@@ -89,7 +98,17 @@ export function FigureDrawer() {
       closable={{ 'aria-label': w('close') }}
       className="figure-drawer"
     >
-      {(line ?? declared) && <p className="definition">{(line ?? declared)?.definition}</p>}
+      {(line ?? known) && (
+        <p className="definition">
+          {(line ?? known)?.definition}{' '}
+          {line?.kind !== 'target' && (
+            <Link to={addresses.dictionary(indicator)} className="no-print">
+              {w('inDictionary')}
+            </Link>
+          )}
+        </p>
+      )}
+      {formula && <MadeOf formula={formula} period={shown} of={name} />}
       {bundle && !isReported && (
         <DrawerViews
           dimensions={dimensionsOf(bundle.type)}
@@ -104,12 +123,12 @@ export function FigureDrawer() {
           <strong>{partName}</strong>
         </p>
       )}
-      {asked.isError && (
+      {!formula && asked.isError && (
         <Notice title={problemText(asked.error, lang)}>
           <Button onClick={() => void asked.refetch()}>{w('retry')}</Button>
         </Notice>
       )}
-      {asked.isPending && <Notice title={w('loading')} />}
+      {!formula && asked.isPending && <Notice title={w('loading')} />}
       {inParts && parts.data?.parts.length === 0 && <Notice title={w('noParts')} />}
       {inParts && parts.data && parts.data.parts.length > 0 && (
         <PartsTable

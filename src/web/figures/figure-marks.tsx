@@ -22,6 +22,7 @@ export function useChoiceLabel(): (type: string, field: string, key: string) => 
 export function FigureMarks({ line }: { readonly line: FigureLine }) {
   const { w } = useLanguage();
   if (line.kind === 'target') return <span className="figure-mark">{w('targetMark')}</span>;
+  if (line.kind === 'formula') return <span className="figure-mark">{w('formulaMark')}</span>;
   if (!line.reported) return null;
   return (
     <>

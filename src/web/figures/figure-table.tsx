@@ -20,8 +20,10 @@ export function FigureTable(props: {
   readonly period: Named;
   readonly previous: Named;
   readonly against: Comparison;
+  /** With the offices below: a number then opens what each of them brings. */
+  readonly scope?: 'own' | 'below';
 }) {
-  const { title, lines, period, previous, against } = props;
+  const { title, lines, period, previous, against, scope = 'own' } = props;
   const { w } = useLanguage();
   return (
     <section className="figure-pack">
@@ -43,7 +45,10 @@ export function FigureTable(props: {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.indicator + (line.record ?? '')} {...{ line, period, previous, against }} />
+              <Line
+                key={line.indicator + (line.record ?? '')}
+                {...{ line, period, previous, against, scope }}
+              />
             ))}
           </tbody>
         </table>
@@ -57,8 +62,9 @@ function Line(props: {
   readonly period: Named;
   readonly previous: Named;
   readonly against: Comparison;
+  readonly scope: 'own' | 'below';
 }) {
-  const { line, period, previous, against } = props;
+  const { line, period, previous, against, scope } = props;
   const isYear = against === 'lastYear';
   const { lang, w } = useLanguage();
   const label = lang === 'zh' ? line.label : line.en;
@@ -67,7 +73,7 @@ function Line(props: {
   const { reported } = line;
   const number = (value: number, of: Named) => (
     <Link
-      to={addresses.figure(line.indicator, period.name, of.name)}
+      to={`${addresses.figure(line.indicator, period.name, of.name)}${scope === 'below' ? '&scope=below' : ''}`}
       aria-label={`${figureText(value)}${line.unit}${w('colon')}${w('openRecords', { label, period: of.label })}`}
     >
       <span className="figure">{figureText(value)}</span> {line.unit}
@@ -86,7 +92,7 @@ function Line(props: {
           content={
             <>
               <p className="definition">{line.definition}</p>
-              {reported && (
+              {reported && reported.source !== '' && (
                 <p className="help">
                   {w('reportedBy', { source: reported.source, reporter: reported.reporter })}
                 </p>
@@ -114,12 +120,17 @@ function Line(props: {
         {reported?.vague !== undefined && (
           <span className="help">（{choiceLabel('reported-figure', 'vague', reported.vague)}）</span>
         )}
+        {line.missing && line.missing.length > 0 && (
+          <span className="help figure-target">
+            {w('notChosen', { names: line.missing.join(lang === 'zh' ? '、' : ', ') })}
+          </span>
+        )}
         <FigureTarget line={line} />
       </td>
       <td className="right" data-label={w(isYear ? 'lastYear' : 'lastPeriod')}>
         {line.previous === null
           ? '—'
-          : line.baseFrom === 'records' || line.baseFrom === 'reported'
+          : scope === 'own' && (line.baseFrom === 'records' || line.baseFrom === 'reported')
             ? number(line.previous, previous)
             : figureText(line.previous)}
         {base && <span className="help"> {w(base)}</span>}
@@ -140,7 +151,13 @@ function Line(props: {
         )}
       </td>
       <td className="basis">
-        {reported ? reported.source : line.kind === 'target' ? w('targetMark') : line.basis}
+        {reported
+          ? reported.source || w('reportedMark')
+          : line.kind === 'target'
+            ? w('targetMark')
+            : line.kind === 'formula'
+              ? w('formulaBasis')
+              : line.basis}
       </td>
     </tr>
   );

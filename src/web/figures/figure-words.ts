@@ -10,9 +10,14 @@ export function figureText(value: number): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
+/** Whether a figure is a place in a row, and which end of the row is the better one. */
+type Ranked = Pick<NonNullable<FigureLine['reported']>, 'nature' | 'lowerIsBetter'> | undefined;
+
 /** The change against last year in a word and a number; a dash where there is no base. */
 export function changeText(
-  figure: Pick<FigureLine, 'percent' | 'percentText' | 'previous' | 'difference' | 'reported'>,
+  figure: Pick<FigureLine, 'percent' | 'percentText' | 'previous' | 'difference'> & {
+    readonly reported?: Ranked;
+  },
   lang: Lang,
   against: Comparison = 'lastYear',
 ): { readonly direction: 'up' | 'down' | 'level' | 'none'; readonly text: string } {
@@ -30,11 +35,7 @@ export function changeText(
 }
 
 /** A percentage differs by points; a rank by places, forward where the better one is the lower. */
-function differenceText(
-  difference: number,
-  reported: FigureLine['reported'],
-  lang: Lang,
-): ReturnType<typeof changeText> {
+function differenceText(difference: number, reported: Ranked, lang: Lang): ReturnType<typeof changeText> {
   if (difference === 0) return { direction: 'level', text: say(lang, 'level') };
   const n = Math.abs(difference);
   if (reported?.nature === 'rank') {

@@ -14,6 +14,7 @@ import { problemText } from '../problem.ts';
 import { may, useMe } from '../session.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { BaseChoice } from './base-choice.tsx';
+import { BelowNote } from './below-note.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureGroups } from './figure-groups.ts';
 import { usualPeriod } from './period-choice.ts';
@@ -31,11 +32,12 @@ export function FiguresPage() {
   const period = findPeriod(search.get('period')) ?? findPeriod(usualPeriod(me.today));
   const name = period?.name ?? '';
   const against = search.get('against') === 'periodBefore' ? 'periodBefore' : 'lastYear';
+  const scope = search.get('scope') === 'below' ? 'below' : 'own';
   const [everything, setEverything] = useState(false);
   usePageTitle(w('figures'));
   const figures = useQuery({
-    queryKey: ['figures', name, against],
-    queryFn: ({ signal }) => call('listFigures', { query: { period: name, against } }, { signal }),
+    queryKey: ['figures', name, against, scope],
+    queryFn: ({ signal }) => call('listFigures', { query: { period: name, against, scope } }, { signal }),
     placeholderData: keepPreviousData,
   });
   const all = figures.data?.figures ?? [];
@@ -43,6 +45,17 @@ export function FiguresPage() {
   const lines = everything ? all : all.filter((line) => !isQuiet(line));
   const groups = useFigureGroups(lines);
   if (!period) return null;
+  const put = (next: Readonly<Record<string, string>>) => {
+    const all = { period: name, against, scope, ...next };
+    setSearch({
+      period: all.period,
+      ...(all.scope === 'below'
+        ? { scope: 'below' }
+        : all.against === 'lastYear'
+          ? {}
+          : { against: all.against }),
+    });
+  };
   return (
     <div className="page figures-page">
       <div className="page-head">
@@ -55,19 +68,38 @@ export function FiguresPage() {
             key={name}
             period={period}
             today={me.today}
-            onPick={(next) => setSearch({ period: next, ...(against === 'lastYear' ? {} : { against }) })}
+            onPick={(next) => put({ period: next })}
           />
-          <Segmented<Comparison>
-            aria-label={w('comparedWith')}
-            value={against}
-            options={[
-              { value: 'lastYear', label: w('change') },
-              { value: 'periodBefore', label: w('changeBefore') },
-            ]}
-            onChange={(next) =>
-              setSearch({ period: name, ...(next === 'lastYear' ? {} : { against: next }) })
-            }
-          />
+          {(scope === 'below' || figures.data?.around.below) && (
+            <Segmented<typeof scope>
+              aria-label={w('scopeOf')}
+              value={scope}
+              options={[
+                { value: 'own', label: w('scopeOwn') },
+                { value: 'below', label: w('scopeBelow') },
+              ]}
+              onChange={(next) => put({ scope: next })}
+            />
+          )}
+          {scope === 'own' && (
+            <Segmented<Comparison>
+              aria-label={w('comparedWith')}
+              value={against}
+              options={[
+                { value: 'lastYear', label: w('change') },
+                { value: 'periodBefore', label: w('changeBefore') },
+              ]}
+              onChange={(next) => put({ against: next })}
+            />
+          )}
+          {(figures.data?.around.above || figures.data?.around.below) && (
+            <Link to={addresses.handingUp(name)} className="no-print">
+              {w('handingUp')}
+            </Link>
+          )}
+          <Link to={addresses.dictionary()} className="no-print">
+            {w('dictionary')}
+          </Link>
           {may(me, 'reported-figure', 'read') && (
             <Link to={addresses.collection(name)} className="no-print">
               {w('collection')}
@@ -86,6 +118,7 @@ export function FiguresPage() {
       )}
       {figures.isPending && <Notice title={w('loading')} />}
       {figures.data && all.length === 0 && <Notice title={w('noFigures')} />}
+      {figures.data?.below && <BelowNote below={figures.data.below} />}
       {quiet > 0 && (
         <p className="no-print quiet-figures">
           <Checkbox checked={everything} onChange={({ target }) => setEverything(target.checked)}>
@@ -102,7 +135,8 @@ export function FiguresPage() {
               lines={own}
               period={figures.data.period}
               previous={figures.data.previous}
-              against={against}
+              against={scope === 'below' ? 'lastYear' : against}
+              scope={figures.data.below ? 'below' : 'own'}
             />
           ))}
       </div>

@@ -3,7 +3,7 @@ import { findPeriod, type Period } from '../../model/period.ts';
 /** How a period is picked: a year and a part of it, or any two days. */
 export interface PeriodChoice {
   readonly year: number;
-  /** `''` the whole year, `H1`, `Q3`, `-05`, or `custom`. */
+  /** `''` the whole year, `H1`, `Q3`, `-05`, `asOf` or `custom`. */
   readonly span: string;
   readonly from: string;
   readonly to: string;
@@ -14,6 +14,7 @@ export const spans: readonly string[] = [
   'H1',
   'H2',
   '',
+  'asOf',
   'custom',
   'Q1',
   'Q2',

@@ -1,7 +1,7 @@
 import { Button, Popover, Select } from 'antd';
 import { useState } from 'react';
 import { DateEntry } from '../../fields/date-entry.tsx';
-import type { Period } from '../../model/period.ts';
+import { periodAsOf, type Period } from '../../model/period.ts';
 import { LabelledEntry } from '../../ui/labelled-entry.tsx';
 import { useLanguage } from '../language.tsx';
 import { choiceOf, nameOfChoice, offeredYears, spans } from './period-choice.ts';
@@ -15,17 +15,26 @@ export function PeriodPicker(props: {
   const { period, today, onPick } = props;
   const { w } = useLanguage();
   const [choice, setChoice] = useState(() => choiceOf(period));
-  const [custom, setCustom] = useState(false);
+  const [custom, setCustom] = useState<'custom' | 'asOf'>();
   const pick = (part: Partial<typeof choice>) => {
     const next = { ...choice, ...part };
     setChoice(next);
-    if (next.span === 'custom') return setCustom(true);
+    if (next.span === 'custom' || next.span === 'asOf') return setCustom(next.span);
     const name = nameOfChoice(next);
     if (name !== undefined) onPick(name);
+  };
+  const cancel = () => {
+    setCustom(undefined);
+    setChoice(choiceOf(period));
+  };
+  const apply = (name: string) => {
+    setCustom(undefined);
+    onPick(name);
   };
   const spanLabel = (span: string): string => {
     if (span === '') return w('wholeYear');
     if (span === 'custom') return w('custom');
+    if (span === 'asOf') return w('upToDay');
     if (span === 'H1') return w('firstHalf');
     if (span === 'H2') return w('secondHalf');
     if (span.startsWith('Q')) return w('quarter', { n: span.slice(1) });
@@ -37,29 +46,24 @@ export function PeriodPicker(props: {
         aria-label={w('year')}
         value={choice.year}
         options={offeredYears(today, choice.year).map((year) => ({ value: year, label: String(year) }))}
-        onChange={(year: number) => pick({ year, span: choice.span === 'custom' ? 'H1' : choice.span })}
+        onChange={(year: number) =>
+          pick({ year, span: choice.span === 'custom' || choice.span === 'asOf' ? 'H1' : choice.span })
+        }
       />
       <Popover
-        open={custom}
+        open={custom !== undefined}
         onOpenChange={(open) => {
-          if (!open) setCustom(false);
+          if (!open) setCustom(undefined);
         }}
         trigger={[]}
         placement="bottomRight"
         destroyOnHidden
         content={
-          <CustomPeriod
-            from={choice.from}
-            to={choice.to}
-            onCancel={() => {
-              setCustom(false);
-              setChoice(choiceOf(period));
-            }}
-            onApply={(name) => {
-              setCustom(false);
-              onPick(name);
-            }}
-          />
+          custom === 'asOf' ? (
+            <AsOf period={period} today={today} onCancel={cancel} onApply={apply} />
+          ) : (
+            <CustomPeriod from={choice.from} to={choice.to} onCancel={cancel} onApply={apply} />
+          )
         }
       >
         <Select
@@ -73,6 +77,59 @@ export function PeriodPicker(props: {
         />
       </Popover>
     </div>
+  );
+}
+
+/** The period that is shown as it stood on one of its days: compared with the same days of last year. */
+function AsOf(props: {
+  readonly period: Period;
+  readonly today: string;
+  onApply(name: string): void;
+  onCancel(): void;
+}) {
+  const { period, today } = props;
+  const { lang, w } = useLanguage();
+  // Of days picked before, the whole year that they began in is offered again.
+  const whole = period.name.includes('..')
+    ? { from: period.from, to: `${period.from.slice(0, 4)}-12-31` }
+    : period;
+  const [day, setDay] = useState<string | undefined>(
+    today >= whole.from && today <= whole.to ? today : period.to,
+  );
+  const [fault, setFault] = useState(false);
+  const apply = () => {
+    const asOf = periodAsOf(whole, day ?? '');
+    if (asOf) props.onApply(asOf.name);
+    else setFault(true);
+  };
+  return (
+    <form
+      className="between-ends as-of"
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
+      <LabelledEntry id="period-as-of" label={w('upToDay')}>
+        <DateEntry
+          attributes={{ id: 'period-as-of', disabled: false, status: fault ? 'error' : '' }}
+          value={day}
+          lang={lang}
+          onChange={setDay}
+        />
+      </LabelledEntry>
+      {fault && (
+        <p className="fault" role="alert">
+          {w('upToFault', { from: whole.from, to: whole.to })}
+        </p>
+      )}
+      <div className="row end">
+        <Button onClick={props.onCancel}>{w('cancel')}</Button>
+        <Button type="primary" htmlType="submit">
+          {w('customApply')}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -40,6 +40,7 @@ export function FigurePanel(props: {
   const { label, value, unit, previous, percent, counted, baseFrom, basis, reported, definition } = figure;
   const opens =
     figure.kind === 'reported' ||
+    figure.kind === 'formula' ||
     registry.types.some(({ indicators }) => indicators.some((one) => one.name === name));
   const facts: readonly (readonly [string, string])[] = [
     [s('value'), amount(value, unit)],
@@ -47,7 +48,9 @@ export function FigurePanel(props: {
     [s('change'), percent === null ? '—' : `${percent > 0 ? '+' : ''}${percent}%`],
     [s('baseFrom'), s(bases[baseFrom])],
     ...(counted === undefined ? [] : [[s('countedNow'), amount(counted, unit)] as const]),
-    reported ? [s('source'), `${reported.source} · ${reported.reporter}`] : [s('basis'), basis],
+    reported
+      ? [s('source'), `${reported.source} · ${reported.reporter}`]
+      : [s('basis'), figure.kind === 'formula' ? w('formulaBasis') : basis],
     [s('definition'), definition],
   ];
   return (

@@ -48,6 +48,12 @@ const UnitPage = lazy(() => import('../unit/unit-page.tsx').then((m) => ({ defau
 const CollectionPage = lazy(() =>
   import('../collection/collection-page.tsx').then((m) => ({ default: m.CollectionPage })),
 );
+const HandingUpPage = lazy(() =>
+  import('../handing-up/handing-up-page.tsx').then((m) => ({ default: m.HandingUpPage })),
+);
+const DictionaryPage = lazy(() =>
+  import('../dictionary/dictionary-page.tsx').then((m) => ({ default: m.DictionaryPage })),
+);
 const SupervisionPage = lazy(() =>
   import('../supervision/supervision-page.tsx').then((m) => ({ default: m.SupervisionPage })),
 );
@@ -126,6 +132,8 @@ function Pages() {
       <Route path="unit" element={<UnitPage />} />
       <Route path="unit/:id" element={<UnitPage />} />
       <Route path="collection" element={<CollectionPage />} />
+      <Route path="handing-up" element={<HandingUpPage />} />
+      <Route path="dictionary" element={<DictionaryPage />} />
       <Route path="supervision" element={<SupervisionPage />} />
       <Route path="check-in/:id" element={<CheckInPage />} />
       <Route path="reports" element={<WorkbenchPage />} />

@@ -56,6 +56,43 @@ export const reportWays: readonly AdminWay[] = [
     send: (client) => client.upload(`${edition}/comparisons`, '总结.docx', new Uint8Array([1])),
   },
   {
+    name: 'getHandingUp',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/handing-up?${period}`),
+  },
+  {
+    name: 'getHandedUp',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/handed-up?${period}`),
+  },
+  {
+    name: 'getSubmission',
+    duties: ['reports'],
+    send: (client) => client.get(`/api/handing-up/${nobody}?${period}`),
+  },
+  {
+    name: 'handUp',
+    duties: ['figures'],
+    send: (client) => client.post('/api/handing-up', { period: '2018H1', scope: 'own' }),
+  },
+  {
+    name: 'decideSubmission',
+    duties: ['figures'],
+    send: (client) =>
+      client.post(`/api/handed-up/${nobody}/decisions`, { period: '2018H1', decision: 'accepted' }),
+  },
+  {
+    name: 'callOfficesBelow',
+    duties: ['figures'],
+    send: (client) =>
+      client.post('/api/handed-up/notices', { period: '2018H1', dueOn: '2018-07-10', words: '请报数。' }),
+  },
+  {
+    name: 'remindOfficesBelow',
+    duties: ['figures'],
+    send: (client) => client.post('/api/handed-up/reminders', { period: '2018H1', offices: [nobody] }),
+  },
+  {
     name: 'markHighlight',
     duties: ['reports'],
     send: (client) =>

@@ -7,6 +7,7 @@ import { allOf, compile } from '../../database/compile.ts';
 import type { Transaction } from '../../database/database.ts';
 import { behind } from '../../indicators/compile-drill-down.ts';
 import { listFigures } from '../../indicators/list-figures.ts';
+import { toldInReports } from '../../indicators/list-formulas.ts';
 import { added } from '../../indicators/measure-sql.ts';
 import type { Machine } from '../../machine.ts';
 import { readRecords } from '../../record/read-records.ts';
@@ -63,7 +64,11 @@ export async function compareEdition(
     period,
     mayRead: officeReads(actor),
   });
-  const now = new Map(figures.map((figure) => [figure.indicator, figure]));
+  const now = new Map(
+    figures
+      .filter((figure) => toldInReports(registry, figure))
+      .map((figure) => [figure.indicator, figure] as const),
+  );
   const then = new Map<string, Figure>(edition.figures.map((figure) => [figure.indicator, figure]));
   const differences: Difference[] = [];
   for (const indicator of new Set([...then.keys(), ...now.keys()])) {

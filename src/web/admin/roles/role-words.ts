@@ -43,7 +43,10 @@ const list = {
   supervision: ['出访监督', 'supervision of travel'],
   reports: ['撰写总结', 'writes reports'],
   editions: ['总结定稿', 'makes reports final'],
-  figures: ['选择同比基数', 'Choose what figures are compared with'],
+  figures: [
+    '选择同比基数，报送上级，接收下级报送',
+    'Choose what figures are compared with; hand them up and take those of offices below',
+  ],
 } as const satisfies WordList<string>;
 
 /** The words of the roles page. */

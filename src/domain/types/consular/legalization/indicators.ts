@@ -1,3 +1,4 @@
+import { defineFormula } from '../../../../model/formula.ts';
 import { defineIndicator } from '../../../../model/indicator.ts';
 
 // What was given back or typed by mistake is no batch.
@@ -42,5 +43,29 @@ export const indicators = [
     where: { state: counted, kind: 'commercial' },
     aliases: ['商业文书认证', '商业认证'],
     definition: '文书类别为商业的份数之和，按受理日期。',
+  }),
+  defineFormula({
+    name: 'consular.documents-per-batch',
+    label: '平均每批文书份数',
+    en: 'Documents per application',
+    unit: '份/批',
+    formula: { ratio: { of: 'consular.legalization-documents', per: 'consular.legalization-batches' } },
+    definition: '办理的文书份数除以批数。',
+  }),
+  defineFormula({
+    name: 'consular.apostille-share',
+    label: '附加证明书占比',
+    en: 'Share of apostilles',
+    unit: '%',
+    formula: { share: { part: 'consular.apostille-documents', whole: 'consular.legalization-documents' } },
+    definition: '办理的文书中附加证明书的比例，按份数。',
+  }),
+  defineFormula({
+    name: 'consular.commercial-share',
+    label: '商业文书占比',
+    en: 'Share of commercial documents',
+    unit: '%',
+    formula: { share: { part: 'consular.commercial-documents', whole: 'consular.legalization-documents' } },
+    definition: '办理的文书中商业文书的比例，按份数。',
   }),
 ];

@@ -1,6 +1,7 @@
 import { keyAreas } from './choices.ts';
 import { defineIndicator, type Indicator, type Where } from '../../../../model/indicator.ts';
 import { formationIndicators } from './formation-indicators.ts';
+import { formulas } from './formulas.ts';
 
 const party = { category: 'party' };
 // What others decide (审核上报, 服务) is never added to what this office approves.
@@ -247,6 +248,7 @@ export const indicators = [
     aliases: ['计划外团组'],
     definition: '批准（含审核上报后批准）的团组中写明计划外理由的批数，按批准日期；既无计划也无说明的不算。',
   }),
+  ...formulas,
 ];
 
 /** 服务: delegations that others decide and this office only prepares, by the day on which they were approved. */

@@ -1,3 +1,4 @@
+import { defineFormula } from '../../../../model/formula.ts';
 import { defineIndicator } from '../../../../model/indicator.ts';
 
 const granted = { kind: 'flow', basis: ['grantedOn'], measure: { count: true } } as const;
@@ -53,5 +54,22 @@ export const indicators = [
     en: 'Documents and endorsements refused',
     aliases: ['证照不予办理'],
     definition: '期间内不予办理的护照、通行证和签注件数，按不予办理日期。',
+  }),
+  defineFormula({
+    name: 'outbound.visas-ended',
+    label: '办结因公签证',
+    en: 'Visa applications ended',
+    unit: '件',
+    formula: { sum: ['outbound.visas-granted', 'outbound.visas-refused'] },
+    definition: '期间内获发的和被拒签的因公签证件数之和。',
+  }),
+  defineFormula({
+    name: 'outbound.visa-refusal-share',
+    label: '因公签证拒签率',
+    en: 'Share of visas refused',
+    unit: '%',
+    formula: { share: { part: 'outbound.visas-refused', whole: 'outbound.visas-ended' } },
+    aliases: ['拒签率'],
+    definition: '被拒签的件数占办结的因公签证的比例；没有办结的不出数。',
   }),
 ];
