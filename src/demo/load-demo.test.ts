@@ -11,8 +11,10 @@ import {
 } from '../../test/harness/server.ts';
 import { smallFigures, smallSeed } from '../../test/harness/small-seed.ts';
 import { temporaryFolder } from '../../test/harness/temporary-folder.ts';
+import { printSum, sumOffices } from '../cli/sum-offices.ts';
 import { systemClock } from '../model/actor.ts';
 import { shareOf } from '../model/indicator.ts';
+import { parsePeriod } from '../model/period.ts';
 import { createSealer } from '../engine/audit/create-sealer.ts';
 import { verifyAudit } from '../engine/audit/verify-audit.ts';
 import { eraseDemo } from './demo-state.ts';
@@ -166,6 +168,28 @@ test('the office above sees what was handed up: given back once, come anew and t
       unit: figure.unit,
     });
   expect(list.figures.length).toBeGreaterThan(30);
+});
+
+test('the command line adds up the same, and every office of the machine', async () => {
+  const period = parsePeriod(`${year}H1`);
+  const asked = { code: 'dahai', period, against: 'lastYear' } as const;
+  await expect(sumOffices(t.machine, { ...asked, code: 'nowhere', scope: 'all' })).rejects.toMatchObject({
+    code: 'unknown-office',
+  });
+  const printed: string[] = [];
+  const print = (line: string): void => void printed.push(line);
+  for (const scope of ['below', 'all'] as const) {
+    const sum = await sumOffices(t.machine, { ...asked, scope });
+    const batches = sum.figures.find(({ indicator }) => indicator === 'outbound.approved-batches');
+    expect([batches?.value, batches?.previous]).toEqual(
+      smallFigures['outbound.approved-batches']?.slice(0, 2),
+    );
+    expect(batches?.parts.map(({ value }) => value)).toContain(batches?.value);
+    expect(sum.included).toContain('小海市外事侨务办公室');
+    expect(() => printSum({ print }, sum, 'outbound.nothing', false)).toThrow('unknown-indicator');
+    printSum({ print }, sum, 'outbound.approved-batches', false);
+  }
+  expect(printed[0]).toMatch(/^审批因公出国（境）团组\t\d+ 批\t上年同期 \d+\t.*小海市外事侨务办公室 \d+$/);
 });
 
 test('a seed whose numbers contradict each other is refused', async () => {
