@@ -103,3 +103,36 @@ test('what was reported is held against as it was entered, by the name that the 
   ]);
   expect(of('赏樱周采访报道记者90人。').findings).toMatchObject([{ kind: 'disagrees', says: '90人' }]);
 });
+
+test('a change that was published, and one in points, are held against what they were', () => {
+  const common = { kind: 'reported' as const, previous: null, percent: null, basis: 'reported' };
+  const known: Figure[] = [
+    {
+      ...common,
+      indicator: 'reported.a',
+      label: '工业增加值',
+      unit: '亿元',
+      value: 82.9,
+      percent: 2.85,
+      baseFrom: 'stated',
+    },
+    {
+      ...common,
+      indicator: 'reported.b',
+      label: '群众满意率',
+      unit: '%',
+      value: 95.4,
+      previous: 91.6,
+      difference: 3.8,
+      baseFrom: 'reported',
+    },
+  ];
+  const said = (text: string) =>
+    check(`上半年，${text}`, known).findings.map(({ says, expected }) => [says, expected]);
+  expect(said('工业增加值82.9亿元，同比增长2.85%。群众满意率95.4%，同比提高3.8个百分点。')).toEqual([]);
+  expect(said('工业增加值82.9亿元，同比增长2.58%。群众满意率95.4%，同比提高8.3个百分点。')).toEqual([
+    ['增长2.58%', '增长2.85%'],
+    ['增长8.3个百分点', '增长3.8个百分点'],
+  ]);
+  expect(said('工业增加值82.9亿元，同比下降2.85%。')).toEqual([['下降2.85%', '增长2.85%']]);
+});

@@ -119,22 +119,32 @@ function raiseValue(draft: Draft, { item, score, claimed, recorded }: Candidate)
 
 const way = { up: '增长', down: '下降', flat: '持平' } as const;
 
-/** 同比 against the figure's own value a year ago. */
+/** How much a figure changed in a year, in percent or in points: by its values, or as it was published. */
+function changeOf(
+  { value, previous, percent, difference, baseFrom }: Recorded,
+  points: boolean,
+): number | null {
+  if (points) return difference ?? null;
+  if (previous !== null) return percent === null ? null : (value / previous - 1) * 100;
+  return baseFrom === 'stated' ? percent : null;
+}
+
+/** 同比 against the figure's own value a year ago, or against the change that was published with it. */
 function judgeComparison(draft: Draft, { item, score, claimed, recorded }: Candidate): Raised[] {
   const { comparison, change, quantity, base } = item;
-  const { label, previous, percent, unit, indicator } = recorded!;
-  if (!comparison || comparison.kind === '环比' || comparison.points || previous === null) return [];
+  const { label, value, previous, unit, indicator } = recorded!;
+  if (!comparison || comparison.kind === '环比') return [];
   const raised: Raised[] = [];
   const common = {
     kind: 'disagrees' as const,
     indicator,
     ...(claimed || score < sure ? { question: true as const } : {}),
   };
-  if (base && base.measure === quantity.measure) {
-    const value = previous * scaleOf(unit);
-    if (!meet(boundsOf(draft.text, base), { low: value, high: value })) {
+  if (base && previous !== null && base.measure === quantity.measure) {
+    const then = previous * scaleOf(unit);
+    if (!meet(boundsOf(draft.text, base), { low: then, high: then })) {
       const says = draft.text.slice(base.start, base.end);
-      const expected = writeLike(value, base, says);
+      const expected = writeLike(then, base, says);
       raised.push({
         ...common,
         start: base.start,
@@ -146,22 +156,24 @@ function judgeComparison(draft: Draft, { item, score, claimed, recorded }: Candi
       });
     }
   }
-  if (!change || comparison.percent === null || percent === null) return raised;
-  const exact = (recorded!.value / previous - 1) * 100;
+  const exact = changeOf(recorded!, comparison.points === true);
+  if (!change || comparison.percent === null || exact === null) return raised;
   const said = saidBounds(draft, change, comparison.percent, comparison.direction === 'down');
   if (comparison.direction !== 'flat' && meet(said, { low: exact, high: exact })) return raised;
   const words = draft.text.slice(change.start, change.unitEnd);
   const size = trim(Math.abs(exact), decimalsOf(words));
   const direction = exact < 0 ? 'down' : 'up';
   const numeral = /\d+(?:\.\d+)?/.exec(words);
+  const expected = `${way[direction]}${size}${comparison.points ? '个百分点' : '%'}`;
+  const known = previous === null ? '公布的同比' : `记录为${value}${unit}，上年同期${previous}${unit}，应`;
   raised.push({
     ...common,
     start: change.start,
     end: change.end,
     says: `${way[comparison.direction]}${words}`,
-    expected: `${way[direction]}${size}%`,
-    why: `${label}：记录为${recorded!.value}${unit}，上年同期${previous}${unit}，应为${way[direction]}${size}%`,
-    ...(numeral && change.measure === '%' && direction === comparison.direction
+    expected,
+    why: `${label}：${known}为${expected}`,
+    ...(numeral && /%|百分点$/.test(change.measure) && direction === comparison.direction
       ? {
           fix: {
             start: change.start + numeral.index,
