@@ -181,7 +181,8 @@ describe('verify', () => {
     await inFolder(dir, async (engine) => {
       await owner(
         engine,
-        `UPDATE audit_entry SET actor_name = '无名氏' WHERE id = (SELECT min(id::text)::uuid FROM audit_entry)`,
+        `UPDATE audit_entry SET actor_name = '无名氏' WHERE id = (SELECT min(e.id::text)::uuid FROM audit_entry e
+          JOIN office o ON o.id = e.office_id WHERE o.code = 'xiaohai')`,
       );
     });
     const altered = await runCommand(dir, ['verify']);
@@ -232,12 +233,11 @@ async function forge(engine: Engine): Promise<void> {
       if (leaf['seal_number'] === old.number) tree.add(entryBytes(readEntry(id, leaf)));
     const content = { ...old, root: tree.root(), previous };
     const signature = sign('sm3', sealBytes(content), privateKey);
-    await owner(engine, 'UPDATE audit_seal SET root = $2, previous = $3, signature = $4 WHERE number = $1', [
-      old.number,
-      content.root,
-      content.previous,
-      signature,
-    ]);
+    await owner(
+      engine,
+      'UPDATE audit_seal SET root = $2, previous = $3, signature = $4 WHERE number = $1 AND office_id = $5',
+      [old.number, content.root, content.previous, signature, id],
+    );
     previous = sealHash(content, old.keyId, signature);
   }
 }
