@@ -75,16 +75,6 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'figures', ...desk, height: 560, at: `/figures?period=${period}`, prepare: stay },
   {
-    name: 'cockpit',
-    ...desk,
-    height: 980,
-    at: `/cockpit?period=${period}`,
-    async prepare(page) {
-      // The charts come after the page.
-      await page.locator('.chart svg, figure svg').first().waitFor();
-    },
-  },
-  {
     name: 'drill-down',
     ...desk,
     at: `/figures/outbound.party-adjusted-batches?period=${period}`,
