@@ -214,7 +214,7 @@ describe('from signing in to the figure and back to the record', () => {
       await page.getByRole('link', { name: figure }).first().waitFor();
     for (const change of ['21.3%', '10.3%', '14.3%', '15.4%']) await page.getByText(change).first().waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: '13批' }).click();
+    await page.getByRole('link', { name: /^13批/ }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('13条记录').waitFor();
     expect(await drawer.locator('tbody a').count()).toBe(13);
