@@ -1,25 +1,21 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
 import { createProcessDriver } from '../../test/harness/drive-process.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
   for (const login of ['applicant', 'other', 'unit-head', 'officer', 'audit-admin', 'stranger'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
 });
 afterAll(() => t.close());
 
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
 const valuesOf = async (type: string, name: string): Promise<Values> => {
   const found = examples[type]?.find((one) => one.name === name);
   if (!found) throw new Error('the example is gone');

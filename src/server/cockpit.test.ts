@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
+const { as, join } = makeCrowd();
 
 let now = new Date('2018-05-10T10:00:00+08:00');
 const logins = [
@@ -22,8 +18,8 @@ const logins = [
 ];
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => now });
-  for (const login of logins) clients.set(login, await t.signIn(login));
-  clients.set('far', await t.signIn('director', await t.addOffice()));
+  for (const login of logins) join(login, await t.signIn(login));
+  join('far', await t.signIn('director', await t.addOffice()));
 });
 afterAll(() => t.close());
 

@@ -1,28 +1,23 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
 let now = '2018-07-05T10:00:00+08:00';
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date(now) });
   for (const login of ['applicant', 'other', 'officer', 'division-head', 'supervisor', 'system-admin'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far', await t.signIn('director', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far', await t.signIn('director', await t.addOffice()));
   await makeIndicator('economy.retail', t.office.units.applicant);
   await makeIndicator('economy.trade', t.office.units.applicant, { dueDays: 20 });
   await makeIndicator('cities.total', t.office.units.other);
   await makeIndicator('cities.monthly', t.office.units.other, { often: 'month' });
 });
 afterAll(() => t.close());
-
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
 
 async function makeIndicator(code: string, unit: string, more: Values = {}): Promise<void> {
   const values = {

@@ -2,14 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createProcessDriver, type ProcessDriver } from '../../test/harness/drive-process.ts';
 import { createExampleStore } from '../../test/harness/example-store.ts';
-import {
-  openTestApp,
-  read,
-  refusal,
-  type Answer,
-  type Client,
-  type TestApp,
-} from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type Answer, type TestApp } from '../../test/harness/server.ts';
 import { examples } from '../domain/examples.gen.ts';
 import { pdf } from '../engine/files/sample-files.ts';
 import type { Saved } from '../engine/save/save-request.ts';
@@ -18,13 +12,13 @@ import { newId } from '../model/id.ts';
 
 let t: TestApp;
 let driver: ProcessDriver;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 const roles = ['applicant', 'unit-head', 'officer', 'division-head', 'director', 'supervisor'];
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
   await t.owner(`UPDATE office SET short = '明' WHERE id = $1`, [t.office.id]);
-  for (const role of roles) clients.set(role, await t.signIn(role));
+  for (const role of roles) join(role, await t.signIn(role));
   const bundle = t.machine.registry.getType('delegation');
   driver = createProcessDriver(t.machine, t.office, bundle, await t.store.resolve(example().asked ?? {}));
 });
@@ -35,11 +29,6 @@ function example(name = 'two-countries') {
   if (!found) throw new Error('the example is gone');
   return found;
 }
-const as = (role: string): Client => {
-  const found = clients.get(role);
-  if (!found) throw new Error(`nobody signed in as ${role}`);
-  return found;
-};
 const page = async (type: string, id: string) =>
   read('getRecord', await as('officer').get(`/api/records/${type}/${id}`)).record;
 const act = async (

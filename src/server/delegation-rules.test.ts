@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
 import { createProcessDriver, type ProcessDriver } from '../../test/harness/drive-process.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
 let driver: ProcessDriver;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
-  for (const login of ['applicant', 'unit-head', 'officer', 'stranger'])
-    clients.set(login, await t.signIn(login));
+  for (const login of ['applicant', 'unit-head', 'officer', 'stranger']) join(login, await t.signIn(login));
   const example = examples.delegation?.find(({ name }) => name === 'two-countries');
   driver = createProcessDriver(
     t.machine,
@@ -22,11 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
 const path = '/api/records/delegation';
 async function whole(more: Values = {}): Promise<Values> {
   const found = examples.delegation?.find(({ name }) => name === 'two-countries');

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
   for (const login of ['applicant', 'other', 'officer', 'supervisor', 'audit-admin', 'stranger'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
 });
 afterAll(() => t.close());
 

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import { readBook } from '../../test/harness/workbooks.ts';
 import { newId } from '../model/id.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
+const { as, join } = makeCrowd();
 const batches = 'consular.legalization-batches';
 const documents = 'consular.legalization-documents';
 
@@ -25,8 +21,8 @@ beforeAll(async () => {
     'system-admin',
     'unit-head',
   ])
-    clients.set(login, await t.signIn(login));
-  clients.set('far', await t.signIn('director', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far', await t.signIn('director', await t.addOffice()));
   for (const [acceptedOn, country, copies] of [
     ['2018-01-05', 'JP', 2],
     ['2018-02-05', 'FR', 3],

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
 let values: object;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 const why = '护照逾期45天未交，依据《因公护照管理办法》。';
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
   for (const role of ['applicant', 'officer', 'division-head', 'director', 'deputy-director', 'system-admin'])
-    clients.set(role, await t.signIn(role));
+    join(role, await t.signIn(role));
   const example = examples['delegation']?.find(({ name }) => name === 'two-countries');
   // The files of the example are another person's uploads.
   const { attachments: _none, inviters, ...rest } = await t.store.resolve(example?.values ?? {});
@@ -19,11 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const as = (role: string): Client => {
-  const found = clients.get(role);
-  if (!found) throw new Error(`nobody signed in as ${role}`);
-  return found;
-};
 const propose = (role: string, unit: string = t.office.units.applicant, grounds = why) =>
   as(role).post('/api/measures', { unit, why: grounds });
 const decide = (role: string, id: string, decision: string, reason = '') =>

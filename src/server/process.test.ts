@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
 import type { Saved } from '../engine/save/save-request.ts';
 import { createProcessDriver, type ProcessDriver } from '../../test/harness/drive-process.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
 let driver: ProcessDriver;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 const roles = [
   'applicant',
   'unit-finance',
@@ -20,7 +21,7 @@ const roles = [
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
-  for (const role of roles) clients.set(role, await t.signIn(role));
+  for (const role of roles) join(role, await t.signIn(role));
   const bundle = t.machine.registry.getType('delegation');
   driver = createProcessDriver(t.machine, t.office, bundle, await t.store.resolve(example().asked ?? {}));
 });
@@ -32,11 +33,6 @@ function example() {
   return found;
 }
 
-const as = (role: string): Client => {
-  const found = clients.get(role);
-  if (!found) throw new Error(`nobody signed in as ${role}`);
-  return found;
-};
 const pathOf = ({ id }: { id: string }) => `/api/records/delegation/${id}`;
 const give = (role: string, saved: { id: string; version: number }, command: object, values: object = {}) =>
   as(role).post(`${pathOf(saved)}/process`, { version: saved.version, command, values });

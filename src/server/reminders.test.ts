@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import { sweepOffice } from '../engine/messages/sweep.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
 let today = '2018-06-15';
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date(`${today}T02:00:00Z`) });
   for (const login of ['applicant', 'unit-head', 'officer', 'supervisor', 'audit-admin', 'stranger'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
 });
 afterAll(() => t.close());
 
@@ -23,7 +23,7 @@ const outcomes = async (who: string, ids: readonly string[]) =>
   read('remindMany', await remind(who, ids)).records.map(({ what }) => what);
 const at = async (day: string) => {
   today = day;
-  for (const login of ['applicant', 'officer']) clients.set(login, await t.signIn(login));
+  for (const login of ['applicant', 'officer']) join(login, await t.signIn(login));
 };
 
 /** A passport that was lent and is due on the 20th. */
@@ -48,7 +48,7 @@ describe('who may not', () => {
   test('another office finds nothing, and nobody there is told', async () => {
     const id = await loan();
     await at('2018-06-25');
-    clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+    join('far officer', await t.signIn('officer', await t.addOffice()));
     expect(await outcomes('far officer', [id])).toEqual(['not-found']);
     await sweepOffice(t.machine, t.office.id);
     expect(await heard(id)).toBe(0);

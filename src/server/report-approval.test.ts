@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { wordsOf } from '../../test/harness/reports.ts';
-import {
-  openTestApp,
-  read,
-  refusal,
-  type Answer,
-  type Client,
-  type TestApp,
-} from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type Answer, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
 let today = '2018-07-05';
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 const people = [
   'applicant',
   'unit-head',
@@ -26,13 +19,13 @@ const people = [
 /** A session does not outlive its day. */
 async function moveTo(day: string): Promise<void> {
   today = day;
-  for (const login of people) clients.set(login, await t.signIn(login));
+  for (const login of people) join(login, await t.signIn(login));
 }
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date(`${today}T02:00:00Z`) });
   await moveTo(today);
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
   await legalization('2017-03-01');
   await legalization('2018-02-01');
 });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import { relayOutbox } from '../engine/messages/outbox.ts';
 
 let t: TestApp;
 let now = '2018-07-05T02:00:00Z';
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date(now) });
   for (const login of ['applicant', 'supervisor', 'officer', 'division-head', 'director'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
   await as('officer').put(`${paragraphs}/${block}?${half}`, {
     base: 0,
     after: 'plans.heading',

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 let id = '';
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date('2018-07-05T02:00:00Z') });
-  for (const login of ['applicant', 'supervisor', 'officer', 'director'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+  for (const login of ['applicant', 'supervisor', 'officer', 'director']) join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
   const values = { acceptedOn: '2018-05-05', applicant: '李华', country: 'DE', subject: 'degree', copies: 1 };
   ({ id } = read('createRecord', await as('officer').post('/api/records/legalization', { values })).record);
 });

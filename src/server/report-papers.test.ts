@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { wordsOf } from '../../test/harness/reports.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 const report = '/api/reports/half-year';
 const block = 'work.consular.legalization';
 const live = { figure: 'consular.legalization-batches' };
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date('2018-07-05T02:00:00Z') });
-  for (const login of ['applicant', 'supervisor', 'officer', 'director'])
-    clients.set(login, await t.signIn(login));
+  for (const login of ['applicant', 'supervisor', 'officer', 'director']) join(login, await t.signIn(login));
   await accepted('2018-02-01');
   await write('own.long', 'work.heading', ['详细情况如下：', '很长'.repeat(100), '。']);
 });

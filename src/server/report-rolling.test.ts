@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { wordsOf } from '../../test/harness/reports.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 const report = '/api/reports/half-year';
 const live = { figure: 'consular.legalization-batches' };
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date('2019-01-05T02:00:00Z') });
-  for (const login of ['applicant', 'supervisor', 'officer', 'director'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+  for (const login of ['applicant', 'supervisor', 'officer', 'director']) join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
   for (const acceptedOn of ['2018-02-01', '2018-03-01', '2018-09-01', '2018-10-01', '2018-11-01']) {
     const values = { acceptedOn, applicant: acceptedOn, country: 'DE', subject: 'degree', copies: 2 };
     read('createRecord', await as('officer').post('/api/records/legalization', { values }));

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date('2018-07-10T10:00:00+08:00') });
@@ -16,16 +17,10 @@ beforeAll(async () => {
     'supervisor',
     'system-admin',
   ])
-    clients.set(login, await t.signIn(login));
-  clients.set('far', await t.signIn('director', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far', await t.signIn('director', await t.addOffice()));
 });
 afterAll(() => t.close());
-
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
 
 async function makeIndicator(code: string, more: Values = {}): Promise<string> {
   const values = {

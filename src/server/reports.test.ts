@@ -1,18 +1,18 @@
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { editDocx, wordsOf } from '../../test/harness/reports.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 
 let t: TestApp;
 let today = '2018-07-05';
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date(`${today}T02:00:00Z`) });
   for (const login of ['applicant', 'officer', 'division-head', 'director', 'supervisor', 'system-admin'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far director', await t.signIn('director', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far director', await t.signIn('director', await t.addOffice()));
 });
 afterAll(() => t.close());
 
@@ -381,7 +381,7 @@ describe('the year after an edition', () => {
 
   test('compares with what was told or with the records as they are now, as the office chose, and says where they differ', async () => {
     today = '2019-07-05';
-    for (const who of ['officer', 'director']) clients.set(who, await t.signIn(who));
+    for (const who of ['officer', 'director']) join(who, await t.signIn(who));
     await accepted('2019-02-02', 10);
     expect(await note()).toBe('');
     const { id, version } = await accepted('2018-02-02', 5);

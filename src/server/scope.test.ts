@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeCrowd } from '../../test/harness/crowd.ts';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
 import type { Saved } from '../engine/save/save-request.ts';
 import { createProcessDriver } from '../../test/harness/drive-process.ts';
@@ -9,12 +10,7 @@ import { pdf } from '../engine/files/sample-files.ts';
 let t: TestApp;
 let theirs: Saved;
 let person: Saved;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
+const { as, join } = makeCrowd();
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
@@ -22,10 +18,10 @@ beforeAll(async () => {
   theirs = await t.store.store('delegation', 'two-countries');
   person = await t.store.store('person', 'wang-min');
   for (const login of ['officer', 'director', 'applicant', 'other', 'supervisor', 'audit-admin', 'stranger'])
-    clients.set(login, await t.signIn(login));
+    join(login, await t.signIn(login));
   const far = await t.addOffice();
-  clients.set('far director', await t.signIn('director', far));
-  clients.set('far officer', await t.signIn('officer', far));
+  join('far director', await t.signIn('director', far));
+  join('far officer', await t.signIn('officer', far));
 });
 afterAll(() => t.close());
 

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
 import { programmeFor } from '../domain/types/outbound/delegation/programme.ts';
 import { createProcessDriver } from '../../test/harness/drive-process.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import { byHeading, readBook } from '../../test/harness/workbooks.ts';
 import { addDays } from '../model/date.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 let today = '2018-06-15';
-const as = (name: string): Client => clients.get(name) as Client;
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'), { now: () => new Date(`${today}T02:00:00Z`) });
@@ -24,8 +24,8 @@ beforeAll(async () => {
     'exporter',
     'stranger',
   ])
-    clients.set(login, await t.signIn(login));
-  clients.set('far director', await t.signIn('director', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far director', await t.signIn('director', await t.addOffice()));
 });
 afterAll(() => t.close());
 
@@ -191,13 +191,13 @@ test('a trip that is back and owes its report is overdue once the day is past, a
   const trip = await approved(await person('郑未交'), '2018-07-02', '2018-07-06');
   const on = async (day: string, action: string, version: number, values: Values) => {
     today = day;
-    clients.set('officer', await t.signIn('officer'));
+    join('officer', await t.signIn('officer'));
     const path = `/api/records/delegation/${trip.id}/actions/${action}`;
     return read('actOnRecord', await as('officer').post(path, { version, values })).record;
   };
   const late = async (day: string) => {
     today = day;
-    clients.set('director', await t.signIn('director'));
+    join('director', await t.signIn('director'));
     return (await viewOf('director', '2018-01-01', '2018-12-31')).overdue.find(({ id }) => id === trip.id);
   };
   const gone = await on('2018-07-02', 'depart', trip.version, { departedOn: '2018-07-02' });

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createProcessDriver, type ProcessDriver } from '../../test/harness/drive-process.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
 import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 import type { Saved } from '../engine/save/save-request.ts';
@@ -8,26 +9,21 @@ import type { Saved } from '../engine/save/save-request.ts';
 let t: TestApp;
 let officer: Client;
 let driver: ProcessDriver;
-const clients = new Map<string, Client>();
+const { as, join } = makeCrowd();
 let person: string;
 
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
   officer = await t.signIn('officer');
   for (const login of ['applicant', 'other', 'supervisor', 'audit-admin', 'stranger'])
-    clients.set(login, await t.signIn(login));
+    join(login, await t.signIn(login));
   const far = await t.addOffice();
-  clients.set('far director', await t.signIn('director', far));
+  join('far director', await t.signIn('director', far));
   driver = createProcessDriver(t.machine, t.office, t.machine.registry.getType('inspection'), {});
   person = (await t.store.store('person', 'wang-min')).id;
 });
 afterAll(() => t.close());
 
-const as = (name: string): Client => {
-  const found = clients.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
 const post = (values: Values) => officer.post('/api/records/inspection', { values });
 async function enter(values: Values): Promise<{ id: string; version: number; level: unknown }> {
   const { record } = read('createRecord', await post({ unit: t.office.units.office, ...values }));

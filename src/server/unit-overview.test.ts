@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../domain/examples.gen.ts';
 import { createProcessDriver } from '../../test/harness/drive-process.ts';
-import { openTestApp, read, refusal, type Client, type TestApp } from '../../test/harness/server.ts';
+import { makeCrowd } from '../../test/harness/crowd.ts';
+import { openTestApp, read, refusal, type TestApp } from '../../test/harness/server.ts';
 import type { Values } from '../model/field.ts';
 
 let t: TestApp;
-const clients = new Map<string, Client>();
-const as = (name: string): Client => clients.get(name) as Client;
+const { as, join } = makeCrowd();
 
 const logins = ['applicant', 'other', 'unit-head', 'unit-finance', 'officer', 'director', 'deputy-director'];
 beforeAll(async () => {
   t = await openTestApp(inject('database'));
   for (const login of [...logins, 'supervisor', 'system-admin', 'stranger'])
-    clients.set(login, await t.signIn(login));
-  clients.set('far officer', await t.signIn('officer', await t.addOffice()));
+    join(login, await t.signIn(login));
+  join('far officer', await t.signIn('officer', await t.addOffice()));
 });
 afterAll(() => t.close());
 
