@@ -130,6 +130,11 @@ const words = {
   sortedDown: ['降序', 'descending'],
   sortBy: ['按“{label}”排序', 'Sort by “{label}”'],
   noRecords: ['还没有{type}', 'No records of “{type}” yet'],
+  toReports: ['写总结', 'Write a report'],
+  handInHint: [
+    '在“总结”里写好后点“送审”，送出的总结在这里看进度。',
+    'Write it under Reports and hand it in there; here you see how far it is.',
+  ],
   noRecordsHint: [
     '点“新建”录入第一条；打字时自动存为草稿，离开页面也不会丢。',
     'Choose “New”. What you type is kept as a draft.',

@@ -3,7 +3,7 @@ import type { WordList } from '../use-words.ts';
 const list = {
   title: ['报送', 'Handing up'],
   lead: [
-    '把本期的数报给上级外办，看下级报来了什么。报出的数当即定住，以后记录怎么改都不变；要更正就再报一次，两次都留着。只有数过去，记录和个人信息不过去。',
+    '向上级外办报送本期数字，查看下级报送情况。报出的数不再变动，更正请另报一次；只报数字，不报记录和个人信息。',
     'Hands the figures of the period up to the office above and shows what came from those below. What was handed up stays as it was; a correction is handed up anew and both are kept. Only figures cross, no records and nothing about persons.',
   ],
   neither: [
@@ -28,6 +28,7 @@ const list = {
   note: ['说明', 'Note'],
   handUp: ['报送（{n}个指标）', 'Hand up {n} figures'],
   handedUp: ['已报送，第{n}次', 'Handed up, number {n}'],
+  which: ['次数', 'Number'],
   ofPeriod: ['报送情况', 'What was handed up'],
   nothingYet: ['这一期还没有报过。', 'Nothing has been handed up for this period.'],
   number: ['第{n}次', 'No. {n}'],

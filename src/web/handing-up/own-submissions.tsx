@@ -26,7 +26,7 @@ export function OwnSubmissions(props: {
   const s = useWords(handingUpWords);
   const [open, setOpen] = useState<string>();
   if (submissions.length === 0) return <p className="soft">{s('nothingYet')}</p>;
-  const heads = [s('ofPeriod'), s('madeAt'), s('madeBy'), s('count'), s('state'), s('acts')];
+  const heads = [s('which'), s('madeAt'), s('madeBy'), s('count'), s('state'), s('acts')];
   return (
     <>
       <div className="table-frame" tabIndex={0} role="region" aria-label={s('ofPeriod')}>

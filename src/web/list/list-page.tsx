@@ -96,7 +96,7 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
           )}
           {mayCreate && (
             <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate(create)}>
-              {type.signsReports ? w('reports') : w('create')}
+              {type.signsReports ? w('toReports') : w('create')}
             </Button>
           )}
         </div>
@@ -121,13 +121,7 @@ function List({ bundle }: { readonly bundle: TypeBundle }) {
         ) : page.isPending ? (
           <Notice title={w('loading')} />
         ) : rows.length === 0 ? (
-          <ListEmpty
-            label={label}
-            state={state}
-            mayCreate={mayCreate && !type.signsReports}
-            type={type.name}
-            onChange={change}
-          />
+          <ListEmpty label={label} state={state} mayCreate={mayCreate} type={type} onChange={change} />
         ) : small ? (
           <RecordCards {...shared} />
         ) : (
