@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
+import { namedPeriod } from './figures.ts';
 
-const light = z.enum(['inTime', 'cameLate', 'open', 'soon', 'late']);
+/** Whether a number came in time, late, or not yet. */
+export const collectionLight = z.enum(['inTime', 'cameLate', 'open', 'soon', 'late']);
 
 export const collectionContracts = {
   getCollection: defineContract({
@@ -11,7 +13,7 @@ export const collectionContracts = {
     group: 'figures',
     query: z.object({ period: z.string().max(40) }),
     response: z.object({
-      period: z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() }),
+      period: namedPeriod,
       today: z.string(),
       rows: z.array(
         z.object({
@@ -28,7 +30,7 @@ export const collectionContracts = {
               estimate: z.boolean(),
             })
             .nullable(),
-          light,
+          light: collectionLight,
         }),
       ),
       /** What the person may do with them. */

@@ -6,6 +6,15 @@ import { comparisons } from '../model/period.ts';
 import { defineContract } from './contract.ts';
 import { record } from './records.ts';
 
+/** What an entered number is, without who entered it. */
+export const reportedNature = z.object({
+  nature: z.enum(['flow', 'stock', 'rate', 'rank']),
+  area: z.string(),
+  definition: z.string(),
+  lowerIsBetter: z.boolean(),
+  estimate: z.boolean(),
+});
+
 /** A figure as the interface and the command line give it. */
 export const figure = z.object({
   indicator: z.string(),
@@ -37,13 +46,8 @@ export const figure = z.object({
   /** What last year's records count now, where another value was reported then. */
   counted: z.number().optional(),
   /** What is told of a figure that was entered and not counted. */
-  reported: z
-    .object({
-      nature: z.enum(['flow', 'stock', 'rate', 'rank']),
-      area: z.string(),
-      definition: z.string(),
-      lowerIsBetter: z.boolean(),
-      estimate: z.boolean(),
+  reported: reportedNature
+    .extend({
       vague: z.string().optional(),
       growthBasis: z.string().optional(),
       source: z.string(),

@@ -1,37 +1,32 @@
 import { z } from 'zod';
 import { figureScopes } from '../model/handed-up.ts';
+import { collectionLight } from './collection.ts';
 import { defineContract } from './contract.ts';
+import { figure, namedPeriod, reportedNature } from './figures.ts';
 
 const periodQuery = z.string().max(40);
-const period = z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() });
-const light = z.enum(['inTime', 'cameLate', 'open', 'soon', 'late']);
 const office = z.object({ id: z.string(), name: z.string(), en: z.string() });
 
-/** A figure as it was handed up. */
-const handedUp = z.object({
-  indicator: z.string(),
-  label: z.string(),
-  kind: z.enum(['flow', 'stock', 'target', 'record', 'reported', 'formula']),
-  unit: z.string(),
-  value: z.number(),
-  previous: z.number().nullable(),
-  percent: z.number().nullable(),
-  difference: z.number().optional(),
-  basis: z.string(),
-  baseFrom: z.enum(['records', 'edition', 'baseline', 'reported', 'stated', 'none']),
-  /** Whether the office above may add it to those of others. */
-  adds: z.boolean(),
-  missing: z.array(z.string()).readonly().optional(),
-  reported: z
-    .object({
-      nature: z.enum(['flow', 'stock', 'rate', 'rank']),
-      area: z.string(),
-      definition: z.string(),
-      lowerIsBetter: z.boolean(),
-      estimate: z.boolean(),
-    })
-    .optional(),
-});
+/** A figure as it was handed up: without what stays in the office. */
+const handedUp = figure
+  .pick({
+    indicator: true,
+    label: true,
+    kind: true,
+    unit: true,
+    value: true,
+    previous: true,
+    percent: true,
+    difference: true,
+    basis: true,
+    baseFrom: true,
+  })
+  .extend({
+    /** Whether the office above may add it to those of others. */
+    adds: z.boolean(),
+    missing: z.array(z.string()).readonly().optional(),
+    reported: reportedNature.optional(),
+  });
 
 /** What was handed up once, without its figures. */
 const submission = z.object({
@@ -78,14 +73,14 @@ export const handingUpContracts = {
     group: 'figures',
     query: z.object({ period: periodQuery, scope: z.enum(figureScopes).optional() }),
     response: z.object({
-      period,
+      period: namedPeriod,
       today: z.string(),
       above: office.nullable(),
       hasBelow: z.boolean(),
       may: z.object({ handUp: z.boolean() }),
       /** None where nothing was called for. */
       dueOn: z.string().nullable(),
-      light: light.nullable(),
+      light: collectionLight.nullable(),
       notices: z.array(notice),
       submissions: z.array(submission),
       figures: z.array(handedUp),
@@ -125,7 +120,7 @@ export const handingUpContracts = {
     group: 'figures',
     params: z.object({ id: z.uuid() }),
     query: z.object({ period: periodQuery }),
-    response: z.object({ office, period, submission, figures: z.array(handedUp) }),
+    response: z.object({ office, period: namedPeriod, submission, figures: z.array(handedUp) }),
     errors: ['bad-period', 'not-allowed', 'not-found'],
   }),
   getHandedUp: defineContract({
@@ -135,7 +130,7 @@ export const handingUpContracts = {
     group: 'figures',
     query: z.object({ period: periodQuery }),
     response: z.object({
-      period,
+      period: namedPeriod,
       today: z.string(),
       may: z.object({ decide: z.boolean() }),
       dueOn: z.string().nullable(),
@@ -143,7 +138,7 @@ export const handingUpContracts = {
       offices: z.array(
         z.object({
           office,
-          light: light.nullable(),
+          light: collectionLight.nullable(),
           /** The last first. */
           submissions: z.array(submission),
           reminded: z.number(),

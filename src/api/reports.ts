@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from './contract.ts';
 import { documentErrors } from './document-errors.ts';
-import { figure } from './figures.ts';
+import { figure, namedPeriod } from './figures.ts';
 
 const name = z.string().max(40);
 const period = z.string().max(40);
@@ -152,7 +152,7 @@ export const reportContracts = {
     query: z.object({ period, paper }),
     response: z.object({
       title: z.string(),
-      period: z.object({ name: z.string(), label: z.string(), from: z.string(), to: z.string() }),
+      period: namedPeriod,
       asOf: z.string(),
       outline: z.array(
         z.object({

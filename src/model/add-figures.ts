@@ -1,4 +1,4 @@
-import { changeOfFormula, computeFormulas, operandsOf, sortOf, type Formula, type Pair } from './formula.ts';
+import { computeFormulas, figureOfFormula, operandsOf, type Formula, type Pair } from './formula.ts';
 import type { HandedUp } from './handed-up.ts';
 import { percentChange, type Figure } from './indicator.ts';
 
@@ -160,20 +160,9 @@ function formulaOf(
   brought: readonly Brought[],
   summed: readonly SummedFigure[],
 ): SummedFigure {
-  const { name, label, unit } = formula;
-  const sort = sortOf(formula);
   const operands = operandsOf(formula);
   return {
-    indicator: name,
-    label,
-    kind: 'formula',
-    unit,
-    value: pair.value,
-    previous: pair.previous,
-    ...changeOfFormula(formula, pair),
-    basis: 'formula',
-    baseFrom: pair.previous === null ? 'none' : 'records',
-    formula: { sort, operands, accumulates: false },
+    ...figureOfFormula(formula, pair, { baseFrom: 'records', accumulates: false }),
     parts: partsOf(brought),
     missing: [
       ...new Set(

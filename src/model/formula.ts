@@ -157,3 +157,24 @@ export function changeOfFormula(
   if (previous === null) return { percent: null };
   return { percent: null, difference: roundHalfUp(value - previous, decimals) };
 }
+
+/** A formula as a figure; what it rests on and whether it grows through a period, its operands say. */
+export function figureOfFormula(
+  formula: Formula,
+  pair: Pair,
+  { baseFrom, accumulates }: { readonly baseFrom: Figure['baseFrom']; readonly accumulates: boolean },
+): Figure {
+  const { name, label, unit } = formula;
+  return {
+    indicator: name,
+    label,
+    kind: 'formula',
+    unit,
+    value: pair.value,
+    previous: pair.previous,
+    ...changeOfFormula(formula, pair),
+    basis: 'formula',
+    baseFrom: pair.previous === null ? 'none' : baseFrom,
+    formula: { sort: sortOf(formula), operands: operandsOf(formula), accumulates },
+  };
+}

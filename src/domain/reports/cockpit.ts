@@ -1,5 +1,5 @@
 import type { Cockpit } from '../../model/cockpit.ts';
-import { shiftMonths } from '../../model/date.ts';
+import { expiringDocuments } from './expiring-documents.ts';
 
 /** What an office's leaders look at in the morning. Approved, reported and served stand apart: they are never added. */
 export const cockpit: Cockpit = {
@@ -112,14 +112,6 @@ export const cockpit: Cockpit = {
       type: 'delegation',
       states: ['abroad'],
     },
-    {
-      name: 'expiring',
-      label: '半年内到期的证照',
-      en: 'Documents expiring within half a year',
-      type: 'travel-document',
-      states: ['inCustody', 'lent', 'withIssuer'],
-      due: 'validTo',
-      upTo: (today) => shiftMonths(today, 6),
-    },
+    expiringDocuments,
   ],
 };

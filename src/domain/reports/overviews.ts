@@ -1,5 +1,5 @@
 import type { Overviews, PlanUse } from '../../model/overview.ts';
-import { shiftMonths } from '../../model/date.ts';
+import { expiringDocuments } from './expiring-documents.ts';
 import { approvedStates, takingStates } from '../org/delegation-states.ts';
 import { ranks } from '../org/ranks.ts';
 import { cockpit } from './cockpit.ts';
@@ -85,15 +85,7 @@ export const overviews: Overviews = {
         type: 'delegation',
         states: ['abroad'],
       },
-      {
-        name: 'expiring',
-        label: '半年内到期的证照',
-        en: 'Documents expiring within half a year',
-        type: 'travel-document',
-        states: ['inCustody', 'lent', 'withIssuer'],
-        due: 'validTo',
-        upTo: (today) => shiftMonths(today, 6),
-      },
+      expiringDocuments,
     ],
   },
   supervision: {

@@ -5,6 +5,7 @@ import type { Figure, Indicator } from '../../model/indicator.ts';
 import type { Comparison, Period } from '../../model/period.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Transaction } from '../database/database.ts';
+import { within } from '../database/within.ts';
 import { listFigures } from '../indicators/list-figures.ts';
 import type { Machine } from '../machine.ts';
 import { officeReads } from '../reports/office-reads.ts';
@@ -59,7 +60,7 @@ export async function readOwnFigures(
   against: Comparison = 'lastYear',
 ): Promise<HandedUp[]> {
   const figures = await listFigures({
-    db: { inOffice: (_, work) => work(tx) },
+    db: within(tx),
     registry,
     officeId: tx.officeId,
     period,

@@ -1,8 +1,7 @@
 import {
-  changeOfFormula,
   computeFormulas,
+  figureOfFormula,
   operandsOf,
-  sortOf,
   type Formula,
   type Pair,
 } from '../../model/formula.ts';
@@ -56,31 +55,12 @@ export function asFigure(
   pair: Pair,
   leaves: readonly Pick<Figure, 'kind' | 'baseFrom'>[],
 ): Figure {
-  const { name, label, unit, target } = formula;
-  const sort = sortOf(formula);
-  return {
-    indicator: name,
-    label,
-    kind: 'formula',
-    unit,
-    value: pair.value,
-    previous: pair.previous,
-    ...changeOfFormula(formula, pair),
-    basis: 'formula',
+  const figure = figureOfFormula(formula, pair, {
     // What last year’s report told of one operand is what the comparison rests on.
-    baseFrom:
-      pair.previous === null
-        ? 'none'
-        : leaves.some(({ baseFrom }) => baseFrom === 'baseline')
-          ? 'baseline'
-          : 'records',
-    formula: {
-      sort,
-      operands: operandsOf(formula),
-      accumulates: sort === 'sum' && leaves.every(({ kind }) => kind === 'flow'),
-    },
-    ...(target === undefined ? {} : { target }),
-  };
+    baseFrom: leaves.some(({ baseFrom }) => baseFrom === 'baseline') ? 'baseline' : 'records',
+    accumulates: 'sum' in formula.formula && leaves.every(({ kind }) => kind === 'flow'),
+  });
+  return { ...figure, ...(formula.target === undefined ? {} : { target: formula.target }) };
 }
 
 /** What a report tells: every figure but those that follow from others and are not declared to be told. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.ts';
 import { lastYear, type Period } from '../../model/period.ts';
 import type { Transaction } from '../database/database.ts';
+import { within } from '../database/within.ts';
 import type { Machine } from '../machine.ts';
 import { readBaseChoice } from '../indicators/base-choice.ts';
 import { findLastEdition } from './editions/read-edition.ts';
@@ -39,8 +40,7 @@ export async function readReportInWork(
     paragraphs: asWritten(paragraphs),
     ...(last ? { lastYear: last } : {}),
     first,
-    // What lists figures opens a transaction of its own; here it is given this one.
-    db: { inOffice: (_, work) => work(tx) },
+    db: within(tx),
     registry,
     office: await officeOf(tx),
     period,

@@ -5,6 +5,7 @@ import type { Figure } from '../../../model/indicator.ts';
 import { reachOf } from '../../access/reach.ts';
 import { allOf, compile } from '../../database/compile.ts';
 import type { Transaction } from '../../database/database.ts';
+import { within } from '../../database/within.ts';
 import { behind } from '../../indicators/compile-drill-down.ts';
 import { listFigures } from '../../indicators/list-figures.ts';
 import { toldInReports } from '../../indicators/list-formulas.ts';
@@ -58,7 +59,7 @@ export async function compareEdition(
   const { registry } = machine;
   const period = parsePeriod(edition.period);
   const figures = await listFigures({
-    db: { inOffice: (_, work) => work(tx) },
+    db: within(tx),
     registry,
     officeId: tx.officeId,
     period,
