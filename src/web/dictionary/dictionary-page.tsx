@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { dictionaryOf } from '../../model/dictionary.ts';
 import { labelOf } from '../../model/label.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDomain } from '../domain.tsx';
+import { FindTools } from '../find-tools.tsx';
 import { useLanguage } from '../language.tsx';
 import { useInitials } from '../quick/use-initials.ts';
 import { may, useMe } from '../session.tsx';
@@ -32,34 +33,28 @@ export function DictionaryPage() {
   const found = findEntries(entries, words, group, initials);
   return (
     <SettingsPage title={s('title')} lead={s('lead')}>
-      <div className="list-tools no-print" role="search" aria-label={s('title')}>
-        <div className="list-filters">
-          <Input.Search
-            className="rule-words"
-            value={words}
-            allowClear
-            maxLength={60}
-            placeholder={s('find')}
-            aria-label={s('find')}
-            onChange={({ target }) => put({ q: target.value })}
-          />
-          <Select<SortGroup | ''>
-            className="rule-severity"
-            aria-label={s('allSorts')}
-            value={group ?? ''}
-            options={[
-              { value: '', label: s('allSorts') },
-              ...sortGroups.map((one) => ({ value: one, label: s(one) })),
-            ]}
-            onChange={(next) => put({ sort: next })}
-          />
-          <span className="rule-count soft figure" role="status">
-            {found.length === entries.length
-              ? s('shown', { n: found.length })
-              : s('shownOf', { n: found.length, all: entries.length })}
-          </span>
-        </div>
-      </div>
+      <FindTools
+        label={s('title')}
+        find={s('find')}
+        words={words}
+        count={
+          found.length === entries.length
+            ? s('shown', { n: found.length })
+            : s('shownOf', { n: found.length, all: entries.length })
+        }
+        onFind={(q) => put({ q })}
+      >
+        <Select<SortGroup | ''>
+          className="rule-severity"
+          aria-label={s('allSorts')}
+          value={group ?? ''}
+          options={[
+            { value: '', label: s('allSorts') },
+            ...sortGroups.map((one) => ({ value: one, label: s(one) })),
+          ]}
+          onChange={(next) => put({ sort: next })}
+        />
+      </FindTools>
       {found.length === 0 ? (
         <Notice title={s('noMatch')}>
           <Button onClick={() => put({ q: '', sort: '' })}>{s('clear')}</Button>

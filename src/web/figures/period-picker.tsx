@@ -1,5 +1,5 @@
 import { Button, Popover, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DateEntry } from '../../fields/date-entry.tsx';
 import { periodAsOf, type Period } from '../../model/period.ts';
 import { LabelledEntry } from '../../ui/labelled-entry.tsx';
@@ -103,12 +103,11 @@ function AsOf(props: {
     else setFault(true);
   };
   return (
-    <form
-      className="between-ends as-of"
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply();
-      }}
+    <EndsForm
+      className="as-of"
+      fault={fault ? w('upToFault', { from: whole.from, to: whole.to }) : undefined}
+      onApply={apply}
+      onCancel={props.onCancel}
     >
       <LabelledEntry id="period-as-of" label={w('upToDay')}>
         <DateEntry
@@ -118,18 +117,7 @@ function AsOf(props: {
           onChange={setDay}
         />
       </LabelledEntry>
-      {fault && (
-        <p className="fault" role="alert">
-          {w('upToFault', { from: whole.from, to: whole.to })}
-        </p>
-      )}
-      <div className="row end">
-        <Button onClick={props.onCancel}>{w('cancel')}</Button>
-        <Button type="primary" htmlType="submit">
-          {w('customApply')}
-        </Button>
-      </div>
-    </form>
+    </EndsForm>
   );
 }
 
@@ -149,13 +137,7 @@ function CustomPeriod(props: {
     else props.onApply(name);
   };
   return (
-    <form
-      className="between-ends"
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply();
-      }}
-    >
+    <EndsForm fault={fault} onApply={apply} onCancel={props.onCancel}>
       <div className="row top">
         <LabelledEntry id="period-from" label={w('from')}>
           <DateEntry
@@ -175,13 +157,36 @@ function CustomPeriod(props: {
           />
         </LabelledEntry>
       </div>
+    </EndsForm>
+  );
+}
+
+/** Days that are chosen by hand count once they are applied. */
+function EndsForm(props: {
+  readonly className?: string;
+  readonly fault: string | undefined;
+  readonly children: ReactNode;
+  onApply(): void;
+  onCancel(): void;
+}) {
+  const { className, fault, children, onApply, onCancel } = props;
+  const { w } = useLanguage();
+  return (
+    <form
+      className={`between-ends${className === undefined ? '' : ` ${className}`}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onApply();
+      }}
+    >
+      {children}
       {fault !== undefined && (
         <p className="fault" role="alert">
           {fault}
         </p>
       )}
       <div className="row end">
-        <Button onClick={props.onCancel}>{w('cancel')}</Button>
+        <Button onClick={onCancel}>{w('cancel')}</Button>
         <Button type="primary" htmlType="submit">
           {w('customApply')}
         </Button>

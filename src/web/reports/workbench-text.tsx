@@ -1,5 +1,6 @@
 import { CommentOutlined, EditOutlined, HistoryOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { variantOf } from '../../model/report/paper.ts';
 import type { CallOutput } from '../client.ts';
 import { useWords } from '../use-words.ts';
@@ -84,12 +85,9 @@ export function WorkbenchText(props: {
                   <span className="mark">{paper === undefined ? s('own') : p('forThisPaper')}</span>
                 )}
                 {lineOf(block) !== undefined && (
-                  <Button
-                    type="text"
-                    size="small"
+                  <BlockTool
                     icon={<EditOutlined aria-hidden />}
-                    aria-label={s('edit')}
-                    title={s('edit')}
+                    label={s('edit')}
                     onClick={() => onEdit({ block: block.id, after: null })}
                   />
                 )}
@@ -107,22 +105,16 @@ export function WorkbenchText(props: {
                   {open.get(block.id)}
                 </Button>
                 {writtenOf(block.id) && (
-                  <Button
-                    type="text"
-                    size="small"
+                  <BlockTool
                     icon={<HistoryOutlined aria-hidden />}
-                    aria-label={d('versions')}
-                    title={d('versions')}
+                    label={d('versions')}
                     onClick={() => onVersions(keptAs(block.id))}
                   />
                 )}
                 {block.id !== 'title' && (
-                  <Button
-                    type="text"
-                    size="small"
+                  <BlockTool
                     icon={<PlusOutlined aria-hidden />}
-                    aria-label={s('add')}
-                    title={s('add')}
+                    label={s('add')}
                     onClick={() => onEdit(newParagraph(block.id))}
                   />
                 )}
@@ -140,4 +132,10 @@ function lineOf({ node }: Block) {
   if (node.kind === 'paragraph') return node.text;
   if (node.kind === 'heading') return node.body ?? node.text;
   return undefined;
+}
+
+/** What may be done with a paragraph: a sign beside it, with its word. */
+function BlockTool(props: { readonly icon: ReactNode; readonly label: string; onClick(): void }) {
+  const { icon, label, onClick } = props;
+  return <Button type="text" size="small" icon={icon} aria-label={label} title={label} onClick={onClick} />;
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
 import { call } from '../client.ts';
 import { useDomain } from '../domain.tsx';
+import { FindTools } from '../find-tools.tsx';
 import { useLanguage } from '../language.tsx';
 import { dutyRoles } from '../settings/duty-roles.ts';
 import { Asked, SettingsPage } from '../settings/settings-page.tsx';
@@ -39,36 +40,29 @@ export function RulesPage() {
   const found = findRules(rules.data?.rules ?? [], words, severity);
   return (
     <SettingsPage title={s('title')} lead={s('lead')}>
-      <div className="list-tools" role="search" aria-label={s('title')}>
-        <div className="list-filters">
-          <Input.Search
-            className="rule-words"
-            value={words}
-            allowClear
-            maxLength={60}
-            placeholder={s('find')}
-            aria-label={s('find')}
-            onChange={({ target }) => put({ q: target.value })}
-          />
-          <Select
-            className="rule-severity"
-            aria-label={s('severity')}
-            value={severity ?? ''}
-            options={[
-              { value: '', label: s('allSeverities') },
-              ...severities.map((one) => ({ value: one, label: s(one), title: s(`${one}Hint`) })),
-            ]}
-            onChange={(next) => put({ severity: next })}
-          />
-          {rules.data && (
-            <span className="rule-count soft figure" role="status">
-              {found.length === rules.data.rules.length
-                ? s('shown', { n: found.length })
-                : s('shownOf', { n: found.length, all: rules.data.rules.length })}
-            </span>
-          )}
-        </div>
-      </div>
+      <FindTools
+        label={s('title')}
+        find={s('find')}
+        words={words}
+        count={
+          rules.data &&
+          (found.length === rules.data.rules.length
+            ? s('shown', { n: found.length })
+            : s('shownOf', { n: found.length, all: rules.data.rules.length }))
+        }
+        onFind={(q) => put({ q })}
+      >
+        <Select
+          className="rule-severity"
+          aria-label={s('severity')}
+          value={severity ?? ''}
+          options={[
+            { value: '', label: s('allSeverities') },
+            ...severities.map((one) => ({ value: one, label: s(one), title: s(`${one}Hint`) })),
+          ]}
+          onChange={(next) => put({ severity: next })}
+        />
+      </FindTools>
       <Asked query={rules}>
         {(data) =>
           found.length > 0 ? (
