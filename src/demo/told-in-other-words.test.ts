@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { registry } from '../domain/server.gen.ts';
 import { checkWithFigures, type CheckedDraft } from '../engine/check/check-draft.ts';
+import { enteredFigure } from '../engine/check/check-harness.ts';
 import type { Figure } from '../model/indicator.ts';
 import { parsePeriod } from '../model/period.ts';
 import { readDemoReports } from './demo-reports.ts';
@@ -10,28 +11,11 @@ import { defaultSeed } from './seed.ts';
 const period = parsePeriod('2018H1');
 
 /** What an office entered, as it stands among its figures. */
-const asFigure = ([code, label, value, unit, more = {}]: ReportedFigureSeed): Figure => ({
-  indicator: `reported.${code}`,
-  label,
-  unit,
-  value,
-  kind: 'reported',
-  previous: null,
-  percent: null,
-  basis: 'reported',
-  baseFrom: 'none',
-  ...(more.target === undefined ? {} : { target: more.target }),
-  reported: {
-    nature: more.nature ?? 'flow',
-    area: '',
-    definition: '',
-    lowerIsBetter: false,
-    estimate: false,
-    ...(more.vague ? { vague: more.vague } : {}),
-    source: '',
-    reporter: '',
-  },
-});
+const asFigure = ([code, label, value, unit, { vague, target } = {}]: ReportedFigureSeed): Figure =>
+  enteredFigure(code, label, value, unit, {
+    ...(target === undefined ? {} : { target }),
+    ...(vague === undefined ? {} : { vague }),
+  });
 
 const drafts = defaultSeed.offices.flatMap(({ name, figures }) => {
   const text = readDemoReports(2018).find((report) => name.startsWith(report.name.slice(0, 3)))?.text;

@@ -3,6 +3,7 @@ import { registry } from '../../domain/server.gen.ts';
 import { percentChange, type Figure } from '../../model/indicator.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { checkWithFigures } from './check-draft.ts';
+import { enteredFigure } from './check-harness.ts';
 
 const recorded = (indicator: string, value: number, previous: number | null = null): Figure => {
   const { label, unit, kind } = registry.getIndicator(indicator).indicator;
@@ -80,17 +81,9 @@ test('an accepted correction makes the draft right', () => {
 });
 
 test('what was reported is held against as it was entered, by the name that the office gave it', () => {
-  const entered = (code: string, label: string, value: number, unit: string, vague?: string): Figure => ({
-    ...{ indicator: `reported.${code}`, label, unit, kind: 'reported', value, previous: null },
-    ...{ percent: null, basis: 'reported', baseFrom: 'none' },
-    reported: {
-      ...{ nature: 'flow', area: 'media', definition: '', lowerIsBetter: false, estimate: false },
-      ...{ source: '外办', reporter: '李红', ...(vague === undefined ? {} : { vague }) },
-    },
-  });
   const known = [
-    entered('media.01', '各类媒体刊发宣传稿件', 126, '篇'),
-    entered('media.02', '赏樱周采访报道记者', 50, '人', 'more'),
+    enteredFigure('media.01', '各类媒体刊发宣传稿件', 126, '篇'),
+    enteredFigure('media.02', '赏樱周采访报道记者', 50, '人', { vague: 'more' }),
   ];
   const of = (text: string) => check(text, known);
   expect(of('各类媒体刊发宣传稿件126篇。赏樱周采访报道记者50余人。').figures).toMatchObject([
@@ -105,27 +98,9 @@ test('what was reported is held against as it was entered, by the name that the 
 });
 
 test('a change that was published, and one in points, are held against what they were', () => {
-  const common = { kind: 'reported' as const, previous: null, percent: null, basis: 'reported' };
-  const known: Figure[] = [
-    {
-      ...common,
-      indicator: 'reported.a',
-      label: '工业增加值',
-      unit: '亿元',
-      value: 82.9,
-      percent: 2.85,
-      baseFrom: 'stated',
-    },
-    {
-      ...common,
-      indicator: 'reported.b',
-      label: '群众满意率',
-      unit: '%',
-      value: 95.4,
-      previous: 91.6,
-      difference: 3.8,
-      baseFrom: 'reported',
-    },
+  const known = [
+    enteredFigure('a', '工业增加值', 82.9, '亿元', { percent: 2.85, baseFrom: 'stated' }),
+    enteredFigure('b', '群众满意率', 95.4, '%', { previous: 91.6, difference: 3.8, baseFrom: 'reported' }),
   ];
   const said = (text: string) =>
     check(`上半年，${text}`, known).findings.map(({ says, expected }) => [says, expected]);

@@ -3,19 +3,10 @@ import { registry } from '../../domain/server.gen.ts';
 import type { Figure } from '../../model/indicator.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { checkWithFigures } from './check-draft.ts';
+import { enteredFigure } from './check-harness.ts';
 
-const reported = (label: string, value: number, unit: string, more: Partial<Figure> = {}): Figure => ({
-  indicator: `reported.${label}`,
-  label,
-  unit,
-  value,
-  kind: 'reported',
-  previous: null,
-  percent: null,
-  basis: 'reported',
-  baseFrom: 'none',
-  ...more,
-});
+const reported = (label: string, value: number, unit: string, more: Partial<Figure> = {}): Figure =>
+  enteredFigure(label, label, value, unit, more);
 const known = [
   reported('赏樱周 参会中外嘉宾', 394, '人'),
   reported('赏樱周 嘉宾来源国家', 20, '国'),
